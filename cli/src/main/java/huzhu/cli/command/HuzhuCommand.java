@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
         name = "huzhu",
         mixinStandardHelpOptions = true,
         versionProvider = VersionFromBuild.class,
-        description = "Plans mutual support for the aged in the countryside, and tells the truth about what is missing.")
+        description =
+                "Plans mutual support for the aged in the countryside, and tells the truth about what is missing.")
 public final class HuzhuCommand implements Callable<Integer> {
 
     @Spec
