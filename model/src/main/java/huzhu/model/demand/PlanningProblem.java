@@ -1,0 +1,19 @@
+package huzhu.model.demand;
+
+import huzhu.model.county.County;
+import huzhu.model.travel.Travel;
+
+/**
+ * What is needed, who can give, and how far apart they are: all that a plan is made from and checked against.
+ *
+ * @param county the week's input
+ * @param demand its demand
+ * @param travel distances and times
+ */
+public record PlanningProblem(County county, Demand demand, Travel travel) {
+    /** The problem of a county's week, its demand expanded and its travel by straight lines and detour. */
+    public static PlanningProblem of(County county) {
+        return new PlanningProblem(
+                county, DemandExpansion.expand(county), new Travel(county.policy().travel()));
+    }
+}

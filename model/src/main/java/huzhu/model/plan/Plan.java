@@ -1,0 +1,21 @@
+package huzhu.model.plan;
+
+import java.util.List;
+
+/**
+ * Who does what, where, when: nothing but decisions. What is not in it is unmet.
+ *
+ * @param tours visits by tour
+ * @param beds stays by bed
+ * @param sessions sessions that take place
+ */
+public record Plan(List<Tour> tours, List<BedStay> beds, List<SessionRun> sessions) {
+    /** The plan in which nothing happens. */
+    public static final Plan EMPTY = new Plan(List.of(), List.of(), List.of());
+
+    public Plan {
+        tours = List.copyOf(tours);
+        beds = List.copyOf(beds);
+        sessions = List.copyOf(sessions);
+    }
+}

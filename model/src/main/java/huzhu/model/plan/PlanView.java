@@ -1,0 +1,242 @@
+package huzhu.model.plan;
+
+import huzhu.model.county.County;
+import huzhu.model.demand.DemandId;
+import huzhu.model.demand.PlanningProblem;
+import huzhu.model.demand.Series;
+import huzhu.model.demand.Visit;
+import huzhu.model.people.PersonId;
+import huzhu.model.people.Volunteer;
+import huzhu.model.place.GeoPoint;
+import huzhu.model.request.Session;
+import huzhu.model.request.SessionId;
+import huzhu.model.request.Stay;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A plan with every id in it looked up, travel filled in, and indexes by visit, elder and volunteer.
+ *
+ * <p>Lines that refer to something that does not exist, or lie outside the week, appear in {@link #unresolved()} and
+ * nowhere else. Nothing else is judged here: that is what rules are for.
+ */
+public final class PlanView {
+    private final PlanningProblem problem;
+    private final List<VisitTour> tours = new ArrayList<>();
+    private final List<HelpTour> helpTours = new ArrayList<>();
+    private final List<Attending> attending = new ArrayList<>();
+    private final List<BedPlace> beds = new ArrayList<>();
+    private final List<String> unresolved = new ArrayList<>();
+    private final Map<DemandId, List<CareStop>> stopsByVisit = new HashMap<>();
+    private final Map<PersonId, List<CareStop>> stopsByElder = new HashMap<>();
+    private final Map<PersonId, List<Outing>> outings = new HashMap<>();
+    private final Map<PersonId, List<Attending>> attendingByElder = new HashMap<>();
+    private final Map<PersonId, List<Stay>> staysByElder = new HashMap<>();
+    private final Map<SessionId, SessionRun> runs = new HashMap<>();
+
+    /** Looks up everything a plan refers to. */
+    public PlanView(PlanningProblem problem, Plan plan) {
+        this.problem = problem;
+        plan.tours().forEach(this::resolve);
+        plan.beds().forEach(this::resolve);
+        plan.sessions().forEach(this::resolve);
+        for (var tour : tours) {
+            for (var stop : tour.stops()) {
+                add(stopsByVisit, stop.visit().id(), stop);
+                add(stopsByElder, stop.visit().series().elder().id(), stop);
+            }
+            add(outings, tour.outing().volunteer().id(), tour.outing());
+        }
+        helpTours.forEach(help -> add(outings, help.volunteer().id(), help.outing()));
+        attending.forEach(one -> add(attendingByElder, one.seat().series().elder().id(), one));
+        beds.forEach(bed -> add(staysByElder, bed.elder().id(), bed.stay()));
+    }
+
+    private static <K, V> void add(Map<K, List<V>> map, K key, V value) {
+        map.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
+    }
+
+    private void resolve(Tour tour) {
+        var volunteer = county().findVolunteer(tour.volunteer());
+        var day = county().week().findDay(tour.date());
+        if (volunteer.isEmpty() || day.isEmpty()) {
+            unresolved.add("tour of " + tour.volunteer() + " on " + tour.date());
+            return;
+        }
+        var stops = new ArrayList<CareStop>();
+        var at = volunteer.get().person().location();
+        for (var stop : tour.stops()) {
+            var visit = problem.demand().findVisit(stop.visit());
+            if (visit.isEmpty()) {
+                unresolved.add("visit " + stop.visit());
+                continue;
+            }
+            stops.add(careStop(volunteer.get(), day.get(), at, visit.get(), stop));
+            at = location(visit.get());
+        }
+        if (!stops.isEmpty()) {
+            var home = volunteer.get().person().location();
+            tours.add(new VisitTour(tour.window(), stops, minutes(volunteer.get(), at, home), km(at, home)));
+        }
+    }
+
+    private CareStop careStop(Volunteer volunteer, DayOfWeek day, GeoPoint from, Visit visit, Stop stop) {
+        var to = location(visit);
+        return new CareStop(
+                volunteer, day, visit, stop.startMinute(), stop.endMinute(), minutes(volunteer, from, to), km(from, to));
+    }
+
+    private static GeoPoint location(Visit visit) {
+        return visit.series().elder().person().location();
+    }
+
+    private int minutes(Volunteer volunteer, GeoPoint from, GeoPoint to) {
+        return problem.travel().minutes(volunteer.mode(), from, to);
+    }
+
+    private double km(GeoPoint from, GeoPoint to) {
+        return problem.travel().roadKm(from, to);
+    }
+
+    private void resolve(BedStay line) {
+        var stay = county().findStay(line.stay());
+        var room = county().findRoom(line.room());
+        if (stay.isEmpty() || room.isEmpty()) {
+            unresolved.add("stay " + line.stay() + " in room " + line.room());
+            return;
+        }
+        beds.add(new BedPlace(
+                line,
+                stay.get(),
+                county().requireElder(stay.get().elder()),
+                room.get(),
+                county().requireHome(room.get().home())));
+    }
+
+    private void resolve(SessionRun run) {
+        var session = county().findSession(run.session());
+        var day = session.flatMap(one -> county().week().findDay(one.date()));
+        if (session.isEmpty() || day.isEmpty()) {
+            unresolved.add("session " + run.session());
+            return;
+        }
+        runs.put(run.session(), run);
+        run.attendees().forEach(attendee -> resolve(attendee, session.get(), day.get()));
+        run.helpers().forEach(helper -> resolve(helper, session.get(), day.get()));
+    }
+
+    private void resolve(SessionRun.Attendance attendee, Session session, DayOfWeek day) {
+        problem.demand()
+                .findSeat(attendee.seat())
+                .ifPresentOrElse(
+                        seat -> attending.add(new Attending(seat, session, day)),
+                        () -> unresolved.add("place " + attendee.seat() + " in session " + session.id()));
+    }
+
+    private void resolve(PersonId helper, Session session, DayOfWeek day) {
+        county().findVolunteer(helper)
+                .ifPresentOrElse(
+                        volunteer -> helpTours.add(new HelpTour(
+                                volunteer,
+                                day,
+                                session,
+                                minutes(
+                                        volunteer,
+                                        volunteer.person().location(),
+                                        session.venue().location()))),
+                        () -> unresolved.add("helper " + helper + " of session " + session.id()));
+    }
+
+    /** The problem the plan is for. */
+    public PlanningProblem problem() {
+        return problem;
+    }
+
+    /** The county the plan is for. */
+    public County county() {
+        return problem.county();
+    }
+
+    /** Tours with at least one known visit, in the plan's order. */
+    public List<VisitTour> tours() {
+        return tours;
+    }
+
+    /** Help at sessions, one entry a helper. */
+    public List<HelpTour> helpTours() {
+        return helpTours;
+    }
+
+    /** Places taken in sessions. */
+    public List<Attending> attending() {
+        return attending;
+    }
+
+    /** Stays in beds. */
+    public List<BedPlace> beds() {
+        return beds;
+    }
+
+    /** Lines that refer to nothing known, in words. */
+    public List<String> unresolved() {
+        return unresolved;
+    }
+
+    /** Sessions that take place. */
+    public Map<SessionId, SessionRun> runs() {
+        return runs;
+    }
+
+    /** The stops of a visit, one for each caregiver rostered. */
+    public List<CareStop> stopsOf(DemandId visit) {
+        return stopsByVisit.getOrDefault(visit, List.of());
+    }
+
+    /** All stops at an elder's home. */
+    public List<CareStop> stopsAt(PersonId elder) {
+        return stopsByElder.getOrDefault(elder, List.of());
+    }
+
+    /** All outings of a person in the giving role. */
+    public List<Outing> outingsOf(PersonId volunteer) {
+        return outings.getOrDefault(volunteer, List.of());
+    }
+
+    /** Sessions an elder attends. */
+    public List<Attending> attendedBy(PersonId elder) {
+        return attendingByElder.getOrDefault(elder, List.of());
+    }
+
+    /** Stays of an elder that have a bed. */
+    public List<Stay> staysOf(PersonId elder) {
+        return staysByElder.getOrDefault(elder, List.of());
+    }
+
+    /** Days of the week on which an elder is fully in a bed. */
+    public Set<DayOfWeek> homeDays(PersonId elder) {
+        return Series.homeDays(staysOf(elder), county().week());
+    }
+
+    /** Occurrences of a visit series that remain in the demand under the plan's beds. */
+    public int occurrencesLeft(Series series) {
+        return series.occurrencesLeft(homeDays(series.elder().id()));
+    }
+
+    /** Whether all caregivers of a visit are rostered. */
+    public boolean isMet(Visit visit) {
+        return stopsOf(visit.id()).size() >= visit.series().care().caregivers();
+    }
+
+    /** The home in whose bed an elder is fully on a day, if any. */
+    public Optional<BedPlace> findBed(PersonId elder, DayOfWeek day) {
+        var date = county().week().date(day);
+        return beds.stream()
+                .filter(bed -> bed.elder().id().equals(elder) && bed.stay().coversDay(date))
+                .findFirst();
+    }
+}

@@ -1,0 +1,13 @@
+package huzhu.model.policy;
+
+/**
+ * Every number and switch that is a decision of the county's, not a fact of the survey.
+ *
+ * @param travel how distance becomes time
+ * @param weights how much a minute of need weighs
+ * @param costs what is merely better
+ * @param couplesShare whether spouses may share a room with sex policy {@code same}
+ * @param timeBank how time given is credited
+ */
+public record Policy(
+        TravelPolicy travel, WeightPolicy weights, CostPolicy costs, boolean couplesShare, TimeBankPolicy timeBank) {}

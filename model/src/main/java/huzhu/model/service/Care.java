@@ -1,0 +1,43 @@
+package huzhu.model.service;
+
+import huzhu.model.week.TimeWindow;
+import java.util.List;
+
+/**
+ * The shape of one occurrence of a service: how long, by how many people at once, when in the day, how far apart.
+ *
+ * @param minutes length of one occurrence in minutes, 1 to 1440
+ * @param caregivers people who must be there together, 1 or 2
+ * @param windows parts of the day in which an occurrence must lie whole, sorted; empty means any time of the day
+ * @param minGapDays least distance in days between two occurrences of one series, at least 1: two never share a day
+ */
+public record Care(int minutes, int caregivers, List<TimeWindow> windows, int minGapDays) {
+    public Care {
+        windows = windows.stream().sorted().toList();
+        if (minutes < 1 || minutes > TimeWindow.DAY_MINUTES) {
+            throw new IllegalArgumentException("care of " + minutes + " minutes.\nMaybe hours were meant.");
+        }
+        if (caregivers < 1 || caregivers > 2) {
+            throw new IllegalArgumentException("care by " + caregivers + " caregivers.\nMaybe 1 or 2 was meant.");
+        }
+        if (minGapDays < 1) {
+            throw new IllegalArgumentException(
+                    "gap of " + minGapDays + " days.\nMaybe use 1: occurrences of one request never share a day.");
+        }
+    }
+
+    /** Caregiver-minutes of one occurrence: minutes × caregivers. */
+    public int careMinutes() {
+        return minutes * caregivers;
+    }
+
+    /** The windows of the day, the whole day where none is named. */
+    public List<TimeWindow> allowedWindows() {
+        return windows.isEmpty() ? List.of(TimeWindow.WHOLE_DAY) : windows;
+    }
+
+    /** Whether an occurrence may start at this minute of the day: it then lies inside one window. */
+    public boolean allowsStart(int startMinute) {
+        return allowedWindows().stream().anyMatch(window -> window.contains(startMinute, startMinute + minutes));
+    }
+}
