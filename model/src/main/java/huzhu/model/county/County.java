@@ -85,8 +85,11 @@ public final class County {
     }
 
     private void requireLinks() {
-        people.elders().forEach(elder -> require("village", villages, elder.person().village()));
-        people.volunteers().forEach(volunteer -> require("village", villages, volunteer.person().village()));
+        people.elders()
+                .forEach(elder -> require("village", villages, elder.person().village()));
+        people.volunteers()
+                .forEach(volunteer ->
+                        require("village", villages, volunteer.person().village()));
         places.homes().forEach(home -> require("village", villages, home.village()));
         places.rooms().forEach(room -> require("home", homes, room.home()));
         for (var request : needs.requests()) {

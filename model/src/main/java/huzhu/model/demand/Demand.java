@@ -49,7 +49,8 @@ public final class Demand {
     }
 
     private static Stream<Seat> seatsOf(Series series) {
-        return Stream.iterate(1, k -> k <= series.occurrences(), k -> k + 1).map(k -> new Seat(series.id(k), series, k));
+        return Stream.iterate(1, k -> k <= series.occurrences(), k -> k + 1)
+                .map(k -> new Seat(series.id(k), series, k));
     }
 
     /** Series of visits, in the order of the tables. */

@@ -61,8 +61,8 @@ public final class DemandExpansion {
         var rate = request.timesPerWeek().orElse(service.perWeek(elder.level()));
         var days = request.days().isEmpty() ? ALL_DAYS : request.days();
         var after = request.after()
-                .map(sequence -> new Series.After(
-                        sequence.first().value(), sequence.gapMinutesMin(), sequence.gapMinutesMax()));
+                .map(sequence ->
+                        new Series.After(sequence.first().value(), sequence.gapMinutesMin(), sequence.gapMinutesMax()));
         int count = occurrences(rate, elder.id(), service.id(), county.week());
         return count == 0 || service.kind() == ServiceKind.BED
                 ? Optional.empty()
@@ -71,7 +71,8 @@ public final class DemandExpansion {
     }
 
     private Optional<Series> fromLevel(Elder elder, Service service) {
-        boolean wanted = elder.wants().map(wants -> wants.contains(service.id())).orElse(true);
+        boolean wanted =
+                elder.wants().map(wants -> wants.contains(service.id())).orElse(true);
         int count = occurrences(service.perWeek(elder.level()), elder.id(), service.id(), county.week());
         return !wanted || count == 0 || service.kind() == ServiceKind.BED
                 ? Optional.empty()

@@ -8,7 +8,8 @@ package huzhu.model.demand;
 public record DemandId(String value) implements Comparable<DemandId> {
     public DemandId {
         if (value.isBlank()) {
-            throw new IllegalArgumentException("DemandId is blank.\nMaybe a row without an id was not refused while reading.");
+            throw new IllegalArgumentException(
+                    "DemandId is blank.\nMaybe a row without an id was not refused while reading.");
         }
     }
 

@@ -14,6 +14,8 @@ public record PlanningProblem(County county, Demand demand, Travel travel) {
     /** The problem of a county's week, its demand expanded and its travel by straight lines and detour. */
     public static PlanningProblem of(County county) {
         return new PlanningProblem(
-                county, DemandExpansion.expand(county), new Travel(county.policy().travel()));
+                county,
+                DemandExpansion.expand(county),
+                new Travel(county.policy().travel()));
     }
 }

@@ -39,8 +39,9 @@ public final class Costs {
     /** One caregiver's part in a visit: not preferred, and how weakly tied. */
     public long pairMillis(Ties ties, Volunteer volunteer, Series series) {
         var preferred = series.carers().preferred();
-        long notPreferred =
-                preferred.isEmpty() || preferred.contains(volunteer.id()) ? 0 : CostPolicy.millis(policy.notPreferred());
+        long notPreferred = preferred.isEmpty() || preferred.contains(volunteer.id())
+                ? 0
+                : CostPolicy.millis(policy.notPreferred());
         var strength = ties.strength(volunteer.id(), series.elder().id());
         return notPreferred + CostPolicy.millis(policy.weakTie() * (1 - strength));
     }

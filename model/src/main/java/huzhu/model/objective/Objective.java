@@ -99,7 +99,9 @@ public final class Objective {
                         .add(stop.volunteer().id());
             }
         }
-        return carers.values().stream().mapToLong(set -> costs.carersMillis(set.size())).sum();
+        return carers.values().stream()
+                .mapToLong(set -> costs.carersMillis(set.size()))
+                .sum();
     }
 
     private long stopsMillis() {

@@ -8,7 +8,8 @@ package huzhu.model.people;
 public record PersonId(String value) implements Comparable<PersonId> {
     public PersonId {
         if (value.isBlank()) {
-            throw new IllegalArgumentException("PersonId is blank.\nMaybe a row without an id was not refused while reading.");
+            throw new IllegalArgumentException(
+                    "PersonId is blank.\nMaybe a row without an id was not refused while reading.");
         }
     }
 

@@ -24,7 +24,8 @@ public final class Ties {
             byPair.merge(
                     Pair.of(tie.a(), tie.b()),
                     List.of(tie),
-                    (left, right) -> Stream.concat(left.stream(), right.stream()).toList());
+                    (left, right) ->
+                            Stream.concat(left.stream(), right.stream()).toList());
         }
     }
 

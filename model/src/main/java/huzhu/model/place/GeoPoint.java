@@ -27,8 +27,7 @@ public record GeoPoint(double latitude, double longitude) {
         var latitudeB = Math.toRadians(other.latitude);
         var halfLatitude = Math.sin((latitudeB - latitudeA) / 2);
         var halfLongitude = Math.sin(Math.toRadians(other.longitude - longitude) / 2);
-        var h = halfLatitude * halfLatitude
-                + Math.cos(latitudeA) * Math.cos(latitudeB) * halfLongitude * halfLongitude;
+        var h = halfLatitude * halfLatitude + Math.cos(latitudeA) * Math.cos(latitudeB) * halfLongitude * halfLongitude;
         return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
     }
 }

@@ -8,7 +8,8 @@ package huzhu.model.place;
 public record HomeId(String value) implements Comparable<HomeId> {
     public HomeId {
         if (value.isBlank()) {
-            throw new IllegalArgumentException("HomeId is blank.\nMaybe a row without an id was not refused while reading.");
+            throw new IllegalArgumentException(
+                    "HomeId is blank.\nMaybe a row without an id was not refused while reading.");
         }
     }
 

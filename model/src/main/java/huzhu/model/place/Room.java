@@ -15,7 +15,12 @@ import java.util.Set;
  * @param maxNeedLevel highest need level it admits, empty for no limit of its own
  */
 public record Room(
-        RoomId id, HomeId home, int beds, SexPolicy sexPolicy, Set<String> equipment, Optional<NeedLevel> maxNeedLevel) {
+        RoomId id,
+        HomeId home,
+        int beds,
+        SexPolicy sexPolicy,
+        Set<String> equipment,
+        Optional<NeedLevel> maxNeedLevel) {
     public Room {
         equipment = Set.copyOf(equipment);
         if (beds < 0) {

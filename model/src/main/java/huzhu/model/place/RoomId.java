@@ -8,7 +8,8 @@ package huzhu.model.place;
 public record RoomId(String value) implements Comparable<RoomId> {
     public RoomId {
         if (value.isBlank()) {
-            throw new IllegalArgumentException("RoomId is blank.\nMaybe a row without an id was not refused while reading.");
+            throw new IllegalArgumentException(
+                    "RoomId is blank.\nMaybe a row without an id was not refused while reading.");
         }
     }
 

@@ -8,7 +8,8 @@ package huzhu.model.place;
 public record VillageId(String value) implements Comparable<VillageId> {
     public VillageId {
         if (value.isBlank()) {
-            throw new IllegalArgumentException("VillageId is blank.\nMaybe a row without an id was not refused while reading.");
+            throw new IllegalArgumentException(
+                    "VillageId is blank.\nMaybe a row without an id was not refused while reading.");
         }
     }
 

@@ -53,7 +53,8 @@ public final class PlanView {
             add(outings, tour.outing().volunteer().id(), tour.outing());
         }
         helpTours.forEach(help -> add(outings, help.volunteer().id(), help.outing()));
-        attending.forEach(one -> add(attendingByElder, one.seat().series().elder().id(), one));
+        attending.forEach(
+                one -> add(attendingByElder, one.seat().series().elder().id(), one));
         beds.forEach(bed -> add(staysByElder, bed.elder().id(), bed.stay()));
     }
 
@@ -88,7 +89,13 @@ public final class PlanView {
     private CareStop careStop(Volunteer volunteer, DayOfWeek day, GeoPoint from, Visit visit, Stop stop) {
         var to = location(visit);
         return new CareStop(
-                volunteer, day, visit, stop.startMinute(), stop.endMinute(), minutes(volunteer, from, to), km(from, to));
+                volunteer,
+                day,
+                visit,
+                stop.startMinute(),
+                stop.endMinute(),
+                minutes(volunteer, from, to),
+                km(from, to));
     }
 
     private static GeoPoint location(Visit visit) {

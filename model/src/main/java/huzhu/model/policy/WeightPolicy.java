@@ -65,7 +65,9 @@ public record WeightPolicy(
         var person = elder.person();
         double weight = byLevel.get(elder.level().number()) * elder.weightAdjust();
         weight *= elder.living().map(key -> byLiving.getOrDefault(key, 1d)).orElse(1d);
-        weight *= person.ageGroup(year).map(key -> byAgeGroup.getOrDefault(key, 1d)).orElse(1d);
+        weight *= person.ageGroup(year)
+                .map(key -> byAgeGroup.getOrDefault(key, 1d))
+                .orElse(1d);
         weight *= person.sex().map(key -> bySex.getOrDefault(key, 1d)).orElse(1d);
         return Math.max(1, Math.round(weight * MICROS));
     }

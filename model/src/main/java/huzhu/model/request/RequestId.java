@@ -8,7 +8,8 @@ package huzhu.model.request;
 public record RequestId(String value) implements Comparable<RequestId> {
     public RequestId {
         if (value.isBlank()) {
-            throw new IllegalArgumentException("RequestId is blank.\nMaybe a row without an id was not refused while reading.");
+            throw new IllegalArgumentException(
+                    "RequestId is blank.\nMaybe a row without an id was not refused while reading.");
         }
     }
 

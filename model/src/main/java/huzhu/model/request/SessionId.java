@@ -8,7 +8,8 @@ package huzhu.model.request;
 public record SessionId(String value) implements Comparable<SessionId> {
     public SessionId {
         if (value.isBlank()) {
-            throw new IllegalArgumentException("SessionId is blank.\nMaybe a row without an id was not refused while reading.");
+            throw new IllegalArgumentException(
+                    "SessionId is blank.\nMaybe a row without an id was not refused while reading.");
         }
     }
 

@@ -8,7 +8,8 @@ package huzhu.model.request;
 public record StayId(String value) implements Comparable<StayId> {
     public StayId {
         if (value.isBlank()) {
-            throw new IllegalArgumentException("StayId is blank.\nMaybe a row without an id was not refused while reading.");
+            throw new IllegalArgumentException(
+                    "StayId is blank.\nMaybe a row without an id was not refused while reading.");
         }
     }
 

@@ -11,7 +11,9 @@ public final class DistanceLimit implements PairRule {
         var limitKm = volunteer.limits().maxKm();
         return limitKm.isEmpty()
                 || problem.travel()
-                                .roadKm(volunteer.person().location(), series.elder().person().location())
+                                .roadKm(
+                                        volunteer.person().location(),
+                                        series.elder().person().location())
                         <= limitKm.getAsDouble();
     }
 }

@@ -11,7 +11,11 @@ import java.util.function.Consumer;
 public interface PairRule extends Rule {
     /** All of them, cheapest to test first; an explanation names the first that blocks. */
     List<PairRule> ALL = List.of(
-            new SkillsRequired(), new NotOwnCaregiver(), new CaregiverSex(), new RefusedCaregiver(), new DistanceLimit());
+            new SkillsRequired(),
+            new NotOwnCaregiver(),
+            new CaregiverSex(),
+            new RefusedCaregiver(),
+            new DistanceLimit());
 
     /** Whether the volunteer may be a caregiver of visits of this series. */
     boolean allows(PlanningProblem problem, Volunteer volunteer, Series series);

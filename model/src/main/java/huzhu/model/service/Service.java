@@ -29,7 +29,8 @@ public record Service(
     public Service {
         skills = Set.copyOf(skills);
         perWeek = List.copyOf(perWeek);
-        if (perWeek.size() != NeedLevel.values().length || perWeek.stream().anyMatch(rate -> !(rate >= 0 && rate <= 100))) {
+        if (perWeek.size() != NeedLevel.values().length
+                || perWeek.stream().anyMatch(rate -> !(rate >= 0 && rate <= 100))) {
             throw new IllegalArgumentException("service " + id + ": weekly rates " + perWeek
                     + ".\nMaybe give one rate from 0 to 100 for each of the levels 0 to 4.");
         }

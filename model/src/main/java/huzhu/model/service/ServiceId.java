@@ -8,7 +8,8 @@ package huzhu.model.service;
 public record ServiceId(String value) implements Comparable<ServiceId> {
     public ServiceId {
         if (value.isBlank()) {
-            throw new IllegalArgumentException("ServiceId is blank.\nMaybe a row without an id was not refused while reading.");
+            throw new IllegalArgumentException(
+                    "ServiceId is blank.\nMaybe a row without an id was not refused while reading.");
         }
     }
 

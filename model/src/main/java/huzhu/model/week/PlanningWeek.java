@@ -17,8 +17,8 @@ public record PlanningWeek(LocalDate monday) {
 
     public PlanningWeek {
         if (monday.getDayOfWeek() != DayOfWeek.MONDAY) {
-            throw new IllegalArgumentException(
-                    "week starts on " + monday + ", a " + monday.getDayOfWeek() + ".\nMaybe use PlanningWeek.of(date).");
+            throw new IllegalArgumentException("week starts on " + monday + ", a " + monday.getDayOfWeek()
+                    + ".\nMaybe use PlanningWeek.of(date).");
         }
     }
 

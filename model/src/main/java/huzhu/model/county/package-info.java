@@ -1,0 +1,7 @@
+/**
+ * The week's input as a whole. Start with {@link huzhu.model.county.County}.
+ */
+@NullMarked
+package huzhu.model.county;
+
+import org.jspecify.annotations.NullMarked;

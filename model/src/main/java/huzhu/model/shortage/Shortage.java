@@ -1,0 +1,26 @@
+package huzhu.model.shortage;
+
+import java.util.List;
+
+/**
+ * The whole truth about what a plan leaves unmet.
+ *
+ * @param unmet every unmet demand with its verdict: visits, then beds, then session places
+ * @param bottlenecks proofs; those of one kind share no demand
+ * @param provenMinutes visit minutes that no plan could meet: the sum of the visit bottlenecks' shortages
+ * @param provenWeightedMicros the same as weighted minutes, millionths: a lower bound on unmet weighted minutes of visits
+ * @param provenNights bed nights that no plan could meet
+ * @param provenPlaces session places that no plan could meet
+ */
+public record Shortage(
+        List<Unmet> unmet,
+        List<Bottleneck> bottlenecks,
+        long provenMinutes,
+        long provenWeightedMicros,
+        long provenNights,
+        long provenPlaces) {
+    public Shortage {
+        unmet = List.copyOf(unmet);
+        bottlenecks = List.copyOf(bottlenecks);
+    }
+}
