@@ -4,31 +4,13 @@ import huzhu.model.demand.PlanningProblem;
 import huzhu.model.demand.Series;
 import huzhu.model.people.Volunteer;
 import huzhu.model.plan.PlanView;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** A rule that says whether one volunteer may serve one series at all, whatever else happens in the week. */
 public interface PairRule extends Rule {
-    /** All of them, cheapest to test first; an explanation names the first that blocks. */
-    List<PairRule> ALL = List.of(
-            new SkillsRequired(),
-            new NotOwnCaregiver(),
-            new CaregiverSex(),
-            new RefusedCaregiver(),
-            new DistanceLimit());
 
     /** Whether the volunteer may be a caregiver of visits of this series. */
     boolean allows(PlanningProblem problem, Volunteer volunteer, Series series);
-
-    /** Whether no pair rule blocks. */
-    static boolean allAllow(PlanningProblem problem, Volunteer volunteer, Series series) {
-        for (var rule : ALL) {
-            if (!rule.allows(problem, volunteer, series)) {
-                return false;
-            }
-        }
-        return true;
-    }
 
     @Override
     default void check(PlanView plan, Consumer<Violation> found) {
