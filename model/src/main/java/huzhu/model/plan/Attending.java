@@ -1,6 +1,7 @@
 package huzhu.model.plan;
 
 import huzhu.model.demand.Seat;
+import huzhu.model.people.PersonId;
 import huzhu.model.request.Session;
 import java.time.DayOfWeek;
 
@@ -10,5 +11,6 @@ import java.time.DayOfWeek;
  * @param seat the place in demand
  * @param session the session
  * @param day when
+ * @param named who comes according to the plan; anyone but the seat's elder breaks a rule
  */
-public record Attending(Seat seat, Session session, DayOfWeek day) {}
+public record Attending(Seat seat, Session session, DayOfWeek day, PersonId named) {}

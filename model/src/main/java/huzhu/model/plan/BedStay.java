@@ -15,4 +15,9 @@ import java.time.LocalDate;
  * @param from date of the first night
  * @param to date after the last night
  */
-public record BedStay(StayId stay, PersonId elder, RoomId room, int bed, LocalDate from, LocalDate to) {}
+public record BedStay(StayId stay, PersonId elder, RoomId room, int bed, LocalDate from, LocalDate to) {
+    /** Whether both lines hold a bed in a same night. */
+    public boolean sharesNight(BedStay other) {
+        return from.isBefore(other.to) && other.from.isBefore(to);
+    }
+}

@@ -8,12 +8,16 @@ import huzhu.model.demand.Visit;
 import huzhu.model.people.PersonId;
 import huzhu.model.people.Volunteer;
 import huzhu.model.place.GeoPoint;
+import huzhu.model.place.RoomId;
 import huzhu.model.request.Session;
 import huzhu.model.request.SessionId;
 import huzhu.model.request.Stay;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +36,17 @@ public final class PlanView {
     private final List<Attending> attending = new ArrayList<>();
     private final List<BedPlace> beds = new ArrayList<>();
     private final List<String> unresolved = new ArrayList<>();
-    private final Map<DemandId, List<CareStop>> stopsByVisit = new HashMap<>();
+    private final Map<DemandId, List<CareStop>> stopsByVisit = new LinkedHashMap<>();
     private final Map<PersonId, List<CareStop>> stopsByElder = new HashMap<>();
     private final Map<PersonId, List<Outing>> outings = new HashMap<>();
-    private final Map<PersonId, List<Attending>> attendingByElder = new HashMap<>();
-    private final Map<PersonId, List<Stay>> staysByElder = new HashMap<>();
-    private final Map<SessionId, SessionRun> runs = new HashMap<>();
+    private final Map<PersonId, List<Attending>> attendingByElder = new LinkedHashMap<>();
+    private final Map<SessionId, List<Attending>> attendingBySession = new HashMap<>();
+    private final Map<SessionId, List<HelpTour>> helpBySession = new HashMap<>();
+    private final Map<PersonId, List<BedPlace>> bedsByElder = new HashMap<>();
+    private final Map<RoomId, List<BedPlace>> bedsByRoom = new LinkedHashMap<>();
+    private final Map<SessionId, SessionRun> runs = new LinkedHashMap<>();
+    private final Map<DemandId, RosteredVisit> rostered = new LinkedHashMap<>();
+    private final Map<PersonId, List<RosteredVisit>> rosteredByElder = new LinkedHashMap<>();
 
     /** Looks up everything a plan refers to. */
     public PlanView(PlanningProblem problem, Plan plan) {
@@ -52,10 +61,26 @@ public final class PlanView {
             }
             add(outings, tour.outing().volunteer().id(), tour.outing());
         }
-        helpTours.forEach(help -> add(outings, help.volunteer().id(), help.outing()));
-        attending.forEach(
-                one -> add(attendingByElder, one.seat().series().elder().id(), one));
-        beds.forEach(bed -> add(staysByElder, bed.elder().id(), bed.stay()));
+        stopsByVisit.values().forEach(this::gather);
+        for (var help : helpTours) {
+            add(outings, help.volunteer().id(), help.outing());
+            add(helpBySession, help.session().id(), help);
+        }
+        for (var one : attending) {
+            add(attendingByElder, one.seat().series().elder().id(), one);
+            add(attendingBySession, one.session().id(), one);
+        }
+        for (var bed : beds) {
+            add(bedsByElder, bed.elder().id(), bed);
+            add(bedsByRoom, bed.room().id(), bed);
+        }
+    }
+
+    private void gather(List<CareStop> stops) {
+        stops.sort(Comparator.comparing(CareStop::day).thenComparingInt(CareStop::startMinute));
+        var visit = new RosteredVisit(stops.getFirst().visit(), stops);
+        rostered.put(visit.visit().id(), visit);
+        add(rosteredByElder, visit.visit().series().elder().id(), visit);
     }
 
     private static <K, V> void add(Map<K, List<V>> map, K key, V value) {
@@ -132,7 +157,7 @@ public final class PlanView {
             unresolved.add("session " + run.session());
             return;
         }
-        runs.put(run.session(), run);
+        runs.merge(run.session(), run, SessionRun::plus);
         run.attendees().forEach(attendee -> resolve(attendee, session.get(), day.get()));
         run.helpers().forEach(helper -> resolve(helper, session.get(), day.get()));
     }
@@ -141,7 +166,7 @@ public final class PlanView {
         problem.demand()
                 .findSeat(attendee.seat())
                 .ifPresentOrElse(
-                        seat -> attending.add(new Attending(seat, session, day)),
+                        seat -> attending.add(new Attending(seat, session, day, attendee.elder())),
                         () -> unresolved.add("place " + attendee.seat() + " in session " + session.id()));
     }
 
@@ -194,12 +219,37 @@ public final class PlanView {
         return unresolved;
     }
 
-    /** Sessions that take place. */
+    /** Sessions that take place, each once even where the plan names it twice. */
     public Map<SessionId, SessionRun> runs() {
         return runs;
     }
 
-    /** The stops of a visit, one for each caregiver rostered. */
+    /** Who attends a session. */
+    public List<Attending> attendeesOf(SessionId session) {
+        return attendingBySession.getOrDefault(session, List.of());
+    }
+
+    /** Who helps at a session. */
+    public List<HelpTour> helpersOf(SessionId session) {
+        return helpBySession.getOrDefault(session, List.of());
+    }
+
+    /** All visits with at least one stop. */
+    public Collection<RosteredVisit> rosteredVisits() {
+        return rostered.values();
+    }
+
+    /** The visit of this id, if it has a stop. */
+    public Optional<RosteredVisit> findRostered(DemandId visit) {
+        return Optional.ofNullable(rostered.get(visit));
+    }
+
+    /** An elder's visits with at least one stop. */
+    public List<RosteredVisit> visitsTo(PersonId elder) {
+        return rosteredByElder.getOrDefault(elder, List.of());
+    }
+
+    /** The stops of a visit, one for each caregiver rostered, earliest first. */
     public List<CareStop> stopsOf(DemandId visit) {
         return stopsByVisit.getOrDefault(visit, List.of());
     }
@@ -219,9 +269,19 @@ public final class PlanView {
         return attendingByElder.getOrDefault(elder, List.of());
     }
 
+    /** Beds of a room that are taken, room by room. */
+    public Map<RoomId, List<BedPlace>> bedsByRoom() {
+        return bedsByRoom;
+    }
+
+    /** Stays of an elder in their beds. */
+    public List<BedPlace> bedsOf(PersonId elder) {
+        return bedsByElder.getOrDefault(elder, List.of());
+    }
+
     /** Stays of an elder that have a bed. */
     public List<Stay> staysOf(PersonId elder) {
-        return staysByElder.getOrDefault(elder, List.of());
+        return bedsOf(elder).stream().map(BedPlace::stay).toList();
     }
 
     /** Days of the week on which an elder is fully in a bed. */
@@ -236,14 +296,12 @@ public final class PlanView {
 
     /** Whether all caregivers of a visit are rostered. */
     public boolean isMet(Visit visit) {
-        return stopsOf(visit.id()).size() >= visit.series().care().caregivers();
+        return findRostered(visit.id()).filter(RosteredVisit::isMet).isPresent();
     }
 
-    /** The home in whose bed an elder is fully on a day, if any. */
+    /** The bed in which an elder is fully on a day, if any. */
     public Optional<BedPlace> findBed(PersonId elder, DayOfWeek day) {
         var date = county().week().date(day);
-        return beds.stream()
-                .filter(bed -> bed.elder().id().equals(elder) && bed.stay().coversDay(date))
-                .findFirst();
+        return bedsOf(elder).stream().filter(bed -> bed.stay().coversDay(date)).findFirst();
     }
 }

@@ -4,6 +4,7 @@ import huzhu.model.demand.DemandId;
 import huzhu.model.people.PersonId;
 import huzhu.model.request.SessionId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A session that takes place.
@@ -24,5 +25,13 @@ public record SessionRun(SessionId session, List<Attendance> attendees, List<Per
     public SessionRun {
         attendees = List.copyOf(attendees);
         helpers = List.copyOf(helpers);
+    }
+
+    /** The same session with the attendees and helpers of both. */
+    SessionRun plus(SessionRun other) {
+        return new SessionRun(
+                session,
+                Stream.concat(attendees.stream(), other.attendees.stream()).toList(),
+                Stream.concat(helpers.stream(), other.helpers.stream()).toList());
     }
 }

@@ -43,9 +43,10 @@ public record TimeWindow(int startMinute, int endMinute) implements Comparable<T
         return byStart != 0 ? byStart : Integer.compare(endMinute, other.endMinute);
     }
 
-    /** A minute of the day as {@code HH:MM}; 1440 prints as {@code 24:00}. */
+    /** A minute of the day as {@code HH:MM}; 1440 prints as {@code 24:00}, one before midnight with a minus sign. */
     public static String clock(int minute) {
-        return String.format(Locale.ROOT, "%02d:%02d", minute / 60, minute % 60);
+        int size = Math.abs(minute);
+        return String.format(Locale.ROOT, "%s%02d:%02d", minute < 0 ? "-" : "", size / 60, size % 60);
     }
 
     /** The window as {@code HH:MM-HH:MM}. */
