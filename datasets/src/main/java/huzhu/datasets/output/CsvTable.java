@@ -1,0 +1,78 @@
+package huzhu.datasets.output;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A table written row by row as CSV: UTF-8 without a byte order mark, comma, LF, quotes only where needed. */
+public final class CsvTable {
+    private final CsvWriter writer;
+    private final int columns;
+
+    /** Starts a table on a stream that stays open; the header is written at once. */
+    public CsvTable(OutputStream out, List<String> header) {
+        writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
+        columns = header.size();
+        writer.writeRecord(header);
+    }
+
+    /** Starts a row; {@link Row#end()} writes it. */
+    public Row row() {
+        return new Row();
+    }
+
+    /** Hands everything to the stream. */
+    public void flush() throws IOException {
+        writer.flush();
+    }
+
+    /** One row in the making, cell by cell from the left. */
+    public final class Row {
+        private final List<String> cells = new ArrayList<>(columns);
+
+        private Row() {}
+
+        /** A cell of text; what a spreadsheet would take for a formula is made harmless. */
+        public Row text(Object value) {
+            return add(SafeCell.neutralised(value.toString()));
+        }
+
+        /** A cell with a whole number. */
+        public Row number(long value) {
+            return add(Long.toString(value));
+        }
+
+        /** A cell with kilometres, three decimals. */
+        public Row km(double value) {
+            return add(String.format(Locale.ROOT, "%.3f", value));
+        }
+
+        /** An empty cell: not known, or not applicable. */
+        public Row blank() {
+            return add("");
+        }
+
+        private Row add(String cell) {
+            cells.add(cell);
+            return this;
+        }
+
+        /**
+         * Writes the row.
+         *
+         * @throws IllegalStateException if it has not one cell for each column
+         */
+        public void end() {
+            if (cells.size() != columns) {
+                throw new IllegalStateException("row " + cells + " has " + cells.size() + " cells for " + columns
+                        + " columns.\nMaybe a column was added to the header alone.");
+            }
+            writer.writeRecord(cells);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package huzhu.model.account;
+
+import huzhu.model.demand.DemandId;
+import huzhu.model.demand.Series;
+import huzhu.model.plan.PlanView;
+import huzhu.model.request.Stay;
+import huzhu.model.request.StayId;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+
+/**
+ * What a plan meets of what is needed: in total, and of visits by group.
+ *
+ * <p>Met + unmet = demand, to the minute, in the total and in every group; every breakdown adds up to the total. What
+ * can be proven unmet is no matter of the plan alone and is kept with the proofs.
+ *
+ * @param visits all visits that the plan's beds leave in the demand
+ * @param stays beds asked for, counted in stays
+ * @param nights beds asked for, counted in nights
+ * @param places places in sessions
+ * @param groups visits broken down: only groups with any demand or anything met by a home, in the order of reports
+ */
+public record Accounts(
+        VisitBalance visits,
+        Balance stays,
+        Balance nights,
+        Balance places,
+        Map<Grouping, SequencedMap<String, VisitBalance>> groups) {
+
+    public Accounts {
+        var copy = new EnumMap<Grouping, SequencedMap<String, VisitBalance>>(Grouping.class);
+        groups.forEach((grouping, byKey) ->
+                copy.put(grouping, Collections.unmodifiableSequencedMap(new LinkedHashMap<>(byKey))));
+        groups = Collections.unmodifiableMap(copy);
+    }
+
+    /** Adds up a plan; cost is linear in the number of series, visits and groups. */
+    public static Accounts of(PlanView plan) {
+        var total = VisitBalance.ZERO;
+        var sums = new EnumMap<Grouping, Map<String, VisitBalance>>(Grouping.class);
+        for (var grouping : Grouping.values()) {
+            sums.put(grouping, new HashMap<>());
+        }
+        for (var series : plan.problem().demand().visitSeries()) {
+            var balance = visits(plan, series);
+            total = total.plus(balance);
+            sums.forEach(
+                    (grouping, byKey) -> byKey.merge(grouping.key(plan.county(), series), balance, VisitBalance::plus));
+        }
+        var groups = new EnumMap<Grouping, SequencedMap<String, VisitBalance>>(Grouping.class);
+        sums.forEach((grouping, byKey) -> groups.put(grouping, inOrder(grouping.order(plan.county()), byKey)));
+        var placed = placed(plan);
+        return new Accounts(
+                total, stays(plan, placed, stay -> 1), stays(plan, placed, Stay::nights), places(plan), groups);
+    }
+
+    private static VisitBalance visits(PlanView plan, Series series) {
+        int left = plan.occurrencesLeft(series);
+        long met = plan.problem()
+                .demand()
+                .visitsOf(series)
+                .limit(left)
+                .filter(plan::isMet)
+                .count();
+        var minutes = new Balance(left, met, series.occurrences() - left)
+                .times(series.care().careMinutes());
+        return new VisitBalance(minutes, minutes.times(plan.county().weightMicros(series.elder())));
+    }
+
+    private static SequencedMap<String, VisitBalance> inOrder(List<String> order, Map<String, VisitBalance> byKey) {
+        var sorted = new LinkedHashMap<String, VisitBalance>();
+        for (var key : order) {
+            var balance = byKey.get(key);
+            if (balance != null) {
+                sorted.put(key, balance);
+            }
+        }
+        return sorted;
+    }
+
+    private static Set<StayId> placed(PlanView plan) {
+        var placed = new HashSet<StayId>();
+        plan.beds().forEach(bed -> placed.add(bed.stay().id()));
+        return placed;
+    }
+
+    private static Balance stays(PlanView plan, Set<StayId> placed, ToIntFunction<Stay> amount) {
+        long demand = 0;
+        long met = 0;
+        for (var stay : plan.county().needs().stays()) {
+            demand += amount.applyAsInt(stay);
+            met += placed.contains(stay.id()) ? amount.applyAsInt(stay) : 0;
+        }
+        return new Balance(demand, met, 0);
+    }
+
+    private static Balance places(PlanView plan) {
+        var taken = new HashSet<DemandId>();
+        plan.attending().forEach(one -> taken.add(one.seat().id()));
+        return new Balance(plan.problem().demand().seats().count(), taken.size(), 0);
+    }
+}
