@@ -58,8 +58,8 @@ public record GeneratorOptions(long seed, int elders, PlanningWeek week, Density
      * @param townships codes of the towns of Fengdu to fill, for example {@code 500230113}; empty means all; must be empty
      *     in a synthetic landscape
      * @param centre middle of a synthetic county in WGS-84; Fengdu lies where it lies
-     * @param extentKm side of the square that a synthetic county fills, in kilometres, 1 to 2,000; empty lets the area
-     *     grow with the number of townships at the spacing of the calibration
+     * @param extentKm about how wide a synthetic county is from one end to the other, in kilometres, 1 to 2,000; empty lets
+     *     it grow with the number of townships at the spacing of the calibration
      * @param detour road kilometres for each straight one, 1 to 10, written to {@code policy.yaml}; by default 1.6 (hills)
      */
     public record Terrain(

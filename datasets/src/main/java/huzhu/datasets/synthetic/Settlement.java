@@ -63,7 +63,7 @@ final class Settlement {
     /** Seats stay at the town's own position; the other villages fill a disc around it. */
     private List<Place> around(Town town) {
         int count = town.villages.size();
-        double radius = StrictMath.sqrt(count * calibration.geography().squareKmPerVillage() / Math.PI) * scale();
+        double radius = townKm(count) * scale();
         double turn = draws.between(0, 2 * Math.PI);
         var places = new ArrayList<Place>();
         for (int i = 0; i < count; i++) {
@@ -76,10 +76,18 @@ final class Settlement {
         return places;
     }
 
+    /** Radius of the disc that so many villages fill. */
+    private double townKm(double villages) {
+        return StrictMath.sqrt(villages * calibration.geography().squareKmPerVillage() / Math.PI);
+    }
+
     /** How much wider than the calibration's spacing a synthetic county of given extent is laid out. */
     private double scale() {
         var extentKm = options.terrain().extentKm();
-        return extentKm.isEmpty() ? 1 : extentKm.getAsDouble() / 2 / discKm(townships());
+        if (extentKm.isEmpty()) {
+            return 1;
+        }
+        return extentKm.getAsDouble() / 2 / (discKm(townships()) + townKm(villages() / (double) townships()) / 2);
     }
 
     /** Radius of the disc that so many townships fill at the calibrated spacing, hexagonal packing. */

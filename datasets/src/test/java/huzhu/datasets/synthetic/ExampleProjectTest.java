@@ -3,7 +3,6 @@ package huzhu.datasets.synthetic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,13 +10,15 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The shipped examples. Renew their files after a change of the generator or its calibration with
+ * The shipped examples. After a change of the generator or its calibration renew their files with
+ * the command below.
  *
- * <pre>./mvnw -pl datasets -am test -Dtest=ExampleProjectTest -Dsurefire.failIfNoSpecifiedTests=false -Dhuzhu.renew</pre>
+ * <pre>./mvnw -pl datasets -am test -Dtest=ExampleProjectTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.renew=true</pre>
  */
 final class ExampleProjectTest {
     private static final Path SHIPPED = Path.of("src/main/resources/huzhu/datasets/example");
@@ -26,34 +27,43 @@ final class ExampleProjectTest {
     Path temporary;
 
     @Test
-    void filesAreRenewedOnDemand() throws IOException {
-        assumeTrue(System.getProperty("huzhu.renew") != null, "only with -Dhuzhu.renew");
-        for (var name : ExampleProject.names()) {
-            var folder = SHIPPED.resolve(name);
-            Files.createDirectories(folder);
-            for (var file : list(folder)) {
-                Files.delete(folder.resolve(file));
-            }
-            CountyGenerator.write(ExampleProject.options(name), folder);
-            var files = list(folder);
-            Files.writeString(folder.resolve("files.txt"), String.join("\n", files) + "\n", StandardCharsets.UTF_8);
-        }
-    }
-
-    @Test
     void shippedFilesAreTheGeneratedOnes() throws IOException {
-        assumeTrue(System.getProperty("huzhu.renew") == null, "not while the files are renewed");
         for (var name : ExampleProject.names()) {
-            var copied = temporary.resolve("copied-" + name);
-            var generated = temporary.resolve("generated-" + name);
-            ExampleProject.copy(name, copied);
+            if (Boolean.getBoolean("golden.renew")) {
+                renew(name);
+            }
+            var generated = temporary.resolve(name);
             CountyGenerator.write(ExampleProject.options(name), generated);
-            assertThat(list(copied)).isNotEmpty().isEqualTo(list(generated));
-            for (var file : list(generated)) {
-                assertThat(copied.resolve(file))
+            var shipped = list(SHIPPED.resolve(name));
+            shipped.remove("files.txt");
+            assertThat(shipped).isNotEmpty().isEqualTo(list(generated));
+            for (var file : shipped) {
+                assertThat(SHIPPED.resolve(name).resolve(file))
                         .as("renew the example: see this test's Javadoc")
                         .hasSameBinaryContentAs(generated.resolve(file));
             }
+        }
+    }
+
+    private static void renew(String name) throws IOException {
+        var folder = SHIPPED.resolve(name);
+        Files.createDirectories(folder);
+        for (var file : list(folder)) {
+            Files.delete(folder.resolve(file));
+        }
+        CountyGenerator.write(ExampleProject.options(name), folder);
+        var files = String.join("\n", list(folder)) + "\n";
+        Files.writeString(folder.resolve("files.txt"), files, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aCopyHasAllFiles() throws IOException {
+        for (var name : ExampleProject.names()) {
+            var copy = temporary.resolve(name);
+            ExampleProject.copy(name, copy);
+            assertThat(list(copy))
+                    .contains("huzhu.yaml", "elders.csv", "README.txt")
+                    .isEqualTo(ExampleProject.files(name));
         }
     }
 
@@ -75,7 +85,7 @@ final class ExampleProjectTest {
 
     private static List<String> list(Path folder) throws IOException {
         try (var entries = Files.list(folder)) {
-            return entries.map(it -> it.getFileName().toString()).sorted().toList();
+            return entries.map(it -> it.getFileName().toString()).sorted().collect(Collectors.toList());
         }
     }
 }
