@@ -1,0 +1,480 @@
+package huzhu.solver.kernel;
+
+import static huzhu.solver.kernel.KernelProblem.DAYS;
+import static huzhu.solver.kernel.KernelProblem.NONE;
+
+import java.util.SplittableRandom;
+
+/**
+ * Finds the cheapest place for a visit and puts it there.
+ *
+ * <p>A place between two stops is tested in constant time against the earliest start of the one before and the latest of
+ * the one after; the time away from home that results is worked out along the tour, which has a handful of stops. Source:
+ * M. W. P. Savelsbergh, "The vehicle routing problem with time windows: minimizing route duration", ORSA J. Computing 4
+ * (1992), 146–154.
+ */
+final class Inserter {
+    private static final int MOST_PAIR_OPTIONS = 40;
+    /** Price of a place that a cap forbids. */
+    private static final long NO_PLACE = Long.MAX_VALUE / 4;
+
+
+    private final KernelProblem problem;
+    private final Schedule plan;
+    private final Editor editor;
+    private final SplittableRandom random;
+    private final Busy elderBusy;
+    private final Busy volunteerBusy;
+
+    /** Share of tours overlooked at random, 0 to 1: "blinks". */
+    private double blink;
+    /** Price of a minute away from home on top of the objective, in thousandths, while choosing a place. */
+    private long awayMillis;
+
+    private final IntList ranges = new IntList();
+    private final IntList free = new IntList();
+
+    /** The place being looked at. */
+    private int optionEarliest;
+
+    private int optionLatest;
+    private int optionTravel;
+
+    private final Place best = new Place();
+    private final Place firstBest = new Place();
+    private final Place secondBest = new Place();
+    private final Place[] pairOptions = new Place[MOST_PAIR_OPTIONS];
+    private int pairOptionCount;
+
+    /** A position in a tour with the range of starts it leaves. */
+    private static final class Place {
+        long millis;
+        int tour;
+        int position;
+        int lo;
+        int hi;
+        int boundLo;
+        int boundHi;
+        int earliest;
+        int latest;
+
+        void copy(Place other) {
+            millis = other.millis;
+            tour = other.tour;
+            position = other.position;
+            lo = other.lo;
+            hi = other.hi;
+            boundLo = other.boundLo;
+            boundHi = other.boundHi;
+            earliest = other.earliest;
+            latest = other.latest;
+        }
+    }
+
+    Inserter(Editor editor, SplittableRandom random) {
+        this.editor = editor;
+        this.random = random;
+        problem = editor.problem;
+        plan = editor.plan;
+        elderBusy = new Busy(editor);
+        volunteerBusy = new Busy(editor);
+        for (int i = 0; i < MOST_PAIR_OPTIONS; i++) {
+            pairOptions[i] = new Place();
+        }
+    }
+
+    /** Sets how to choose: share of tours overlooked, and price of time away in thousandths of a minute. */
+    void choose(double blinkShare, long millisPerMinuteAway) {
+        blink = blinkShare;
+        awayMillis = millisPerMinuteAway;
+    }
+
+    /** Whether a visit is needed and not yet placed, so that trying makes sense. */
+    boolean isWanted(int visit) {
+        int s = problem.visitSeries[visit];
+        if (plan.isPlaced(visit) || plan.placedCount[s] >= plan.left[s]) {
+            return false;
+        }
+        return !problem.inSequence(s) || visit - problem.firstVisit[s] < plan.left[s];
+    }
+
+    /** Puts a wanted visit at its cheapest place, and what follows it in a sequence after it; false if there is no place. */
+    boolean insert(int visit) {
+        int s = problem.visitSeries[visit];
+        int days = allowedDays(visit, s);
+        boolean done = days != 0 && (problem.caregivers[s] == 1 ? insertOne(visit, s, days) : insertTwo(visit, s, days));
+        if (done) {
+            for (int second : problem.secondSeries[s]) {
+                int k = visit - problem.firstVisit[s];
+                if (k < problem.occurrences[second] && isWanted(problem.firstVisit[second] + k)) {
+                    insert(problem.firstVisit[second] + k);
+                }
+            }
+        }
+        return done;
+    }
+
+    private int allowedDays(int visit, int s) {
+        int days = problem.daysApart(s, plan.placedDays[s]) & ~plan.homeDays[problem.seriesElder[s]];
+        if (problem.firstSeries[s] == NONE) {
+            return days;
+        }
+        int first = firstOf(visit, s);
+        return first == NONE || !plan.isPlaced(first) ? 0 : days & 1 << problem.tourDay[plan.tourA[first]];
+    }
+
+    private int firstOf(int visit, int s) {
+        int first = problem.firstSeries[s];
+        int k = visit - problem.firstVisit[s];
+        return first >= 0 && k < problem.occurrences[first] ? problem.firstVisit[first] + k : NONE;
+    }
+
+    /** Ranges of starts on a day before anybody's other business: windows, cut to the gap after the first of a sequence. */
+    private void fillRanges(int visit, int s) {
+        ranges.clear();
+        int from = 0;
+        int to = Integer.MAX_VALUE;
+        if (problem.firstSeries[s] >= 0) {
+            int first = firstOf(visit, s);
+            int end = plan.start[first] + problem.minutes[problem.firstSeries[s]];
+            from = end + problem.sequenceMinMinutes[s];
+            to = end + problem.sequenceMaxMinutes[s];
+        }
+        for (int i = 0; i < problem.startRanges[s].length; i += 2) {
+            int lo = Math.max(from, problem.startRanges[s][i]);
+            int hi = Math.min(to, problem.startRanges[s][i + 1]);
+            if (lo <= hi) {
+                ranges.add(lo);
+                ranges.add(hi);
+            }
+        }
+    }
+
+    /** Ranges of starts that leave the elder one thing at a time; visits in the given tour are in its order anyway. */
+    private IntList freeRanges(int s, int tour) {
+        if (elderBusy.count() == 0) {
+            return ranges;
+        }
+        free.clear();
+        for (int i = 0; i < ranges.size(); i += 2) {
+            cut(ranges.get(i), ranges.get(i + 1), problem.minutes[s], tour, 0);
+        }
+        return free;
+    }
+
+    private void cut(int lo, int hi, int minutes, int tour, int busy) {
+        for (int i = busy; i < elderBusy.count(); i++) {
+            if (elderBusy.tour(i) == NONE || elderBusy.tour(i) != tour) {
+                int lastBefore = elderBusy.from(i) - minutes;
+                int firstAfter = elderBusy.to(i);
+                if (lastBefore < hi && lo < firstAfter) {
+                    if (lo <= lastBefore) {
+                        cut(lo, lastBefore, minutes, tour, i + 1);
+                    }
+                    if (firstAfter <= hi) {
+                        cut(firstAfter, hi, minutes, tour, i + 1);
+                    }
+                    return;
+                }
+            }
+        }
+        free.add(lo);
+        free.add(hi);
+    }
+
+    private boolean insertOne(int visit, int s, int days) {
+        best.millis = Long.MAX_VALUE;
+        fillRanges(visit, s);
+        int[] who = problem.candidates[s];
+        for (int day = 0; day < DAYS; day++) {
+            if ((days >> day & 1) != 0) {
+                elderBusy.findElder(problem.seriesElder[s], day, s);
+                for (int i = 0; i < who.length; i++) {
+                    if (problem.required[s] == NONE || problem.required[s] == who[i]) {
+                        long pairMillis = problem.pairMillis[s][i];
+                        searchVolunteer(visit, s, who[i], day, pairMillis);
+                    }
+                }
+            }
+        }
+        if (best.millis == Long.MAX_VALUE) {
+            return false;
+        }
+        int lo = best.lo;
+        int hi = best.hi;
+        if (problem.secondSeries[s].length > 0) {
+            lo = pinnedStart(best.earliest, best.latest);
+            hi = lo;
+        }
+        settle(best, s);
+        editor.place(visit, lo, hi, best.tour, best.position, NONE, NONE);
+        return true;
+    }
+
+    private int pinnedStart(int earliest, int latest) {
+        return switch (random.nextInt(3)) {
+            case 0 -> earliest;
+            case 1 -> latest;
+            default -> earliest + random.nextInt(latest - earliest + 1);
+        };
+    }
+
+    /** Fixes what the place was found to fit around. */
+    private void settle(Place place, int s) {
+        int day = problem.tourDay[place.tour];
+        int elder = problem.seriesElder[s];
+        elderBusy.pinReceived(elder, day, place.tour);
+        elderBusy.pinOutings(elder, day);
+        int p = problem.tourVolunteer[place.tour];
+        if (problem.volunteerElder[p] != NONE) {
+            volunteerBusy.pinReceived(problem.volunteerElder[p], day, NONE);
+            if (plan.stopCount[place.tour] == 0) {
+                editor.bound(place.tour, place.boundLo, place.boundHi);
+            }
+        }
+    }
+
+    private boolean isOpen(int p, int s, int day) {
+        int elder = problem.volunteerElder[p];
+        return plan.weekMinutes[p] + problem.minutes[s] <= problem.weekCapMinutes[p]
+                && plan.dayMinutes[p * DAYS + day] + problem.minutes[s] <= problem.dayCapMinutes[p]
+                && plan.dayVisits[p * DAYS + day] < problem.dayCapVisits[p]
+                && (elder == NONE || (plan.homeDays[elder] >> day & 1) == 0);
+    }
+
+    private void searchVolunteer(int visit, int s, int p, int day, long pairMillis) {
+        if (!isOpen(p, s, day)) {
+            return;
+        }
+        for (int t = problem.dayTours[p * 8 + day]; t < problem.dayTours[p * 8 + day + 1]; t++) {
+            if (plan.help[t] == NONE && !editor.isClosed(t) && (blink == 0 || random.nextDouble() >= blink)) {
+                searchTour(visit, s, p, t, pairMillis);
+            }
+        }
+    }
+
+    private void searchTour(int visit, int s, int p, int t, long pairMillis) {
+        if (plan.stopCount[t] > 0 || problem.volunteerElder[p] == NONE) {
+            searchPositions(visit, s, p, t, pairMillis, plan.boundLo[t], plan.boundHi[t]);
+            return;
+        }
+        volunteerBusy.findVolunteer(p, problem.tourDay[t]);
+        int lo = problem.tourLoMinute[t];
+        while (lo < problem.tourHiMinute[t]) {
+            int hi = problem.tourHiMinute[t];
+            int next = hi;
+            for (int i = 0; i < volunteerBusy.count(); i++) {
+                if (volunteerBusy.to(i) > lo && volunteerBusy.from(i) < hi) {
+                    hi = Math.max(lo, volunteerBusy.from(i));
+                    next = volunteerBusy.to(i);
+                }
+            }
+            if (lo < hi) {
+                searchPositions(visit, s, p, t, pairMillis, lo, hi);
+            }
+            lo = Math.max(next, lo + 1);
+        }
+    }
+
+    private void searchPositions(int visit, int s, int p, int t, long pairMillis, int boundLo, int boundHi) {
+        var allowed = freeRanges(s, t);
+        int count = plan.stopCount[t];
+        for (int position = 0; position <= count; position++) {
+            for (int i = 0; i < allowed.size(); i += 2) {
+                int lo = allowed.get(i);
+                int hi = allowed.get(i + 1);
+                if (fits(visit, s, p, t, position, lo, hi, boundLo, boundHi)) {
+                    long millis = pairMillis + price(visit, s, p, t, position, boundLo, boundHi, optionEarliest, optionLatest);
+                    if (millis < best.millis && millis < NO_PLACE / 2) {
+                        keep(best, millis, t, position, lo, hi, boundLo, boundHi);
+                    }
+                    if (problem.caregivers[s] == 2 && millis < NO_PLACE / 2) {
+                        keepPairOption(millis, t, position, lo, hi, boundLo, boundHi);
+                    }
+                }
+            }
+        }
+    }
+
+    private void keep(Place place, long millis, int t, int position, int lo, int hi, int boundLo, int boundHi) {
+        place.millis = millis;
+        place.tour = t;
+        place.position = position;
+        place.lo = lo;
+        place.hi = hi;
+        place.boundLo = boundLo;
+        place.boundHi = boundHi;
+        place.earliest = optionEarliest;
+        place.latest = optionLatest;
+    }
+
+    /** Whether the visit fits at a position; leaves its earliest and latest start and the added travel behind. */
+    private boolean fits(int visit, int s, int p, int t, int position, int lo, int hi, int boundLo, int boundHi) {
+        int point = editor.pointOf(visit);
+        int home = problem.volunteerPoint[p];
+        int minutes = problem.minutes[s];
+        var stops = plan.stops[t];
+        int count = plan.stopCount[t];
+        int before = home;
+        int ready = boundLo;
+        if (position > 0) {
+            before = editor.pointOf(stops[position - 1]);
+            ready = plan.earliest[t][position - 1] + problem.minutes[problem.visitSeries[stops[position - 1]]];
+        }
+        int wayIn = editor.travel(p, before, point);
+        optionEarliest = Math.max(ready + wayIn, lo);
+        if (optionEarliest > hi) {
+            return false;
+        }
+        int after = home;
+        int due = boundHi;
+        if (position < count) {
+            after = editor.pointOf(stops[position]);
+            due = plan.latest[t][position];
+        }
+        int wayOut = editor.travel(p, point, after);
+        optionLatest = Math.min(due - wayOut - minutes, hi);
+        optionTravel = wayIn + wayOut - editor.travel(p, before, after);
+        return optionEarliest <= optionLatest;
+    }
+
+    /** Price of the place in thousandths, {@code NO_PLACE} if a cap on minutes forbids it. */
+    private long price(
+            int visit, int s, int p, int t, int position, int boundLo, int boundHi, int earliest, int latest) {
+        int away = awayAfter(visit, s, p, t, position, boundLo, boundHi, earliest, latest);
+        int added = away - (plan.back[t] - plan.leave[t]);
+        int day = problem.tourDay[t];
+        if (plan.weekMinutes[p] + added > problem.weekCapMinutes[p]
+                || plan.dayMinutes[p * DAYS + day] + added > problem.dayCapMinutes[p]) {
+            return NO_PLACE;
+        }
+        int elder = problem.seriesElder[s];
+        long carers = plan.partsOf(elder, p) > 0
+                ? 0
+                : problem.costs.carersMillis(plan.carerCount[elder] + 1)
+                        - problem.costs.carersMillis(plan.carerCount[elder]);
+        return carers
+                + problem.costs.travelMillis(optionTravel)
+                + problem.costs.loadMillis(plan.weekMinutes[p] + added)
+                - problem.costs.loadMillis(plan.weekMinutes[p])
+                + awayMillis * added;
+    }
+
+    /** Least minutes away from home with the visit at a position, started within the given earliest and latest. */
+    private int awayAfter(
+            int visit, int s, int p, int t, int position, int boundLo, int boundHi, int earliest, int latest) {
+        int home = problem.volunteerPoint[p];
+        var stops = plan.stops[t];
+        int count = plan.stopCount[t];
+        int work = problem.minutes[s] + optionTravel + plan.travel[t];
+        int at = editor.pointOf(visit);
+        int time = earliest + problem.minutes[s];
+        for (int i = position; i < count; i++) {
+            int next = editor.pointOf(stops[i]);
+            int minutes = problem.minutes[problem.visitSeries[stops[i]]];
+            time = Math.max(time + editor.travel(p, at, next), plan.rangeLo[stops[i]]) + minutes;
+            at = next;
+        }
+        int completion = time + editor.travel(p, at, home);
+        at = editor.pointOf(visit);
+        time = latest;
+        for (int i = position - 1; i >= 0; i--) {
+            int previous = editor.pointOf(stops[i]);
+            int minutes = problem.minutes[problem.visitSeries[stops[i]]];
+            time = Math.min(time - editor.travel(p, previous, at) - minutes, plan.rangeHi[stops[i]]);
+            at = previous;
+        }
+        int departure = time - editor.travel(p, home, at);
+        for (int i = 0; i < count; i++) {
+            work += problem.minutes[problem.visitSeries[stops[i]]];
+        }
+        return Math.max(completion - departure, work);
+    }
+
+    private void keepPairOption(long millis, int t, int position, int lo, int hi, int boundLo, int boundHi) {
+        if (pairOptionCount < MOST_PAIR_OPTIONS) {
+            keep(pairOptions[pairOptionCount++], millis, t, position, lo, hi, boundLo, boundHi);
+            return;
+        }
+        int worst = 0;
+        for (int i = 1; i < pairOptionCount; i++) {
+            if (pairOptions[i].millis > pairOptions[worst].millis) {
+                worst = i;
+            }
+        }
+        if (millis < pairOptions[worst].millis) {
+            keep(pairOptions[worst], millis, t, position, lo, hi, boundLo, boundHi);
+        }
+    }
+
+    private boolean insertTwo(int visit, int s, int days) {
+        long bestMillis = Long.MAX_VALUE;
+        int bestStart = NONE;
+        fillRanges(visit, s);
+        int[] who = problem.candidates[s];
+        for (int day = 0; day < DAYS; day++) {
+            if ((days >> day & 1) == 0) {
+                continue;
+            }
+            elderBusy.pinReceived(problem.seriesElder[s], day, NONE);
+            elderBusy.pinOutings(problem.seriesElder[s], day);
+            elderBusy.findElder(problem.seriesElder[s], day, s);
+            pairOptionCount = 0;
+            best.millis = Long.MIN_VALUE;
+            for (int i = 0; i < who.length; i++) {
+                boolean first = problem.required[s] == who[i];
+                searchVolunteer(visit, s, who[i], day, first ? Long.MIN_VALUE / 2 : problem.pairMillis[s][i]);
+            }
+            for (int i = 0; i < pairOptionCount; i++) {
+                for (int j = i + 1; j < pairOptionCount; j++) {
+                    int start = commonStart(pairOptions[i], pairOptions[j], s);
+                    if (start != NONE) {
+                        long millis = pairPrice(visit, s, pairOptions[i], pairOptions[j], start);
+                        if (millis < bestMillis) {
+                            bestMillis = millis;
+                            bestStart = start;
+                            firstBest.copy(pairOptions[i]);
+                            secondBest.copy(pairOptions[j]);
+                        }
+                    }
+                }
+            }
+        }
+        if (bestMillis >= NO_PLACE / 2) {
+            return false;
+        }
+        settle(firstBest, s);
+        settle(secondBest, s);
+        editor.place(
+                visit, bestStart, bestStart, firstBest.tour, firstBest.position, secondBest.tour, secondBest.position);
+        return true;
+    }
+
+    private int commonStart(Place a, Place b, int s) {
+        int p = problem.tourVolunteer[a.tour];
+        int q = problem.tourVolunteer[b.tour];
+        int required = problem.required[s];
+        int lo = Math.max(a.earliest, b.earliest);
+        int hi = Math.min(a.latest, b.latest);
+        if (p == q || lo > hi || required != NONE && required != p && required != q) {
+            return NONE;
+        }
+        return pinnedStart(lo, hi);
+    }
+
+    private long pairPrice(int visit, int s, Place a, Place b, int start) {
+        long first = pricePinned(visit, s, a, start);
+        long second = pricePinned(visit, s, b, start);
+        return first >= NO_PLACE || second >= NO_PLACE ? NO_PLACE : first + second;
+    }
+
+    private long pricePinned(int visit, int s, Place place, int start) {
+        int p = problem.tourVolunteer[place.tour];
+        if (!fits(visit, s, p, place.tour, place.position, start, start, place.boundLo, place.boundHi)) {
+            return NO_PLACE;
+        }
+        long price =
+                price(visit, s, p, place.tour, place.position, place.boundLo, place.boundHi, start, start);
+        return price >= NO_PLACE ? price : price + problem.pairMillis(s, p);
+    }
+}

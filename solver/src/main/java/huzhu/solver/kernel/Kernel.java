@@ -1,0 +1,147 @@
+package huzhu.solver.kernel;
+
+import huzhu.model.demand.PlanningProblem;
+import huzhu.model.objective.Score;
+import huzhu.model.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * Searches for a plan: greedy construction, annealed ruin and recreate, and a last insertion sweep.
+ *
+ * <p>A county of more than a few thousand elders is cut into regions of neighbours that are searched side by side, then
+ * cut elsewhere and searched again. The cuts depend on the county alone, so the result depends on the seed and the steps,
+ * never on the number of threads. Memory: 2 bytes for each pair of places of a region and mode of travel.
+ */
+public final class Kernel {
+    private final KernelProblem problem;
+    private final Executor executor;
+
+    /**
+     * Prepares the arrays of a problem.
+     *
+     * @param executor runs the regions; any number of threads gives the same plan
+     */
+    public Kernel(PlanningProblem planningProblem, Executor executor) {
+        problem = new KernelProblem(planningProblem);
+        this.executor = executor;
+    }
+
+    /**
+     * Improves a plan.
+     *
+     * @param start a plan that breaks no rule, {@link Plan#EMPTY} to build one
+     * @param seed of the random choices
+     * @param budget for the search; construction and last sweep are always done
+     * @param progress told of better plans; of several regions, each tells what it sees
+     * @return a plan that breaks no rule and is no worse than the start
+     * @throws IllegalArgumentException if the plan to start from does not fit the problem
+     */
+    public Plan search(Plan start, long seed, KernelBudget budget, Consumer<Score> progress) {
+        var schedule = new Schedule(problem);
+        var bridge = new PlanBridge(problem);
+        bridge.load(start, editor(schedule, Regions.whole(problem, schedule), 0));
+        int rounds = Regions.rounds(problem);
+        var random = new SplittableRandom(seed);
+        for (int round = 0; round < rounds; round++) {
+            var regions = Regions.cut(problem, schedule, round);
+            searchRegions(schedule, regions, random, share -> budget.forRegion(rounds, share), progress);
+        }
+        var whole = Regions.whole(problem, schedule);
+        new RuinAndRecreate(editor(schedule, whole, 0), whole, random).sweep();
+        return bridge.toPlan(schedule);
+    }
+
+    private Editor editor(Schedule schedule, Region region, int number) {
+        var editor = new Editor(problem, schedule, travelTable(region), number);
+        for (int elder : region.elders()) {
+            for (int s : problem.elderSeries[elder]) {
+                for (int visit = problem.firstVisit[s]; visit < problem.firstVisit[s + 1]; visit++) {
+                    if (!schedule.isPlaced(visit)) {
+                        editor.unplaced.add(visit);
+                    }
+                }
+            }
+        }
+        editor.startFrom(Recount.of(problem, schedule));
+        return editor;
+    }
+
+    private TravelTable travelTable(Region region) {
+        var used = new IntList();
+        var modes = new boolean[KernelProblem.modes()];
+        for (int elder : region.elders()) {
+            used.add(problem.elderPoint[elder]);
+        }
+        for (int p : region.volunteers()) {
+            used.add(problem.volunteerPoint[p]);
+            modes[problem.volunteerMode[p]] = true;
+        }
+        for (int session : region.sessions()) {
+            used.add(problem.sessions.point[session]);
+        }
+        return new TravelTable(problem.points, used.toArray(), modes);
+    }
+
+    /** The budget of a region by its share of the county. */
+    @FunctionalInterface
+    private interface Dealer {
+        Budget forShare(double share);
+    }
+
+    private void searchRegions(
+            Schedule schedule, List<Region> regions, SplittableRandom random, Dealer dealer, Consumer<Score> progress) {
+        var editors = new ArrayList<FutureTask<Editor>>();
+        var tasks = new ArrayList<FutureTask<Boolean>>();
+        for (int number = 0; number < regions.size(); number++) {
+            var region = regions.get(number);
+            var own = random.split();
+            int regionNumber = number;
+            var editor = new FutureTask<>(() -> editor(schedule, region, regionNumber));
+            editors.add(editor);
+            tasks.add(new FutureTask<>(() -> searchRegion(await(editor), region, own, dealer, progress), true));
+        }
+        // Every region counts the county as it stands before any of them changes it.
+        editors.forEach(executor::execute);
+        editors.forEach(Kernel::await);
+        tasks.forEach(executor::execute);
+        tasks.forEach(Kernel::await);
+    }
+
+    private static <T> T await(FutureTask<T> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while searching.\nMaybe use the budget to stop early.", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("search of a region failed: " + e.getCause() + ".\nMaybe a kernel bug.", e);
+        }
+    }
+
+    private void searchRegion(
+            Editor editor, Region region, SplittableRandom random, Dealer dealer, Consumer<Score> progress) {
+        if (region.elders().length == 0) {
+            return;
+        }
+        var steps = new RuinAndRecreate(editor, region, random.split());
+        steps.construct();
+        double meanWorthMicros = IntStream.of(region.elders())
+                .flatMap(elder -> IntStream.of(problem.elderSeries[elder]))
+                .mapToLong(s -> problem.worthMicros[s])
+                .average()
+                .orElse(0);
+        var budget = dealer.forShare((double) region.elders().length / problem.elders);
+        new Annealing(editor, steps, random.split())
+                .run(
+                        budget,
+                        meanWorthMicros,
+                        found -> progress.accept(new Score(0, found.unmetMicros(), found.costMillis())));
+    }
+}

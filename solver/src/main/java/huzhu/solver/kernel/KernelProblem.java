@@ -1,0 +1,390 @@
+package huzhu.solver.kernel;
+
+import huzhu.model.county.County;
+import huzhu.model.demand.PlanningProblem;
+import huzhu.model.demand.Series;
+import huzhu.model.objective.Costs;
+import huzhu.model.objective.Worth;
+import huzhu.model.people.PersonId;
+import huzhu.model.people.TravelMode;
+import huzhu.model.people.Volunteer;
+import huzhu.model.place.GeoPoint;
+import huzhu.model.rule.PairRule;
+import huzhu.model.week.TimeWindow;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A planning problem as arrays: every person, series, tour, bed and session is a small number.
+ *
+ * <p>Over 300 lines because it is one table of columns with the code that fills them; splitting it would only add
+ * indirection to the inner loops that read it.
+ */
+final class KernelProblem {
+    static final int DAYS = 7;
+    static final int NONE = -1;
+
+    /** Volunteers kept for a series while searching: the nearest ones; the last sweep looks at all. */
+    private static final int MOST_CANDIDATES = 320;
+
+    final PlanningProblem problem;
+    final Costs costs;
+    final Points points;
+
+    /** Elders. */
+    final int elders;
+
+    final int[] elderPoint;
+    final int[][] elderSeries;
+    final int[][] elderSeats;
+    final int[][] elderStays;
+    final int[] elderVolunteer;
+
+    /** Volunteers. */
+    final int volunteers;
+
+    final int[] volunteerPoint;
+    final int[] volunteerMode;
+    final int[] volunteerElder;
+    final int[] weekCapMinutes;
+    final int[] dayCapMinutes;
+    final int[] dayCapVisits;
+    final int[][] volunteerTours;
+    /** Series a volunteer may serve, among those that keep them as candidate. */
+    final int[][] volunteerSeries;
+
+    /** Tours: one for each availability window. */
+    final int tours;
+
+    final int[] tourVolunteer;
+    final int[] tourDay;
+    final int[] tourLoMinute;
+    final int[] tourHiMinute;
+    /** First tour of a volunteer on a day at {@code volunteer * 8 + day}; the next entry ends the range. */
+    final int[] dayTours;
+
+    /** Series of visits. */
+    final List<Series> series;
+
+    final int[] seriesElder;
+    final int[] minutes;
+    final int[] caregivers;
+    final int[] gapDays;
+    final int[] dayMask;
+    final int[] occurrences;
+    final int[] firstVisit;
+    /** Allowed starts: earliest and latest minute, pair by pair. */
+    final int[][] startRanges;
+
+    final long[] worthMicros;
+    final boolean[] young;
+    final int[][] candidates;
+    final int[][] pairMillis;
+    final int[] required;
+    /** Series whose visits come first the same day; {@code NONE} if free, -2 if it does not exist this week. */
+    final int[] firstSeries;
+
+    final int[] sequenceMinMinutes;
+    final int[] sequenceMaxMinutes;
+    final int[][] secondSeries;
+
+    /** Visits. */
+    final int visits;
+
+    final int[] visitSeries;
+
+    final StayTable stays;
+    final SessionTable sessions;
+
+    KernelProblem(PlanningProblem problem) {
+        this.problem = problem;
+        var county = problem.county();
+        costs = new Costs(county.policy().costs());
+        points = new Points(problem.travel());
+
+        elders = county.elders().size();
+        var elderIndex = new HashMap<PersonId, Integer>();
+        elderPoint = new int[elders];
+        for (int e = 0; e < elders; e++) {
+            var elder = county.elders().get(e);
+            elderIndex.put(elder.id(), e);
+            elderPoint[e] = points.add(elder.person().location());
+        }
+
+        volunteers = county.volunteers().size();
+        volunteerPoint = new int[volunteers];
+        volunteerMode = new int[volunteers];
+        volunteerElder = new int[volunteers];
+        elderVolunteer = filled(elders);
+        weekCapMinutes = new int[volunteers];
+        dayCapMinutes = new int[volunteers];
+        dayCapVisits = new int[volunteers];
+        var volunteerIndex = new HashMap<PersonId, Integer>();
+        for (int p = 0; p < volunteers; p++) {
+            var volunteer = county.volunteers().get(p);
+            volunteerIndex.put(volunteer.id(), p);
+            volunteerPoint[p] = points.add(volunteer.person().location());
+            volunteerMode[p] = volunteer.mode().ordinal();
+            volunteerElder[p] = elderIndex.getOrDefault(volunteer.id(), NONE);
+            if (volunteerElder[p] != NONE) {
+                elderVolunteer[volunteerElder[p]] = p;
+            }
+            weekCapMinutes[p] = volunteer.limits().maxMinutesWeek().orElse(Integer.MAX_VALUE / 2);
+            dayCapMinutes[p] = volunteer.limits().maxMinutesDay().orElse(Integer.MAX_VALUE / 2);
+            dayCapVisits[p] = volunteer.limits().maxVisitsDay().orElse(Integer.MAX_VALUE / 2);
+        }
+
+        var windows = new ArrayList<int[]>();
+        dayTours = new int[volunteers * 8];
+        volunteerTours = new int[volunteers][];
+        for (int p = 0; p < volunteers; p++) {
+            int first = windows.size();
+            for (int day = 0; day < DAYS; day++) {
+                dayTours[p * 8 + day] = windows.size();
+                for (var window : county.volunteers().get(p).availability().on(DayOfWeek.of(day + 1))) {
+                    windows.add(new int[] {p, day, window.startMinute(), window.endMinute()});
+                }
+            }
+            dayTours[p * 8 + DAYS] = windows.size();
+            volunteerTours[p] = range(first, windows.size());
+        }
+        tours = windows.size();
+        tourVolunteer = column(windows, 0);
+        tourDay = column(windows, 1);
+        tourLoMinute = column(windows, 2);
+        tourHiMinute = column(windows, 3);
+
+        series = problem.demand().visitSeries();
+        int count = series.size();
+        seriesElder = new int[count];
+        minutes = new int[count];
+        caregivers = new int[count];
+        gapDays = new int[count];
+        dayMask = new int[count];
+        occurrences = new int[count];
+        firstVisit = new int[count + 1];
+        startRanges = new int[count][];
+        worthMicros = new long[count];
+        young = new boolean[count];
+        candidates = new int[count][];
+        pairMillis = new int[count][];
+        required = filled(count);
+        firstSeries = filled(count);
+        sequenceMinMinutes = new int[count];
+        sequenceMaxMinutes = new int[count];
+        secondSeries = new int[count][0];
+        var keyIndex = new HashMap<String, Integer>();
+        for (int s = 0; s < count; s++) {
+            fillSeries(s, elderIndex, volunteerIndex);
+            keyIndex.put(series.get(s).key(), s);
+            firstVisit[s + 1] = firstVisit[s] + occurrences[s];
+        }
+        linkSequences(keyIndex);
+        visits = firstVisit[count];
+        visitSeries = new int[visits];
+        for (int s = 0; s < count; s++) {
+            Arrays.fill(visitSeries, firstVisit[s], firstVisit[s + 1], s);
+        }
+        elderSeries = groups(elders, seriesElder);
+        fillCandidates();
+        volunteerSeries = invert(volunteers, candidates);
+
+        stays = new StayTable(county, elderIndex, this);
+        elderStays = groups(elders, stays.elder);
+        sessions = new SessionTable(problem, elderIndex, this);
+        elderSeats = groups(elders, sessions.seatElder);
+    }
+
+    private void fillSeries(int s, Map<PersonId, Integer> elderIndex, Map<PersonId, Integer> volunteerIndex) {
+        var one = series.get(s);
+        var county = problem.county();
+        seriesElder[s] = elderIndex.get(one.elder().id());
+        minutes[s] = one.care().minutes();
+        caregivers[s] = one.care().caregivers();
+        gapDays[s] = one.care().minGapDays();
+        dayMask[s] = dayMask(one);
+        occurrences[s] = one.occurrences();
+        startRanges[s] = startRanges(one.care().allowedWindows(), one.care().minutes());
+        worthMicros[s] = Worth.visitMicros(county, one);
+        young[s] = Costs.isYoung(one.elder(), county.year());
+        one.carers().required().ifPresent(id -> required[s] = volunteerIndex.getOrDefault(id, -2));
+    }
+
+    static int dayMask(Series series) {
+        return series.days().stream().mapToInt(day -> 1 << day.ordinal()).reduce(0, (a, b) -> a | b);
+    }
+
+    static int[] startRanges(List<TimeWindow> windows, int minutes) {
+        return windows.stream()
+                .filter(window -> window.minutes() >= minutes)
+                .flatMapToInt(window -> java.util.stream.IntStream.of(window.startMinute(), window.endMinute() - minutes))
+                .toArray();
+    }
+
+    private void linkSequences(Map<String, Integer> keyIndex) {
+        for (int s = 0; s < series.size(); s++) {
+            var after = series.get(s).after();
+            if (after.isPresent()) {
+                firstSeries[s] = keyIndex.getOrDefault(after.get().firstKey(), -2);
+                sequenceMinMinutes[s] = after.get().gapMinutesMin();
+                sequenceMaxMinutes[s] = after.get().gapMinutesMax();
+                if (firstSeries[s] >= 0) {
+                    int first = firstSeries[s];
+                    secondSeries[first] = Arrays.copyOf(secondSeries[first], secondSeries[first].length + 1);
+                    secondSeries[first][secondSeries[first].length - 1] = s;
+                }
+            }
+        }
+    }
+
+    /** Finds who may serve each series: volunteer by volunteer, elders within reach from a grid, then the pair rules. */
+    private void fillCandidates() {
+        var county = problem.county();
+        var grid = new PointGrid(points, elderPoint);
+        var found = new IntList[series.size()];
+        for (int p = 0; p < volunteers; p++) {
+            var volunteer = county.volunteers().get(p);
+            double reachKm = volunteer.limits().maxKm().orElse(Double.POSITIVE_INFINITY)
+                    / county.policy().travel().detour();
+            int candidate = p;
+            grid.forEachWithin(volunteerPoint[p], reachKm, e -> {
+                for (int s : elderSeries[e]) {
+                    if (PairRule.allAllow(problem, volunteer, series.get(s))) {
+                        var list = found[s] == null ? (found[s] = new IntList()) : found[s];
+                        list.add(candidate);
+                    }
+                }
+            });
+        }
+        for (int s = 0; s < series.size(); s++) {
+            candidates[s] = found[s] == null ? new int[0] : nearest(s, found[s].toSortedArray());
+            pairMillis[s] = pairMillis(s);
+        }
+    }
+
+    private int[] nearest(int s, int[] all) {
+        if (all.length <= MOST_CANDIDATES) {
+            return all;
+        }
+        int at = elderPoint[seriesElder[s]];
+        var byDistance = new ArrayList<Integer>();
+        for (int p : all) {
+            byDistance.add(p);
+        }
+        byDistance.sort((a, b) -> {
+            int order = Double.compare(points.km(volunteerPoint[a], at), points.km(volunteerPoint[b], at));
+            return order != 0 ? order : Integer.compare(a, b);
+        });
+        var kept = byDistance.subList(0, MOST_CANDIDATES).stream().mapToInt(p -> p).toArray();
+        if (required[s] >= 0 && Arrays.stream(all).anyMatch(p -> p == required[s])) {
+            kept[MOST_CANDIDATES - 1] = required[s];
+        }
+        return Arrays.stream(kept).sorted().distinct().toArray();
+    }
+
+    private int[] pairMillis(int s) {
+        var county = problem.county();
+        var millis = new int[candidates[s].length];
+        for (int i = 0; i < millis.length; i++) {
+            Volunteer volunteer = county.volunteers().get(candidates[s][i]);
+            millis[i] = (int) costs.pairMillis(county.ties(), volunteer, series.get(s));
+        }
+        return millis;
+    }
+
+    /** What it costs that this volunteer is a caregiver of the series, in thousandths of a travel minute. */
+    int pairMillis(int s, int volunteer) {
+        int i = Arrays.binarySearch(candidates[s], volunteer);
+        return i >= 0
+                ? pairMillis[s][i]
+                : (int) costs.pairMillis(
+                        problem.county().ties(), problem.county().volunteers().get(volunteer), series.get(s));
+    }
+
+    /** Whether a series takes part in a sequence, as first or as second: its visits then keep their numbers. */
+    boolean inSequence(int s) {
+        return firstSeries[s] != NONE || secondSeries[s].length > 0;
+    }
+
+    /** Days on which a visit of the series can lie that stays a gap away from every day in the mask. */
+    int daysApart(int s, int placedDays) {
+        int free = dayMask[s];
+        for (int day = 0; day < DAYS; day++) {
+            if ((placedDays >> day & 1) != 0) {
+                for (int other = Math.max(0, day - gapDays[s] + 1); other < Math.min(DAYS, day + gapDays[s]); other++) {
+                    free &= ~(1 << other);
+                }
+            }
+        }
+        return free;
+    }
+
+    private static int[] column(List<int[]> rows, int i) {
+        return rows.stream().mapToInt(row -> row[i]).toArray();
+    }
+
+    private static int[] range(int from, int to) {
+        return java.util.stream.IntStream.range(from, to).toArray();
+    }
+
+    static int[] filled(int length) {
+        var array = new int[length];
+        Arrays.fill(array, NONE);
+        return array;
+    }
+
+    /** Members of each group, in order, from the group of each member. */
+    static int[][] groups(int count, int[] groupOf) {
+        var sizes = new int[count];
+        for (int group : groupOf) {
+            sizes[group]++;
+        }
+        var members = new int[count][];
+        for (int group = 0; group < count; group++) {
+            members[group] = new int[sizes[group]];
+        }
+        Arrays.fill(sizes, 0);
+        for (int member = 0; member < groupOf.length; member++) {
+            members[groupOf[member]][sizes[groupOf[member]]++] = member;
+        }
+        return members;
+    }
+
+    private static int[][] invert(int count, int[][] lists) {
+        var sizes = new int[count];
+        for (var list : lists) {
+            for (int item : list) {
+                sizes[item]++;
+            }
+        }
+        var inverse = new int[count][];
+        for (int item = 0; item < count; item++) {
+            inverse[item] = new int[sizes[item]];
+        }
+        Arrays.fill(sizes, 0);
+        for (int i = 0; i < lists.length; i++) {
+            for (int item : lists[i]) {
+                inverse[item][sizes[item]++] = i;
+            }
+        }
+        return inverse;
+    }
+
+    /** Number of travel modes. */
+    static int modes() {
+        return TravelMode.values().length;
+    }
+
+    County county() {
+        return problem.county();
+    }
+
+    /** Position of a point. */
+    GeoPoint location(int point) {
+        return points.location(point);
+    }
+}

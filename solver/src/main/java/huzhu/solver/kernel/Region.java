@@ -1,0 +1,128 @@
+package huzhu.solver.kernel;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/**
+ * A part of the county that is searched on its own: its elders and their visits, its volunteers and their tours, its stays
+ * and sessions. What reaches beyond it stays as it is.
+ */
+final class Region {
+    private static final int NEAREST = 24;
+
+    private final int[] elders;
+    private final int[] volunteers;
+    private final int[] stays;
+    private final int[] sessions;
+    private final int[] seats;
+    private final boolean[] holdsElder;
+    private final boolean[] mayMove;
+    private final boolean[] mayHold;
+    private final boolean[] mayUse;
+    private final int[][] near;
+
+    /**
+     * Takes the members of a region.
+     *
+     * @param stays stays that may be given or lose a bed here
+     * @param sessions sessions that may be opened or closed here
+     * @param beds beds that may be given here
+     */
+    Region(KernelProblem problem, int[] elders, int[] volunteers, int[] stays, int[] sessions, int[] beds) {
+        mayUse = flags(problem.stays.bedRoom.length, beds);
+        this.elders = elders;
+        this.volunteers = volunteers;
+        this.stays = stays;
+        this.sessions = sessions;
+        holdsElder = flags(problem.elders, elders);
+        mayMove = flags(problem.stays.stays.size(), stays);
+        mayHold = flags(problem.sessions.day.length, sessions);
+        seats = Arrays.stream(elders)
+                .flatMap(elder -> Arrays.stream(problem.elderSeats[elder]))
+                .toArray();
+        near = new int[problem.elders][];
+        fillNear(problem);
+    }
+
+    private static boolean[] flags(int length, int[] members) {
+        var flags = new boolean[length];
+        for (int member : members) {
+            flags[member] = true;
+        }
+        return flags;
+    }
+
+    /** Nearest elders by straight lines on a flat map, good enough to choose neighbours by. */
+    private void fillNear(KernelProblem problem) {
+        var x = new double[elders.length];
+        var y = new double[elders.length];
+        for (int i = 0; i < elders.length; i++) {
+            var at = problem.location(problem.elderPoint[elders[i]]);
+            x[i] = at.longitude() * Math.cos(Math.toRadians(at.latitude()));
+            y[i] = at.latitude();
+        }
+        var keys = new long[elders.length];
+        for (int i = 0; i < elders.length; i++) {
+            for (int j = 0; j < elders.length; j++) {
+                double squared = (x[i] - x[j]) * (x[i] - x[j]) + (y[i] - y[j]) * (y[i] - y[j]);
+                keys[j] = (long) Math.min(1e9, squared * 1e7) << 32 | j;
+            }
+            near[elders[i]] = smallest(keys, Math.min(NEAREST, elders.length));
+        }
+    }
+
+    private int[] smallest(long[] keys, int count) {
+        var heap = new PriorityQueue<Long>(Comparator.reverseOrder());
+        for (long key : keys) {
+            if (heap.size() < count) {
+                heap.add(key);
+            } else if (key < heap.element()) {
+                heap.remove();
+                heap.add(key);
+            }
+        }
+        return heap.stream().sorted().mapToInt(key -> elders[(int) (long) key]).toArray();
+    }
+
+    int[] elders() {
+        return elders;
+    }
+
+    int[] volunteers() {
+        return volunteers;
+    }
+
+    int[] stays() {
+        return stays;
+    }
+
+    int[] sessions() {
+        return sessions;
+    }
+
+    int[] seats() {
+        return seats;
+    }
+
+    /** An elder of the region and its nearest neighbours, nearest first. */
+    int[] near(int elder) {
+        return near[elder];
+    }
+
+    boolean holdsElder(int elder) {
+        return holdsElder[elder];
+    }
+
+    boolean mayMove(int stay) {
+        return mayMove[stay];
+    }
+
+    boolean mayUse(int bed) {
+        return mayUse[bed];
+    }
+
+    boolean mayHold(int session) {
+        return mayHold[session];
+    }
+}

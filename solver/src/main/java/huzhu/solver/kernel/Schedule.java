@@ -1,0 +1,149 @@
+package huzhu.solver.kernel;
+
+import static huzhu.solver.kernel.KernelProblem.DAYS;
+import static huzhu.solver.kernel.KernelProblem.NONE;
+
+import java.util.Arrays;
+
+/**
+ * The mutable plan of the kernel as arrays. Only {@link Editor} writes to it.
+ *
+ * <p>Couplings between tours (two caregivers, sequences, one visit at a time, people who give and receive) are held by
+ * <em>ranges</em>: each placed visit has a range of starts, and each tour bounds, so narrow that whatever happens inside
+ * them, no coupling breaks. So every tour can be timed on its own. Source: temporal decoupling, L. Hunsberger,
+ * "Algorithms for a temporal decoupling problem in multi-agent planning", AAAI 2002.
+ */
+final class Schedule {
+    /** First and second tour of a visit, {@code NONE} when unplaced. */
+    final int[] tourA;
+
+    final int[] tourB;
+    /** Range of starts of a placed visit. */
+    final int[] rangeLo;
+
+    final int[] rangeHi;
+    /** Start in the timetable of least time away from home. */
+    final int[] start;
+
+    final int[] placedCount;
+    final int[] placedDays;
+    final int[] visitOnDay;
+    /** Occurrences of a series that the placed stays leave in the demand. */
+    final int[] left;
+
+    /** Stops of each tour: visits in order. */
+    final int[][] stops;
+
+    final int[] stopCount;
+    final int[][] earliest;
+    final int[][] latest;
+    final int[] boundLo;
+    final int[] boundHi;
+    final int[] leave;
+    final int[] back;
+    final int[] travel;
+    /** Session that a tour helps at; such a tour has no stops. */
+    final int[] help;
+
+    final int[] weekMinutes;
+    final int[] dayMinutes;
+    final int[] dayVisits;
+
+    /** Different carers of each elder with the number of their parts in visits. */
+    final int[][] carer;
+
+    final int[][] carerParts;
+    final int[] carerCount;
+
+    final int[] stayBed;
+    final IntList[] bedStays;
+    final int[] homeDays;
+    /** Session attended on a day by seat series. */
+    final int[] sessionOnDay;
+
+    final int[] seatCount;
+    final IntList[] attendees;
+    final IntList[] helpers;
+
+    /** Number of the region that may change a tour at present, {@code NONE} for no one. */
+    final int[] tourRegion;
+
+    Schedule(KernelProblem problem) {
+        tourA = KernelProblem.filled(problem.visits);
+        tourB = KernelProblem.filled(problem.visits);
+        rangeLo = new int[problem.visits];
+        rangeHi = new int[problem.visits];
+        start = new int[problem.visits];
+        int series = problem.series.size();
+        placedCount = new int[series];
+        placedDays = new int[series];
+        visitOnDay = KernelProblem.filled(series * DAYS);
+        left = problem.occurrences.clone();
+        stops = new int[problem.tours][];
+        stopCount = new int[problem.tours];
+        earliest = new int[problem.tours][];
+        latest = new int[problem.tours][];
+        for (int t = 0; t < problem.tours; t++) {
+            stops[t] = new int[4];
+            earliest[t] = new int[4];
+            latest[t] = new int[4];
+        }
+        boundLo = problem.tourLoMinute.clone();
+        boundHi = problem.tourHiMinute.clone();
+        leave = new int[problem.tours];
+        back = new int[problem.tours];
+        travel = new int[problem.tours];
+        help = KernelProblem.filled(problem.tours);
+        weekMinutes = new int[problem.volunteers];
+        dayMinutes = new int[problem.volunteers * DAYS];
+        dayVisits = new int[problem.volunteers * DAYS];
+        carer = new int[problem.elders][2];
+        carerParts = new int[problem.elders][2];
+        carerCount = new int[problem.elders];
+        stayBed = KernelProblem.filled(problem.stays.stays.size());
+        bedStays = lists(problem.stays.bedRoom.length);
+        homeDays = new int[problem.elders];
+        sessionOnDay = KernelProblem.filled(problem.sessions.seatElder.length * DAYS);
+        seatCount = new int[problem.sessions.seatElder.length];
+        attendees = lists(problem.sessions.day.length);
+        helpers = lists(problem.sessions.day.length);
+        tourRegion = new int[problem.tours];
+    }
+
+    private static IntList[] lists(int length) {
+        var lists = new IntList[length];
+        Arrays.setAll(lists, i -> new IntList());
+        return lists;
+    }
+
+    boolean isPlaced(int visit) {
+        return tourA[visit] != NONE;
+    }
+
+    void ensureStops(int tour, int needed) {
+        if (stops[tour].length < needed) {
+            stops[tour] = Arrays.copyOf(stops[tour], needed * 2);
+            earliest[tour] = Arrays.copyOf(earliest[tour], needed * 2);
+            latest[tour] = Arrays.copyOf(latest[tour], needed * 2);
+        }
+    }
+
+    int positionOf(int tour, int visit) {
+        for (int i = 0; i < stopCount[tour]; i++) {
+            if (stops[tour][i] == visit) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("visit " + visit + " is not in tour " + tour + ".\nMaybe an undo went wrong.");
+    }
+
+    /** Whether the other carers of an elder include this volunteer. */
+    int partsOf(int elder, int volunteer) {
+        for (int i = 0; i < carerCount[elder]; i++) {
+            if (carer[elder][i] == volunteer) {
+                return carerParts[elder][i];
+            }
+        }
+        return 0;
+    }
+}

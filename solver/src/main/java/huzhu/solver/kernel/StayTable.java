@@ -1,0 +1,142 @@
+package huzhu.solver.kernel;
+
+import huzhu.model.county.County;
+import huzhu.model.objective.Worth;
+import huzhu.model.people.PersonId;
+import huzhu.model.people.Relation;
+import huzhu.model.people.Sex;
+import huzhu.model.place.Room;
+import huzhu.model.place.SexPolicy;
+import huzhu.model.request.Stay;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Stays and beds of a {@link KernelProblem}. */
+final class StayTable {
+    final List<Stay> stays;
+    final int[] elder;
+    final long[] fromDay;
+    final long[] toDay;
+    /** Days of the week fully in the bed, as bits. */
+    final int[] homeDays;
+
+    final long[] worthMicros;
+    /** Beds that suit the stay by itself, and what each costs. */
+    final int[][] beds;
+
+    final long[][] bedMillis;
+
+    final List<Room> rooms;
+    final int[] bedRoom;
+    final int[] bedNumber;
+    final int[][] roomBeds;
+    final int[] roomHome;
+
+    private final County county;
+
+    StayTable(County county, Map<PersonId, Integer> elderIndex, KernelProblem kernel) {
+        this.county = county;
+        stays = county.needs().stays();
+        rooms = county.places().rooms();
+        var roomOf = new IntList();
+        var numberOf = new IntList();
+        roomBeds = new int[rooms.size()][];
+        roomHome = new int[rooms.size()];
+        for (int r = 0; r < rooms.size(); r++) {
+            roomBeds[r] = new int[rooms.get(r).beds()];
+            roomHome[r] = county.places().homes().indexOf(county.requireHome(rooms.get(r).home()));
+            for (int bed = 0; bed < roomBeds[r].length; bed++) {
+                roomBeds[r][bed] = roomOf.size();
+                roomOf.add(r);
+                numberOf.add(bed + 1);
+            }
+        }
+        bedRoom = roomOf.toArray();
+        bedNumber = numberOf.toArray();
+        int count = stays.size();
+        elder = new int[count];
+        fromDay = new long[count];
+        toDay = new long[count];
+        homeDays = new int[count];
+        worthMicros = new long[count];
+        beds = new int[count][];
+        bedMillis = new long[count][];
+        for (int b = 0; b < count; b++) {
+            var stay = stays.get(b);
+            elder[b] = elderIndex.get(stay.elder());
+            fromDay[b] = stay.from().toEpochDay();
+            toDay[b] = stay.to().toEpochDay();
+            for (var day : DayOfWeek.values()) {
+                if (stay.coversDay(county.week().date(day))) {
+                    homeDays[b] |= 1 << day.ordinal();
+                }
+            }
+            worthMicros[b] = Worth.stayMicros(county, stay);
+            fillBeds(b, kernel);
+        }
+    }
+
+    private void fillBeds(int b, KernelProblem kernel) {
+        var stay = stays.get(b);
+        var fitting = new IntList();
+        var millis = new ArrayList<Long>();
+        for (int r = 0; r < rooms.size(); r++) {
+            if (fits(stay, rooms.get(r))) {
+                var home = county.requireHome(rooms.get(r).home());
+                long cost = kernel.costs.bedMillis(
+                        kernel.problem.travel(), county.requireElder(stay.elder()), stay, home);
+                for (int bed : roomBeds[r]) {
+                    fitting.add(bed);
+                    millis.add(cost);
+                }
+            }
+        }
+        beds[b] = fitting.toArray();
+        bedMillis[b] = millis.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private boolean fits(Stay stay, Room room) {
+        var who = county.requireElder(stay.elder());
+        var home = county.requireHome(room.home());
+        boolean sexFits =
+                switch (room.sexPolicy()) {
+                    case ANY -> true;
+                    case MEN -> who.person().sex().filter(Sex.MALE::equals).isPresent();
+                    case WOMEN -> who.person().sex().filter(Sex.FEMALE::equals).isPresent();
+                    case SAME -> who.person().sex().isPresent();
+                };
+        return sexFits
+                && stay.requiredHome().map(room.home()::equals).orElse(true)
+                && room.equipment().containsAll(stay.equipment())
+                && room.maxNeedLevel().map(max -> who.level().compareTo(max) <= 0).orElse(true)
+                && home.maxNeedLevel().map(max -> who.level().compareTo(max) <= 0).orElse(true);
+    }
+
+    /** Whether two stays that share a night may be in one room. */
+    boolean mayShare(int a, int b, int room) {
+        if (rooms.get(room).sexPolicy() != SexPolicy.SAME) {
+            return true;
+        }
+        var one = county.requireElder(stays.get(a).elder()).person();
+        var other = county.requireElder(stays.get(b).elder()).person();
+        return one.sex().equals(other.sex())
+                || county.policy().couplesShare() && county.ties().has(one.id(), other.id(), Relation.SPOUSE);
+    }
+
+    /** Price of a bed that suits a stay. */
+    long millis(int stay, int bed) {
+        for (int i = 0; i < beds[stay].length; i++) {
+            if (beds[stay][i] == bed) {
+                return bedMillis[stay][i];
+            }
+        }
+        throw new IllegalArgumentException(
+                "bed " + bed + " does not suit stay " + stay + ".\nMaybe the plan breaks a rule.");
+    }
+
+    boolean overlap(int a, int b) {
+        return fromDay[a] < toDay[b] && fromDay[b] < toDay[a];
+    }
+}
