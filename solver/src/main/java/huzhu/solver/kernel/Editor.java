@@ -349,7 +349,8 @@ final class Editor {
                 return problem.costs.carersMillis(last) - problem.costs.carersMillis(last + 1);
             }
         }
-        throw new IllegalStateException("volunteer " + volunteer + " is no carer of " + elder + ".\nMaybe an undo went wrong.");
+        throw new IllegalStateException(
+                "volunteer " + volunteer + " is no carer of " + elder + ".\nMaybe an undo went wrong.");
     }
 
     private void writeStay(int stay, int bed) {

@@ -18,7 +18,6 @@ final class Inserter {
     /** Price of a place that a cap forbids. */
     private static final long NO_PLACE = Long.MAX_VALUE / 4;
 
-
     private final KernelProblem problem;
     private final Schedule plan;
     private final Editor editor;
@@ -102,7 +101,8 @@ final class Inserter {
     boolean insert(int visit) {
         int s = problem.visitSeries[visit];
         int days = allowedDays(visit, s);
-        boolean done = days != 0 && (problem.caregivers[s] == 1 ? insertOne(visit, s, days) : insertTwo(visit, s, days));
+        boolean done =
+                days != 0 && (problem.caregivers[s] == 1 ? insertOne(visit, s, days) : insertTwo(visit, s, days));
         if (done) {
             for (int second : problem.secondSeries[s]) {
                 int k = visit - problem.firstVisit[s];
@@ -203,8 +203,9 @@ final class Inserter {
         int lo = best.lo;
         int hi = best.hi;
         if (problem.secondSeries[s].length > 0) {
-            lo = pinnedStart(best.earliest, best.latest);
-            hi = lo;
+            // The second's gap counts from where the first ends, so the first must stay where it was priced.
+            lo = best.earliest;
+            hi = best.latest;
         }
         settle(best, s);
         editor.place(visit, lo, hi, best.tour, best.position, NONE, NONE);
@@ -284,7 +285,12 @@ final class Inserter {
                 int lo = allowed.get(i);
                 int hi = allowed.get(i + 1);
                 if (fits(visit, s, p, t, position, lo, hi, boundLo, boundHi)) {
-                    long millis = pairMillis + price(visit, s, p, t, position, boundLo, boundHi, optionEarliest, optionLatest);
+                    if (problem.caregivers[s] == 1 && problem.secondSeries[s].length > 0) {
+                        optionEarliest = pinnedStart(optionEarliest, optionLatest);
+                        optionLatest = optionEarliest;
+                    }
+                    long millis = pairMillis
+                            + price(visit, s, p, t, position, boundLo, boundHi, optionEarliest, optionLatest);
                     if (millis < best.millis && millis < NO_PLACE / 2) {
                         keep(best, millis, t, position, lo, hi, boundLo, boundHi);
                     }
@@ -473,8 +479,7 @@ final class Inserter {
         if (!fits(visit, s, p, place.tour, place.position, start, start, place.boundLo, place.boundHi)) {
             return NO_PLACE;
         }
-        long price =
-                price(visit, s, p, place.tour, place.position, place.boundLo, place.boundHi, start, start);
+        long price = price(visit, s, p, place.tour, place.position, place.boundLo, place.boundHi, start, start);
         return price >= NO_PLACE ? price : price + problem.pairMillis(s, p);
     }
 }

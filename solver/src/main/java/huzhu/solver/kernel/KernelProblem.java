@@ -5,18 +5,17 @@ import huzhu.model.demand.PlanningProblem;
 import huzhu.model.demand.Series;
 import huzhu.model.objective.Costs;
 import huzhu.model.objective.Worth;
+import huzhu.model.people.Elder;
 import huzhu.model.people.PersonId;
 import huzhu.model.people.TravelMode;
 import huzhu.model.people.Volunteer;
 import huzhu.model.place.GeoPoint;
-import huzhu.model.rule.PairRule;
+import huzhu.model.rule.PairRules;
 import huzhu.model.week.TimeWindow;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A planning problem as arrays: every person, series, tour, bed and session is a small number.
@@ -107,11 +106,10 @@ final class KernelProblem {
         points = new Points(problem.travel());
 
         elders = county.elders().size();
-        var elderIndex = new HashMap<PersonId, Integer>();
+        var elderIndex = Index.of(county.elders(), Elder::id);
         elderPoint = new int[elders];
         for (int e = 0; e < elders; e++) {
             var elder = county.elders().get(e);
-            elderIndex.put(elder.id(), e);
             elderPoint[e] = points.add(elder.person().location());
         }
 
@@ -123,13 +121,12 @@ final class KernelProblem {
         weekCapMinutes = new int[volunteers];
         dayCapMinutes = new int[volunteers];
         dayCapVisits = new int[volunteers];
-        var volunteerIndex = new HashMap<PersonId, Integer>();
+        var volunteerIndex = Index.of(county.volunteers(), Volunteer::id);
         for (int p = 0; p < volunteers; p++) {
             var volunteer = county.volunteers().get(p);
-            volunteerIndex.put(volunteer.id(), p);
             volunteerPoint[p] = points.add(volunteer.person().location());
             volunteerMode[p] = volunteer.mode().ordinal();
-            volunteerElder[p] = elderIndex.getOrDefault(volunteer.id(), NONE);
+            volunteerElder[p] = elderIndex.orElse(volunteer.id(), NONE);
             if (volunteerElder[p] != NONE) {
                 elderVolunteer[volunteerElder[p]] = p;
             }
@@ -177,10 +174,9 @@ final class KernelProblem {
         sequenceMinMinutes = new int[count];
         sequenceMaxMinutes = new int[count];
         secondSeries = new int[count][0];
-        var keyIndex = new HashMap<String, Integer>();
+        var keyIndex = Index.of(series, Series::key);
         for (int s = 0; s < count; s++) {
             fillSeries(s, elderIndex, volunteerIndex);
-            keyIndex.put(series.get(s).key(), s);
             firstVisit[s + 1] = firstVisit[s] + occurrences[s];
         }
         linkSequences(keyIndex);
@@ -199,10 +195,10 @@ final class KernelProblem {
         elderSeats = groups(elders, sessions.seatElder);
     }
 
-    private void fillSeries(int s, Map<PersonId, Integer> elderIndex, Map<PersonId, Integer> volunteerIndex) {
+    private void fillSeries(int s, Index<PersonId> elderIndex, Index<PersonId> volunteerIndex) {
         var one = series.get(s);
         var county = problem.county();
-        seriesElder[s] = elderIndex.get(one.elder().id());
+        seriesElder[s] = elderIndex.require(one.elder().id());
         minutes[s] = one.care().minutes();
         caregivers[s] = one.care().caregivers();
         gapDays[s] = one.care().minGapDays();
@@ -211,7 +207,7 @@ final class KernelProblem {
         startRanges[s] = startRanges(one.care().allowedWindows(), one.care().minutes());
         worthMicros[s] = Worth.visitMicros(county, one);
         young[s] = Costs.isYoung(one.elder(), county.year());
-        one.carers().required().ifPresent(id -> required[s] = volunteerIndex.getOrDefault(id, -2));
+        one.carers().required().ifPresent(id -> required[s] = volunteerIndex.orElse(id, -2));
     }
 
     static int dayMask(Series series) {
@@ -221,15 +217,16 @@ final class KernelProblem {
     static int[] startRanges(List<TimeWindow> windows, int minutes) {
         return windows.stream()
                 .filter(window -> window.minutes() >= minutes)
-                .flatMapToInt(window -> java.util.stream.IntStream.of(window.startMinute(), window.endMinute() - minutes))
+                .flatMapToInt(
+                        window -> java.util.stream.IntStream.of(window.startMinute(), window.endMinute() - minutes))
                 .toArray();
     }
 
-    private void linkSequences(Map<String, Integer> keyIndex) {
+    private void linkSequences(Index<String> keyIndex) {
         for (int s = 0; s < series.size(); s++) {
             var after = series.get(s).after();
             if (after.isPresent()) {
-                firstSeries[s] = keyIndex.getOrDefault(after.get().firstKey(), -2);
+                firstSeries[s] = keyIndex.orElse(after.get().firstKey(), -2);
                 sequenceMinMinutes[s] = after.get().gapMinutesMin();
                 sequenceMaxMinutes[s] = after.get().gapMinutesMax();
                 if (firstSeries[s] >= 0) {
@@ -253,7 +250,7 @@ final class KernelProblem {
             int candidate = p;
             grid.forEachWithin(volunteerPoint[p], reachKm, e -> {
                 for (int s : elderSeries[e]) {
-                    if (PairRule.allAllow(problem, volunteer, series.get(s))) {
+                    if (PairRules.allAllow(problem, volunteer, series.get(s))) {
                         var list = found[s] == null ? (found[s] = new IntList()) : found[s];
                         list.add(candidate);
                     }
@@ -279,7 +276,8 @@ final class KernelProblem {
             int order = Double.compare(points.km(volunteerPoint[a], at), points.km(volunteerPoint[b], at));
             return order != 0 ? order : Integer.compare(a, b);
         });
-        var kept = byDistance.subList(0, MOST_CANDIDATES).stream().mapToInt(p -> p).toArray();
+        var kept =
+                byDistance.subList(0, MOST_CANDIDATES).stream().mapToInt(p -> p).toArray();
         if (required[s] >= 0 && Arrays.stream(all).anyMatch(p -> p == required[s])) {
             kept[MOST_CANDIDATES - 1] = required[s];
         }

@@ -3,21 +3,23 @@ package huzhu.solver.kernel;
 import static huzhu.solver.kernel.KernelProblem.NONE;
 
 import huzhu.model.demand.DemandId;
+import huzhu.model.demand.Series;
+import huzhu.model.demand.Visit;
 import huzhu.model.people.PersonId;
+import huzhu.model.people.Volunteer;
 import huzhu.model.plan.BedStay;
 import huzhu.model.plan.Plan;
 import huzhu.model.plan.SessionRun;
 import huzhu.model.plan.Stop;
 import huzhu.model.plan.Tour;
-import huzhu.model.request.SessionId;
-import huzhu.model.request.StayId;
+import huzhu.model.request.Session;
+import huzhu.model.request.Stay;
 import huzhu.model.week.TimeWindow;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Carries plans across the border: the model's plan into a schedule, a schedule out as the model's plan. */
 final class PlanBridge {
@@ -45,12 +47,9 @@ final class PlanBridge {
     }
 
     private void loadBeds(Plan from, Editor editor) {
-        var stays = new HashMap<StayId, Integer>();
-        for (int b = 0; b < problem.stays.stays.size(); b++) {
-            stays.put(problem.stays.stays.get(b).id(), b);
-        }
+        var stays = Index.of(problem.stays.stays, Stay::id);
         for (var line : from.beds()) {
-            int stay = stays.get(line.stay());
+            int stay = stays.require(line.stay());
             for (int bed : problem.stays.beds[stay]) {
                 var room = problem.stays.rooms.get(problem.stays.bedRoom[bed]);
                 if (room.id().equals(line.room()) && problem.stays.bedNumber[bed] == line.bed()) {
@@ -61,17 +60,13 @@ final class PlanBridge {
     }
 
     private void loadTours(Plan from, Editor editor) {
-        var visits = new HashMap<DemandId, Integer>();
-        for (int s = 0; s < problem.series.size(); s++) {
-            for (int k = 1; k <= problem.occurrences[s]; k++) {
-                visits.put(problem.series.get(s).id(k), problem.firstVisit[s] + k - 1);
-            }
-        }
+        var visits = Index.of(problem.problem.demand().visits().toList(), Visit::id);
+        var volunteers = Index.of(problem.county().volunteers(), Volunteer::id);
         var waiting = new HashMap<Integer, int[]>();
         for (var tour : from.tours()) {
-            int t = requireTour(tour);
+            int t = requireTour(tour, volunteers);
             for (var stop : tour.stops()) {
-                int visit = visits.get(stop.visit());
+                int visit = visits.require(stop.visit());
                 int[] first = waiting.remove(visit);
                 if (problem.caregivers[problem.visitSeries[visit]] == 2 && first == null) {
                     waiting.put(visit, new int[] {t, stop.startMinute()});
@@ -91,7 +86,13 @@ final class PlanBridge {
 
     private static void putInOrder(Editor editor, int visit, int start, int a, int b) {
         editor.place(
-                visit, start, start, a, positionAt(editor, a, start), b, b == NONE ? NONE : positionAt(editor, b, start));
+                visit,
+                start,
+                start,
+                a,
+                positionAt(editor, a, start),
+                b,
+                b == NONE ? NONE : positionAt(editor, b, start));
     }
 
     private static int positionAt(Editor editor, int tour, int start) {
@@ -103,36 +104,27 @@ final class PlanBridge {
         return position;
     }
 
-    private int requireTour(Tour tour) {
-        for (int p = 0; p < problem.volunteers; p++) {
-            if (volunteer(p).equals(tour.volunteer())) {
-                int day = tour.date().getDayOfWeek().ordinal();
-                for (int t = problem.dayTours[p * 8 + day]; t < problem.dayTours[p * 8 + day + 1]; t++) {
-                    if (problem.tourLoMinute[t] == tour.window().startMinute()
-                            && problem.tourHiMinute[t] == tour.window().endMinute()) {
-                        return t;
-                    }
-                }
+    private int requireTour(Tour tour, Index<PersonId> volunteers) {
+        int p = volunteers.require(tour.volunteer());
+        int day = tour.date().getDayOfWeek().ordinal();
+        for (int t = problem.dayTours[p * 8 + day]; t < problem.dayTours[p * 8 + day + 1]; t++) {
+            if (problem.tourLoMinute[t] == tour.window().startMinute()
+                    && problem.tourHiMinute[t] == tour.window().endMinute()) {
+                return t;
             }
         }
-        throw new IllegalArgumentException("no window " + tour.window() + " of " + tour.volunteer() + " on " + tour.date()
-                + ".\nMaybe the plan to start from is of another week.");
+        throw new IllegalArgumentException("no window " + tour.window() + " of " + tour.volunteer() + " on "
+                + tour.date() + ".\nMaybe the plan to start from is of another week.");
     }
 
     private void loadSessions(Plan from, Editor editor) {
-        Map<SessionId, Integer> sessions = new HashMap<>();
-        for (int h = 0; h < problem.sessions.day.length; h++) {
-            sessions.put(problem.sessions.sessions.get(h).id(), h);
-        }
-        Map<String, Integer> seats = new HashMap<>();
-        for (int q = 0; q < problem.sessions.seatSeries.size(); q++) {
-            seats.put(problem.sessions.seatSeries.get(q).key(), q);
-        }
+        var sessions = Index.of(problem.sessions.sessions, Session::id);
+        var seats = Index.of(problem.sessions.seatSeries, Series::key);
         for (var run : from.sessions()) {
-            int h = sessions.get(run.session());
+            int h = sessions.require(run.session());
             for (var attendee : run.attendees()) {
                 var id = attendee.seat().value();
-                editor.attend(seats.get(id.substring(0, id.lastIndexOf('#'))), problem.sessions.day[h], h);
+                editor.attend(seats.require(id.substring(0, id.lastIndexOf('#'))), problem.sessions.day[h], h);
             }
             for (var helper : run.helpers()) {
                 editor.help(helperTour(h, helper, editor.plan), h);
@@ -146,9 +138,9 @@ final class PlanBridge {
                 return t;
             }
         }
-        throw new IllegalArgumentException(
-                helper + " has no free window for session " + problem.sessions.sessions.get(h).id()
-                        + ".\nMaybe the plan to start from gives one window to visits and help.");
+        throw new IllegalArgumentException(helper + " has no free window for session "
+                + problem.sessions.sessions.get(h).id()
+                + ".\nMaybe the plan to start from gives one window to visits and help.");
     }
 
     private PersonId volunteer(int p) {
@@ -223,7 +215,10 @@ final class PlanBridge {
             for (int day = 0; day < KernelProblem.DAYS; day++) {
                 int h = plan.sessionOnDay[q * KernelProblem.DAYS + day];
                 if (h != NONE) {
-                    attendances.get(h).add(new SessionRun.Attendance(series.id(k++), series.elder().id()));
+                    attendances
+                            .get(h)
+                            .add(new SessionRun.Attendance(
+                                    series.id(k++), series.elder().id()));
                 }
             }
         }

@@ -12,7 +12,8 @@ import static huzhu.solver.kernel.KernelProblem.NONE;
  */
 record Recount(long unmetMicros, long costMillis, long metMinutes, long youngMinutes) {
     static Recount of(KernelProblem problem, Schedule plan) {
-        return new Recount(unmet(problem, plan), cost(problem, plan), met(problem, plan, false), met(problem, plan, true));
+        return new Recount(
+                unmet(problem, plan), cost(problem, plan), met(problem, plan, false), met(problem, plan, true));
     }
 
     private static long unmet(KernelProblem problem, Schedule plan) {

@@ -466,7 +466,8 @@ final class RuinAndRecreate {
             for (int session : region.sessions()) {
                 again |= sessions.open(session);
             }
-            for (int seat : sorted(region.seats(), q -> -problem.sessions.seatWorthMicros[q]).toArray()) {
+            for (int seat : sorted(region.seats(), q -> -problem.sessions.seatWorthMicros[q])
+                    .toArray()) {
                 while (sessions.insert(seat)) {
                     again = true;
                 }

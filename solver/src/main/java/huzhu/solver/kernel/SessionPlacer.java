@@ -224,7 +224,9 @@ final class SessionPlacer {
         for (int i = 0; i < table.helperTours[session].length; i++) {
             int tour = table.helperTours[session][i];
             int p = problem.tourVolunteer[tour];
-            if (p != exceptVolunteer && (!host || table.hosts[session].get(p)) && canHelp(tour, session, table.helperTravel[session][i])) {
+            if (p != exceptVolunteer
+                    && (!host || table.hosts[session].get(p))
+                    && canHelp(tour, session, table.helperTravel[session][i])) {
                 long millis = price(p, session, table.helperTravel[session][i]);
                 if (millis < bestMillis) {
                     bestMillis = millis;

@@ -5,10 +5,12 @@ import huzhu.model.demand.Series;
 import huzhu.model.objective.Worth;
 import huzhu.model.people.PersonId;
 import huzhu.model.request.Session;
+import huzhu.model.rule.HelperDistance;
+import huzhu.model.rule.SeatMatchesSession;
+import huzhu.model.rule.SessionHelpers;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 
 /** Sessions and session places of a {@link KernelProblem}. */
 final class SessionTable {
@@ -39,7 +41,7 @@ final class SessionTable {
     /** Seat series that fit a session. */
     final int[][] sessionSeats;
 
-    SessionTable(PlanningProblem problem, Map<PersonId, Integer> elderIndex, KernelProblem kernel) {
+    SessionTable(PlanningProblem problem, Index<PersonId> elderIndex, KernelProblem kernel) {
         var county = problem.county();
         sessions = county.needs().sessions().stream()
                 .filter(session -> county.week().contains(session.date()))
@@ -84,7 +86,7 @@ final class SessionTable {
         Arrays.setAll(fitting, h -> new IntList());
         for (int q = 0; q < seats; q++) {
             var series = seatSeries.get(q);
-            seatElder[q] = elderIndex.get(series.elder().id());
+            seatElder[q] = elderIndex.require(series.elder().id());
             seatGapDays[q] = series.care().minGapDays();
             seatOccurrences[q] = series.occurrences();
             seatWorthMicros[q] = Worth.seatMicros(county, series);
@@ -101,11 +103,10 @@ final class SessionTable {
         hosts[h] = new BitSet();
         for (int p = 0; p < kernel.volunteers; p++) {
             var volunteer = kernel.county().volunteers().get(p);
-            double km = kernel.points.km(kernel.volunteerPoint[p], point[h]);
-            if (volunteer.limits().maxKm().isPresent() && km > volunteer.limits().maxKm().getAsDouble()) {
+            if (!HelperDistance.allows(kernel.problem, volunteer, session)) {
                 continue;
             }
-            if (volunteer.skills().containsAll(session.hostSkills())) {
+            if (SessionHelpers.canHost(volunteer, session)) {
                 hosts[h].set(p);
             }
             int way = kernel.points.minutes(kernel.volunteerMode[p], kernel.volunteerPoint[p], point[h]);
@@ -137,11 +138,7 @@ final class SessionTable {
 
     private boolean fits(Series series, int h) {
         var session = sessions.get(h);
-        return session.service().equals(series.service().id())
-                && series.days().contains(session.date().getDayOfWeek())
-                && series.care().allowedWindows().stream()
-                        .anyMatch(window -> window.contains(
-                                session.time().startMinute(), session.time().endMinute()));
+        return SeatMatchesSession.allows(series, session, session.date().getDayOfWeek());
     }
 
     /** Price of attending for a seat series. */

@@ -26,7 +26,9 @@ final class StayPlacer {
         }
         int best = NONE;
         for (int bed : problem.stays.beds[stay]) {
-            if (region.mayUse(bed) && isFree(stay, bed) && (best == NONE || problem.stays.millis(stay, bed) < problem.stays.millis(stay, best))) {
+            if (region.mayUse(bed)
+                    && isFree(stay, bed)
+                    && (best == NONE || problem.stays.millis(stay, bed) < problem.stays.millis(stay, best))) {
                 best = bed;
             }
         }

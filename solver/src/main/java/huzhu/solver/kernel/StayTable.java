@@ -3,15 +3,13 @@ package huzhu.solver.kernel;
 import huzhu.model.county.County;
 import huzhu.model.objective.Worth;
 import huzhu.model.people.PersonId;
-import huzhu.model.people.Relation;
-import huzhu.model.people.Sex;
 import huzhu.model.place.Room;
-import huzhu.model.place.SexPolicy;
 import huzhu.model.request.Stay;
+import huzhu.model.rule.RoomRules;
+import huzhu.model.rule.RoomSex;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Stays and beds of a {@link KernelProblem}. */
 final class StayTable {
@@ -36,7 +34,7 @@ final class StayTable {
 
     private final County county;
 
-    StayTable(County county, Map<PersonId, Integer> elderIndex, KernelProblem kernel) {
+    StayTable(County county, Index<PersonId> elderIndex, KernelProblem kernel) {
         this.county = county;
         stays = county.needs().stays();
         rooms = county.places().rooms();
@@ -46,7 +44,9 @@ final class StayTable {
         roomHome = new int[rooms.size()];
         for (int r = 0; r < rooms.size(); r++) {
             roomBeds[r] = new int[rooms.get(r).beds()];
-            roomHome[r] = county.places().homes().indexOf(county.requireHome(rooms.get(r).home()));
+            roomHome[r] = county.places()
+                    .homes()
+                    .indexOf(county.requireHome(rooms.get(r).home()));
             for (int bed = 0; bed < roomBeds[r].length; bed++) {
                 roomBeds[r][bed] = roomOf.size();
                 roomOf.add(r);
@@ -65,7 +65,7 @@ final class StayTable {
         bedMillis = new long[count][];
         for (int b = 0; b < count; b++) {
             var stay = stays.get(b);
-            elder[b] = elderIndex.get(stay.elder());
+            elder[b] = elderIndex.require(stay.elder());
             fromDay[b] = stay.from().toEpochDay();
             toDay[b] = stay.to().toEpochDay();
             for (var day : DayOfWeek.values()) {
@@ -83,10 +83,10 @@ final class StayTable {
         var fitting = new IntList();
         var millis = new ArrayList<Long>();
         for (int r = 0; r < rooms.size(); r++) {
-            if (fits(stay, rooms.get(r))) {
+            if (RoomRules.allAllow(county, stay, rooms.get(r))) {
                 var home = county.requireHome(rooms.get(r).home());
-                long cost = kernel.costs.bedMillis(
-                        kernel.problem.travel(), county.requireElder(stay.elder()), stay, home);
+                long cost =
+                        kernel.costs.bedMillis(kernel.problem.travel(), county.requireElder(stay.elder()), stay, home);
                 for (int bed : roomBeds[r]) {
                     fitting.add(bed);
                     millis.add(cost);
@@ -97,32 +97,13 @@ final class StayTable {
         bedMillis[b] = millis.stream().mapToLong(Long::longValue).toArray();
     }
 
-    private boolean fits(Stay stay, Room room) {
-        var who = county.requireElder(stay.elder());
-        var home = county.requireHome(room.home());
-        boolean sexFits =
-                switch (room.sexPolicy()) {
-                    case ANY -> true;
-                    case MEN -> who.person().sex().filter(Sex.MALE::equals).isPresent();
-                    case WOMEN -> who.person().sex().filter(Sex.FEMALE::equals).isPresent();
-                    case SAME -> who.person().sex().isPresent();
-                };
-        return sexFits
-                && stay.requiredHome().map(room.home()::equals).orElse(true)
-                && room.equipment().containsAll(stay.equipment())
-                && room.maxNeedLevel().map(max -> who.level().compareTo(max) <= 0).orElse(true)
-                && home.maxNeedLevel().map(max -> who.level().compareTo(max) <= 0).orElse(true);
-    }
-
     /** Whether two stays that share a night may be in one room. */
     boolean mayShare(int a, int b, int room) {
-        if (rooms.get(room).sexPolicy() != SexPolicy.SAME) {
-            return true;
-        }
-        var one = county.requireElder(stays.get(a).elder()).person();
-        var other = county.requireElder(stays.get(b).elder()).person();
-        return one.sex().equals(other.sex())
-                || county.policy().couplesShare() && county.ties().has(one.id(), other.id(), Relation.SPOUSE);
+        return RoomSex.mayShare(
+                county,
+                rooms.get(room),
+                county.requireElder(stays.get(a).elder()),
+                county.requireElder(stays.get(b).elder()));
     }
 
     /** Price of a bed that suits a stay. */
