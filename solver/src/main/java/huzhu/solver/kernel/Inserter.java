@@ -465,7 +465,22 @@ final class Inserter {
         if (p == q || lo > hi || required != NONE && required != p && required != q) {
             return NONE;
         }
+        if (movesVisitTo(p, b.tour) || movesVisitTo(q, a.tour)) {
+            return NONE;
+        }
         return pinnedStart(lo, hi);
+    }
+
+    /** Whether a tour holds a visit, not fixed yet, to somebody who gives: their own tour was timed around where it stood. */
+    private boolean movesVisitTo(int volunteer, int tour) {
+        for (int i = 0; i < plan.stopCount[tour]; i++) {
+            int visit = plan.stops[tour][i];
+            if (problem.seriesElder[problem.visitSeries[visit]] == problem.volunteerElder[volunteer]
+                    && plan.rangeLo[visit] < plan.rangeHi[visit]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private long pairPrice(int visit, int s, Place a, Place b, int start) {
