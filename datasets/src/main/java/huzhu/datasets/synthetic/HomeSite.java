@@ -67,12 +67,10 @@ record HomeSite(String id, String name, Calibration.HomeKind kind, VillageSite v
         return villages.get(at);
     }
 
-    /** The homes that admit a need level, nearest to a spot first, at most so many. */
-    static List<HomeSite> nearest(List<HomeSite> homes, Spot spot, int level, int most) {
+    /** All homes, nearest to a spot first. */
+    static List<HomeSite> byDistance(List<HomeSite> homes, Spot spot) {
         return homes.stream()
-                .filter(home -> home.kind.maxNeedLevel() >= level)
                 .sorted(Comparator.comparingDouble(home -> home.spot.squareKm(spot)))
-                .limit(most)
                 .toList();
     }
 }

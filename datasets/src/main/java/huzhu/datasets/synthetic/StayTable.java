@@ -20,6 +20,9 @@ final class StayTable implements Closeable {
     /** Nights that a spouse asked for, by the number of the elder who asks with them. */
     private final Map<Integer, Nights> together = new HashMap<>();
 
+    /** All homes, those nearest to the village that is being written first. */
+    private List<HomeSite> near = List.of();
+
     private record Nights(String reason, LocalDate from, LocalDate to, String preference) {}
 
     StayTable(Path folder, Calibration calibration, GeneratorOptions options, List<HomeSite> homes) throws IOException {
@@ -36,16 +39,17 @@ final class StayTable implements Closeable {
     /** Writes the bed requests of a village's elders. */
     void write(List<Elder> elders, VillageSite site, Draws draws) {
         together.clear();
+        near = HomeSite.byDistance(homes, site.centre());
         for (int i = 0; i < elders.size(); i++) {
             var elder = elders.get(i);
             double share =
                     rates.shareByLevel().get(elder.level()) * (elder.living().equals("alone") ? rates.alone() : 1);
             var shared = together.get(i);
             if (shared != null) {
-                write(elder, shared, site, draws);
+                write(elder, shared, draws);
             } else if (draws.chance(share)) {
-                var nights = nights(elder, site, draws);
-                write(elder, nights, site, draws);
+                var nights = nights(elder, draws);
+                write(elder, nights, draws);
                 if (elder.spouse() > i && draws.chance(rates.coupleTogether())) {
                     together.put(elder.spouse(), nights);
                 }
@@ -53,12 +57,12 @@ final class StayTable implements Closeable {
         }
     }
 
-    private Nights nights(Elder elder, VillageSite site, Draws draws) {
+    private Nights nights(Elder elder, Draws draws) {
         var weights = rates.reasons().stream().map(Calibration.StayKind::weight).toList();
         var kind = rates.reasons().get(draws.weighted(weights));
         int nights = draws.between(kind.nights().getFirst(), kind.nights().getLast());
         var from = monday.plusDays(draws.between(0, WEEK - nights));
-        var nearest = HomeSite.nearest(homes, site.centre(), elder.level(), draws.between(1, 2));
+        var nearest = admitting(elder, draws.between(1, 2));
         boolean prefers = draws.chance(rates.preference());
         return new Nights(
                 kind.reason(),
@@ -67,8 +71,16 @@ final class StayTable implements Closeable {
                 prefers ? Table.list(nearest.stream().map(HomeSite::id).toList()) : "");
     }
 
-    private void write(Elder elder, Nights nights, VillageSite site, Draws draws) {
-        var nearest = HomeSite.nearest(homes, site.centre(), elder.level(), 1);
+    /** The nearest homes that admit the elder's need level. */
+    private List<HomeSite> admitting(Elder elder, int most) {
+        return near.stream()
+                .filter(home -> home.kind().maxNeedLevel() >= elder.level())
+                .limit(most)
+                .toList();
+    }
+
+    private void write(Elder elder, Nights nights, Draws draws) {
+        var nearest = admitting(elder, 1);
         boolean equipped = draws.chance(rates.equipmentByLevel().get(elder.level()));
         boolean requires = draws.chance(rates.required()) && !nearest.isEmpty();
         table.row(

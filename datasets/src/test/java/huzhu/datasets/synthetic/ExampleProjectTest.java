@@ -10,6 +10,8 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +83,25 @@ final class ExampleProjectTest {
                 .isThrownBy(() -> ExampleProject.copy("fendu", temporary.resolve("new")))
                 .withMessageContaining("[fengdu]");
         assertThat(list(temporary)).isEmpty();
+    }
+
+    /** A row of docs/example.md such as {@code | `homes.csv` | 6 | |}. */
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+\\.csv)` \\| (\\d+) \\|");
+
+    @Test
+    void rowCountsInTheDocumentationAreTrue() throws IOException {
+        var folder = SHIPPED.resolve("fengdu");
+        var told = new TreeMap<String, Integer>();
+        ROW.matcher(Files.readString(Path.of("../docs/example.md")))
+                .results()
+                .forEach(row -> told.put(row.group(1), Integer.parseInt(row.group(2))));
+        var found = new TreeMap<String, Integer>();
+        for (var file : list(folder)) {
+            if (file.endsWith(".csv")) {
+                found.put(file, Csv.read(folder, file).rows().size());
+            }
+        }
+        assertThat(told).isEqualTo(found);
     }
 
     private static List<String> list(Path folder) throws IOException {
