@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public final class Demand {
     private final List<Series> visitSeries;
     private final List<Series> seatSeries;
+    private final Map<String, List<Visit>> visitsBySeries = new HashMap<>();
     private final Map<DemandId, Visit> visits = new HashMap<>();
     private final Map<DemandId, Seat> seats = new HashMap<>();
     private final Map<String, Series> byKey = new HashMap<>();
@@ -34,7 +35,10 @@ public final class Demand {
             }
             byElder.computeIfAbsent(one.elder().id(), id -> new ArrayList<>()).add(one);
         }
-        visitSeries.forEach(one -> visitsOf(one).forEach(visit -> visits.put(visit.id(), visit)));
+        for (var one : visitSeries) {
+            visitsBySeries.put(one.key(), makeVisits(one));
+            visitsOf(one).forEach(visit -> visits.put(visit.id(), visit));
+        }
         seatSeries.forEach(one -> seatsOf(one).forEach(seat -> seats.put(seat.id(), seat)));
     }
 
@@ -42,10 +46,15 @@ public final class Demand {
         return series.stream().filter(one -> one.service().kind() == kind).toList();
     }
 
-    /** The visits of one series, #1 first. */
-    public Stream<Visit> visitsOf(Series series) {
+    private static List<Visit> makeVisits(Series series) {
         return Stream.iterate(1, k -> k <= series.occurrences(), k -> k + 1)
-                .map(k -> new Visit(series.id(k), series, k));
+                .map(k -> new Visit(series.id(k), series, k))
+                .toList();
+    }
+
+    /** The visits of one series, #1 first; the same instances at every call. */
+    public Stream<Visit> visitsOf(Series series) {
+        return visitsBySeries.getOrDefault(series.key(), List.of()).stream();
     }
 
     private static Stream<Seat> seatsOf(Series series) {

@@ -101,7 +101,12 @@ public final class DemandExpansion {
         var hash = new CRC32();
         hash.update((elder.value() + "\n" + service.value()).getBytes(StandardCharsets.UTF_8));
         double phase = hash.getValue() / (double) (1L << 32);
-        double due = week.number() * rate + phase;
-        return (int) (Math.floor(due + rate) - Math.floor(due));
+        // One expression for both ends, so that consecutive weeks meet exactly and no occurrence is lost or counted
+        // twice.
+        return (int) (due(week.number() + 1, rate, phase) - due(week.number(), rate, phase));
+    }
+
+    private static long due(long weeks, double rate, double phase) {
+        return (long) Math.floor(weeks * rate + phase);
     }
 }
