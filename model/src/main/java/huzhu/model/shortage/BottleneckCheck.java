@@ -1,0 +1,152 @@
+package huzhu.model.shortage;
+
+import huzhu.model.demand.DemandId;
+import huzhu.model.demand.Series;
+import huzhu.model.demand.Visit;
+import huzhu.model.people.PersonId;
+import huzhu.model.people.Volunteer;
+import huzhu.model.plan.PlanView;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Adds up a visit bottleneck again, from the inputs and the plan's beds alone: the demand, everybody in the county who
+ * could serve any of it, their usable minutes, the caps. A proof that fails here is not to be published.
+ */
+public final class BottleneckCheck {
+
+    /** Capacity by hours alone: week caps, day caps, usable minutes. */
+    public static final String HOURS = "bottleneck.hours";
+
+    /** Capacity with the further limits of {@link SetCapacity}. */
+    public static final String SHARES = "bottleneck.shares";
+
+    /** Capacity of one series: as many visits as fit, at least the gap apart, on days when it can be served at all. */
+    public static final String DAYS = "bottleneck.days";
+
+    /** No capacity: none of the visits could be met were it, with the first of its sequence, the only demand. */
+    public static final String ALONE = "bottleneck.alone";
+
+    private final PlanView plan;
+    private final SoleVisit sole;
+    private final SetCapacity capacities;
+    private final List<Volunteer> volunteers;
+
+    /** Checks proofs for the demand that the beds of this plan leave. */
+    public BottleneckCheck(PlanView plan) {
+        this.plan = plan;
+        sole = new SoleVisit(plan);
+        capacities = new SetCapacity(plan);
+        volunteers = plan.county().volunteers();
+    }
+
+    /**
+     * What is wrong with the visit bottlenecks among these, in words; empty if they all add up and share no visit.
+     *
+     * <p>Cost: visits in bottlenecks × volunteers.
+     */
+    public List<String> faults(List<Bottleneck> bottlenecks) {
+        var faults = new ArrayList<String>();
+        var seen = new HashSet<String>();
+        for (var bottleneck : bottlenecks) {
+            if (bottleneck.kind() == DemandKind.VISIT) {
+                bottleneck.demands().stream()
+                        .filter(id -> !seen.add(id))
+                        .forEach(id -> faults.add(bottleneck.id() + ": visit " + id + " is counted twice"));
+                faults(bottleneck).forEach(fault -> faults.add(bottleneck.id() + ": " + fault));
+            }
+        }
+        return faults;
+    }
+
+    private List<String> faults(Bottleneck bottleneck) {
+        var faults = new ArrayList<String>();
+        var visits = new ArrayList<Visit>();
+        for (var id : bottleneck.demands()) {
+            plan.problem()
+                    .demand()
+                    .findVisit(new DemandId(id))
+                    .filter(visit -> visit.number() <= plan.occurrencesLeft(visit.series()))
+                    .ifPresentOrElse(visits::add, () -> faults.add("visit " + id + " is not in the demand"));
+        }
+        expect(
+                faults,
+                "demand",
+                visits.stream().mapToLong(visit -> visit.series().care().careMinutes()).sum(),
+                bottleneck.demandAmount());
+        var loads = new LinkedHashMap<String, SetCapacity.Load>();
+        visits.forEach(visit -> loads.merge(
+                visit.series().key(),
+                new SetCapacity.Load(visit.series(), 1),
+                (load, one) -> new SetCapacity.Load(load.series(), load.visits() + 1)));
+        var gifts = gifts(loads.values());
+        expect(faults, "volunteers", ids(gifts), Set.copyOf(bottleneck.volunteers()));
+        expect(faults, "usable minutes", usable(gifts), Set.copyOf(bottleneck.usable()));
+        expect(faults, "capacity", capacity(bottleneck, visits, loads.values(), gifts), bottleneck.capacityAmount());
+        return faults;
+    }
+
+    private static void expect(List<String> faults, String what, Object found, Object claimed) {
+        if (!found.equals(claimed)) {
+            faults.add(what + " is " + found + ", not " + claimed);
+        }
+    }
+
+    private static Set<PersonId> ids(List<SetCapacity.Gift> gifts) {
+        var ids = new HashSet<PersonId>();
+        gifts.forEach(gift -> ids.add(gift.volunteer().id()));
+        return ids;
+    }
+
+    private static Set<UsableTime> usable(List<SetCapacity.Gift> gifts) {
+        var usable = new HashSet<UsableTime>();
+        gifts.forEach(gift -> usable.addAll(gift.usable()));
+        return usable;
+    }
+
+    /** What everybody in the county could give to the set. */
+    private List<SetCapacity.Gift> gifts(Collection<SetCapacity.Load> set) {
+        var gifts = new ArrayList<SetCapacity.Gift>();
+        for (var volunteer : volunteers) {
+            var loads = set.stream()
+                    .filter(load -> sole.mayServe(volunteer, load.series()))
+                    .toList();
+            capacities.of(volunteer, loads).ifPresent(gifts::add);
+        }
+        return gifts;
+    }
+
+    private long capacity(
+            Bottleneck bottleneck,
+            List<Visit> visits,
+            Collection<SetCapacity.Load> loads,
+            List<SetCapacity.Gift> gifts) {
+        return switch (bottleneck.rule().code()) {
+            case HOURS -> gifts.stream().mapToLong(SetCapacity.Gift::byHoursMinutes).sum();
+            case SHARES -> gifts.stream().mapToLong(SetCapacity.Gift::bySharesMinutes).sum();
+            case DAYS -> loads.stream()
+                    .mapToLong(load -> ofDays(load.series(), visits))
+                    .sum();
+            default -> bottleneck.rule().code().startsWith(ALONE)
+                    ? visits.stream()
+                            .filter(visit -> !sole.days(visit, volunteers).isEmpty())
+                            .mapToLong(visit -> visit.series().care().careMinutes())
+                            .sum()
+                    : Long.MAX_VALUE;
+        };
+    }
+
+    private long ofDays(Series series, List<Visit> visits) {
+        var closed = EnumSet.allOf(DayOfWeek.class);
+        visits.stream()
+                .filter(visit -> visit.series().key().equals(series.key()))
+                .forEach(visit -> closed.removeAll(sole.days(visit, volunteers)));
+        return (long) series.mostOccurrences(closed) * series.care().careMinutes();
+    }
+}

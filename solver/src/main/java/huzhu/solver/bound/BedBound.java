@@ -1,0 +1,223 @@
+package huzhu.solver.bound;
+
+import huzhu.model.county.County;
+import huzhu.model.place.Room;
+import huzhu.model.place.RoomId;
+import huzhu.model.request.Stay;
+import huzhu.model.rule.RoomRules;
+import huzhu.model.shortage.Bottleneck;
+import huzhu.model.shortage.DemandKind;
+import huzhu.model.shortage.Reason;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What no plan can meet of the beds asked for, in nights.
+ *
+ * <p>Night by night, stays flow into rooms that may take them; stays that follow each other through the same nights are
+ * taken together. The short stays of all nights are then joined where they share a stay, so that bottlenecks share none:
+ * one lists all nights of its stays as demand, and as capacity all but those that nobody can have. That a stay is met
+ * whole or not at all is left out; what is proven is still true.
+ */
+public final class BedBound {
+
+    /** Nights in which the same stays ask for a bed. */
+    private record Span(LocalDate from, LocalDate to, List<Stay> stays) {
+        int nights() {
+            return (int) ChronoUnit.DAYS.between(from, to);
+        }
+    }
+
+    /** Stays of one span that have too few beds. */
+    private record Crowd(Span span, List<Stay> stays, TreeSet<Integer> rooms, int beds) {
+        long shortNights() {
+            return (long) (stays.size() - beds) * span.nights();
+        }
+
+        String words() {
+            return span.from + ".." + span.to + ": " + stays.size() + "/" + beds;
+        }
+    }
+
+    private final County county;
+    private final List<Room> rooms;
+    private final Map<Stay, List<Integer>> roomsOfStay = new LinkedHashMap<>();
+    private final List<Bottleneck> bottlenecks = new ArrayList<>();
+    private final Map<String, String> alone = new HashMap<>();
+
+    /** Proves what it can. */
+    public BedBound(County county) {
+        this.county = county;
+        rooms = county.places().rooms();
+        for (var stay : county.needs().stays()) {
+            var able = new ArrayList<Integer>();
+            for (int r = 0; r < rooms.size(); r++) {
+                if (rooms.get(r).beds() > 0 && RoomRules.allAllow(county, stay, rooms.get(r))) {
+                    able.add(r);
+                }
+            }
+            if (able.isEmpty()) {
+                proveAlone(stay);
+            } else {
+                roomsOfStay.put(stay, able);
+            }
+        }
+        proveTogether();
+    }
+
+    /** All proofs, those of stays impossible alone first. */
+    public List<Bottleneck> bottlenecks() {
+        return bottlenecks;
+    }
+
+    /** Stays that fit no bed, each with the id of its bottleneck. */
+    public Map<String, String> alone() {
+        return alone;
+    }
+
+    private String nextId() {
+        return "B" + (bottlenecks.size() + 1);
+    }
+
+    private void proveAlone(Stay stay) {
+        alone.put(stay.id().value(), nextId());
+        bottlenecks.add(new Bottleneck(
+                nextId(),
+                DemandKind.BED,
+                List.of(stay.id().value()),
+                List.of(),
+                List.of(),
+                List.of(),
+                stay.nights(),
+                0,
+                true,
+                Reason.of("bottleneck.bedAlone", stay.id(), stay.nights())));
+    }
+
+    private void proveTogether() {
+        var crowds = new ArrayList<Crowd>();
+        spans().forEach(span -> crowds.addAll(crowds(span)));
+        var numbers = new HashMap<Stay, Integer>();
+        roomsOfStay.keySet().forEach(stay -> numbers.put(stay, numbers.size()));
+        var groups = new DisjointSets(numbers.size());
+        for (var crowd : crowds) {
+            var first = crowd.stays.getFirst();
+            crowd.stays.forEach(stay -> groups.join(numbers.getOrDefault(first, 0), numbers.getOrDefault(stay, 0)));
+        }
+        crowds.stream()
+                .collect(Collectors.groupingBy(
+                        crowd -> groups.find(numbers.getOrDefault(crowd.stays.getFirst(), 0)),
+                        TreeMap::new,
+                        Collectors.toList()))
+                .values()
+                .forEach(this::prove);
+    }
+
+    /** Nights cut at every date on which a stay begins or ends. */
+    private List<Span> spans() {
+        var dates = new TreeSet<LocalDate>();
+        for (var stay : roomsOfStay.keySet()) {
+            dates.add(stay.from());
+            dates.add(stay.to());
+        }
+        var spans = new ArrayList<Span>();
+        for (var from : dates) {
+            var present = roomsOfStay.keySet().stream()
+                    .filter(stay -> !stay.from().isAfter(from) && from.isBefore(stay.to()))
+                    .toList();
+            if (!present.isEmpty()) {
+                spans.add(new Span(from, dates.higher(from), present));
+            }
+        }
+        return spans;
+    }
+
+    private List<Crowd> crowds(Span span) {
+        var network = new MaxFlow();
+        int source = network.addNode();
+        int sink = network.addNode();
+        for (var room : rooms) {
+            network.addEdge(network.addNode(), sink, room.beds());
+        }
+        int firstStay = rooms.size() + 2;
+        for (var stay : span.stays) {
+            int node = network.addNode();
+            network.addEdge(source, node, 1);
+            able(stay).forEach(r -> network.addEdge(node, r + 2, 1));
+        }
+        network.run(source, sink);
+        var side = network.sourceSide();
+        var sets = new DisjointSets(rooms.size());
+        var crowded = new ArrayList<Stay>();
+        for (int i = 0; i < span.stays.size(); i++) {
+            if (side[firstStay + i]) {
+                var stay = span.stays.get(i);
+                crowded.add(stay);
+                able(stay).forEach(r -> sets.join(able(stay).getFirst(), r));
+            }
+        }
+        return crowded.stream()
+                .collect(Collectors.groupingBy(
+                        stay -> sets.find(able(stay).getFirst()), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(stays -> crowd(span, stays))
+                .filter(crowd -> crowd.shortNights() > 0)
+                .toList();
+    }
+
+    private List<Integer> able(Stay stay) {
+        return roomsOfStay.getOrDefault(stay, List.of());
+    }
+
+    private Crowd crowd(Span span, List<Stay> stays) {
+        var able = new TreeSet<Integer>();
+        stays.forEach(stay -> able.addAll(able(stay)));
+        return new Crowd(
+                span,
+                stays,
+                able,
+                able.stream().mapToInt(r -> rooms.get(r).beds()).sum());
+    }
+
+    private void prove(List<Crowd> crowds) {
+        var stays = county.needs().stays().stream()
+                .filter(stay -> crowds.stream().anyMatch(crowd -> crowd.stays.contains(stay)))
+                .toList();
+        var able = new TreeSet<Integer>();
+        crowds.forEach(crowd -> able.addAll(crowd.rooms));
+        long demand = stays.stream().mapToLong(Stay::nights).sum();
+        long missing = crowds.stream().mapToLong(Crowd::shortNights).sum();
+        var nights = crowds.stream().map(Crowd::words).collect(Collectors.joining("; "));
+        bottlenecks.add(new Bottleneck(
+                nextId(),
+                DemandKind.BED,
+                stays.stream().map(stay -> stay.id().value()).toList(),
+                List.of(),
+                List.of(),
+                roomIds(able),
+                demand,
+                demand - missing,
+                true,
+                Reason.of(
+                        "bottleneck.beds",
+                        stays.size(),
+                        able.size(),
+                        demand,
+                        demand - missing,
+                        missing,
+                        nights)));
+    }
+
+    private List<RoomId> roomIds(TreeSet<Integer> able) {
+        return able.stream().map(r -> rooms.get(r).id()).toList();
+    }
+}

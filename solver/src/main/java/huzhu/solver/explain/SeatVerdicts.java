@@ -1,0 +1,82 @@
+package huzhu.solver.explain;
+
+import huzhu.model.demand.DemandId;
+import huzhu.model.demand.Seat;
+import huzhu.model.demand.Series;
+import huzhu.model.objective.Worth;
+import huzhu.model.plan.PlanView;
+import huzhu.model.request.Session;
+import huzhu.solver.bound.SessionBound;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What stands in the place of somebody who finds no place in a session. */
+final class SeatVerdicts {
+
+    private final PlanView plan;
+    private final SessionBound bound;
+
+    SeatVerdicts(PlanView plan, SessionBound bound) {
+        this.plan = plan;
+        this.bound = bound;
+    }
+
+    /**
+     * Demands worth no less that stand in the way: places taken in a full session, else what the elder does at that time,
+     * else what those who could help at a cancelled session do in its stead. Empty if none.
+     */
+    List<String> displacedBy(Seat seat) {
+        long least = Worth.seatMicros(plan.county(), seat.series());
+        var sessions = plan.county().needs().sessions().stream()
+                .filter(session -> plan.county().week().contains(session.date()))
+                .filter(session -> bound.mayAttend(seat.series(), session))
+                .toList();
+        return Stream.of(
+                        sessions.stream().flatMap(session -> attendees(session, least)),
+                        sessions.stream().flatMap(session -> ofElder(seat.series(), session, least)),
+                        sessions.stream().flatMap(session -> ofHelpers(session, least)))
+                .map(Stream::toList)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of())
+                .stream()
+                .limit(1)
+                .map(DemandId::value)
+                .toList();
+    }
+
+    private Stream<DemandId> attendees(Session session, long least) {
+        return plan.attendeesOf(session.id()).stream()
+                .filter(one -> Worth.seatMicros(plan.county(), one.seat().series()) >= least)
+                .map(one -> one.seat().id());
+    }
+
+    private Stream<DemandId> ofElder(Series series, Session session, long least) {
+        var day = session.date().getDayOfWeek();
+        var visits = plan.visitsTo(series.elder().id()).stream()
+                .filter(other -> other.day() == day
+                        && other.startMinute() < session.time().endMinute()
+                        && session.time().startMinute() < other.endMinute())
+                .filter(other -> Worth.visitMicros(plan.county(), other.visit().series()) >= least)
+                .map(other -> other.visit().id());
+        var places = plan.attendedBy(series.elder().id()).stream()
+                .filter(one -> Math.abs(one.day().ordinal() - day.ordinal())
+                        < series.care().minGapDays())
+                .filter(one -> Worth.seatMicros(plan.county(), one.seat().series()) >= least)
+                .map(one -> one.seat().id());
+        return Stream.concat(places, visits);
+    }
+
+    private Stream<DemandId> ofHelpers(Session session, long least) {
+        var day = session.date().getDayOfWeek();
+        return plan.tours().stream()
+                .filter(tour -> tour.outing().day() == day
+                        && tour.outing()
+                                .overlaps(
+                                        session.time().startMinute(),
+                                        session.time().endMinute()))
+                .flatMap(tour -> tour.stops().stream())
+                .filter(stop -> Worth.visitMicros(plan.county(), stop.visit().series()) >= least)
+                .map(stop -> stop.visit().id());
+    }
+}

@@ -1,0 +1,270 @@
+package huzhu.solver.explain;
+
+import huzhu.model.demand.DemandId;
+import huzhu.model.demand.PlanningProblem;
+import huzhu.model.demand.Seat;
+import huzhu.model.demand.Visit;
+import huzhu.model.people.Volunteer;
+import huzhu.model.plan.Plan;
+import huzhu.model.plan.PlanView;
+import huzhu.model.request.Stay;
+import huzhu.model.shortage.Bottleneck;
+import huzhu.model.shortage.DemandKind;
+import huzhu.model.shortage.Reason;
+import huzhu.model.shortage.Shortage;
+import huzhu.model.shortage.Unmet;
+import huzhu.model.shortage.Verdict;
+import huzhu.model.week.TimeWindow;
+import huzhu.solver.bound.BedBound;
+import huzhu.solver.bound.SessionBound;
+import huzhu.solver.bound.VisitBound;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The whole truth about what a plan leaves unmet: proofs of shortage first, then a verdict on every single demand.
+ *
+ * <p>A demand in a proof of its own is impossible alone; one in a proof with others impossible together with them; any other
+ * is displaced, by demands that weigh no less. Same plan, same answer: nothing here depends on time, threads or chance.
+ */
+public final class ShortageAnalysis {
+
+    private final PlanView plan;
+    private final VisitBound visits;
+    private final BedBound beds;
+    private final SessionBound sessions;
+    private final Map<String, Bottleneck> bottleneckOf = new HashMap<>();
+    private final List<Unmet> unmet = new ArrayList<>();
+
+    private ShortageAnalysis(PlanView plan) {
+        this.plan = plan;
+        visits = new VisitBound(plan);
+        beds = new BedBound(plan.county());
+        sessions = new SessionBound(plan);
+        bottlenecks().forEach(one -> one.demands().forEach(id -> bottleneckOf.put(one.kind() + id, one)));
+    }
+
+    /** Analyses what a plan leaves unmet. */
+    public static Shortage analyse(PlanningProblem problem, Plan plan) {
+        return analyse(new PlanView(problem, plan));
+    }
+
+    /** Analyses what a plan that is already looked up leaves unmet. */
+    public static Shortage analyse(PlanView plan) {
+        return new ShortageAnalysis(plan).shortage();
+    }
+
+    private Stream<Bottleneck> bottlenecks() {
+        return Stream.of(visits.bottlenecks(), beds.bottlenecks(), sessions.bottlenecks())
+                .flatMap(List::stream);
+    }
+
+    private Shortage shortage() {
+        addVisits();
+        addStays();
+        addSeats();
+        return new Shortage(
+                unmet,
+                bottlenecks().toList(),
+                proven(DemandKind.VISIT),
+                visits.bottlenecks().stream().mapToLong(this::weightedMicros).sum(),
+                proven(DemandKind.BED),
+                proven(DemandKind.SESSION));
+    }
+
+    private long proven(DemandKind kind) {
+        return bottlenecks()
+                .filter(one -> one.kind() == kind)
+                .mapToLong(Bottleneck::shortageAmount)
+                .sum();
+    }
+
+    /** Least weighted minutes that a shortage can cost: it falls on the lightest minutes of the set. */
+    private long weightedMicros(Bottleneck bottleneck) {
+        var minutesByWeight = bottleneck.demands().stream()
+                .map(id -> plan.problem().demand().findVisit(new DemandId(id)).orElseThrow())
+                .collect(Collectors.groupingBy(
+                        visit -> plan.county().weightMicros(visit.series().elder()),
+                        TreeMap::new,
+                        Collectors.summingLong(visit -> visit.series().care().careMinutes())));
+        long left = bottleneck.shortageAmount();
+        long weighted = 0;
+        for (var entry : minutesByWeight.entrySet()) {
+            long taken = Math.min(left, entry.getValue());
+            weighted += taken * entry.getKey();
+            left -= taken;
+        }
+        return weighted;
+    }
+
+    private Optional<Bottleneck> bottleneck(DemandKind kind, String id) {
+        return Optional.ofNullable(bottleneckOf.get(kind + id));
+    }
+
+    private void addVisits() {
+        var obstacles = new VisitObstacles(plan);
+        var displacement = new VisitDisplacement(plan);
+        for (var series : plan.problem().demand().visitSeries()) {
+            plan.problem()
+                    .demand()
+                    .visitsOf(series)
+                    .limit(plan.occurrencesLeft(series))
+                    .filter(visit -> !plan.isMet(visit))
+                    .forEach(visit -> unmet.add(unmet(visit, obstacles, displacement)));
+        }
+    }
+
+    private Unmet unmet(Visit visit, VisitObstacles obstacles, VisitDisplacement displacement) {
+        var bottleneck = bottleneck(DemandKind.VISIT, visit.id().value());
+        if (visits.alone().containsKey(visit.id())) {
+            return unmet(visit, Verdict.IMPOSSIBLE_ALONE, obstacles.reason(visit), bottleneck, List.of());
+        } else if (bottleneck.isPresent()) {
+            return unmet(visit, Verdict.IMPOSSIBLE_TOGETHER, together(bottleneck.get()), bottleneck, List.of());
+        }
+        var candidates = visits.candidates(visit.series());
+        var place = displacement.find(visit, candidates);
+        var ids = place.map(one -> List.copyOf(one.removed()))
+                .orElseGet(() -> displacement.noLighter(visit, candidates));
+        return unmet(
+                visit,
+                Verdict.DISPLACED,
+                displaced(visit, place, ids),
+                bottleneck,
+                ids.stream().map(DemandId::value).toList());
+    }
+
+    private Reason displaced(Visit visit, Optional<VisitDisplacement.Place> place, List<DemandId> ids) {
+        var first = plan.problem().demand().findFirst(visit).flatMap(plan.problem().demand()::findVisit);
+        if (first.isPresent() && !plan.isMet(first.get())) {
+            return Reason.of("because.displaced.first", first.get().id());
+        } else if (ids.isEmpty()) {
+            return Reason.of(place.isPresent() ? "because.displaced.open" : "because.displaced.search");
+        } else if (place.isEmpty()) {
+            return Reason.of("because.displaced.tour", words(ids));
+        }
+        return Reason.of(
+                "because.displaced.visits",
+                words(ids),
+                place.get().carers().stream()
+                        .map(Volunteer::id)
+                        .map(Object::toString)
+                        .collect(Collectors.joining(", ")),
+                plan.county().week().date(place.get().day()),
+                TimeWindow.clock(place.get().startMinute()));
+    }
+
+    private static String words(List<DemandId> ids) {
+        return ids.stream().map(DemandId::value).collect(Collectors.joining(", "));
+    }
+
+    private Unmet unmet(
+            Visit visit, Verdict verdict, Reason because, Optional<Bottleneck> bottleneck, List<String> displacedBy) {
+        var series = visit.series();
+        return new Unmet(
+                visit.id().value(),
+                DemandKind.VISIT,
+                series.elder().id(),
+                Optional.of(series.service().id()),
+                series.elder().level(),
+                series.care().careMinutes(),
+                verdict,
+                because,
+                bottleneck.map(Bottleneck::id),
+                displacedBy,
+                Optional.empty());
+    }
+
+    private static Reason together(Bottleneck one) {
+        return Reason.of(
+                "because.together." + one.kind().name().toLowerCase(Locale.ROOT),
+                one.id(),
+                one.demands().size(),
+                one.demandAmount(),
+                one.capacityAmount(),
+                one.shortageAmount());
+    }
+
+    private void addStays() {
+        var verdicts = new StayVerdicts(plan);
+        var placed = new HashSet<>();
+        plan.beds().forEach(bed -> placed.add(bed.stay().id()));
+        plan.county().needs().stays().stream()
+                .filter(stay -> !placed.contains(stay.id()))
+                .forEach(stay -> unmet.add(unmet(stay, verdicts)));
+    }
+
+    private Unmet unmet(Stay stay, StayVerdicts verdicts) {
+        var id = stay.id().value();
+        var bottleneck = bottleneck(DemandKind.BED, id);
+        boolean alone = beds.alone().containsKey(id);
+        var displacedBy = bottleneck.isEmpty() ? verdicts.displacedBy(stay) : List.<String>of();
+        return new Unmet(
+                id,
+                DemandKind.BED,
+                stay.elder(),
+                Optional.empty(),
+                plan.county().requireElder(stay.elder()).level(),
+                stay.nights(),
+                verdict(alone, bottleneck),
+                alone
+                        ? verdicts.alone(stay)
+                        : bottleneck.map(ShortageAnalysis::together).orElseGet(() -> displacedBy("beds", displacedBy)),
+                bottleneck.map(Bottleneck::id),
+                displacedBy,
+                Optional.empty());
+    }
+
+    private static Verdict verdict(boolean alone, Optional<Bottleneck> bottleneck) {
+        if (alone) {
+            return Verdict.IMPOSSIBLE_ALONE;
+        }
+        return bottleneck.isPresent() ? Verdict.IMPOSSIBLE_TOGETHER : Verdict.DISPLACED;
+    }
+
+    private static Reason displacedBy(String what, List<String> ids) {
+        return ids.isEmpty()
+                ? Reason.of("because.displaced.search")
+                : Reason.of("because.displaced." + what, String.join(", ", ids));
+    }
+
+    private void addSeats() {
+        var verdicts = new SeatVerdicts(plan, sessions);
+        var taken = new LinkedHashSet<DemandId>();
+        plan.attending().forEach(one -> taken.add(one.seat().id()));
+        plan.problem()
+                .demand()
+                .seats()
+                .filter(seat -> !taken.contains(seat.id()))
+                .forEach(seat -> unmet.add(unmet(seat, verdicts)));
+    }
+
+    private Unmet unmet(Seat seat, SeatVerdicts verdicts) {
+        var bottleneck = bottleneck(DemandKind.SESSION, seat.id().value());
+        boolean alone = sessions.alone().containsKey(seat.id());
+        var series = seat.series();
+        var displacedBy = bottleneck.isEmpty() ? verdicts.displacedBy(seat) : List.<String>of();
+        return new Unmet(
+                seat.id().value(),
+                DemandKind.SESSION,
+                series.elder().id(),
+                Optional.of(series.service().id()),
+                series.elder().level(),
+                1,
+                verdict(alone, bottleneck),
+                alone
+                        ? Reason.of("because.placeAlone", series.service().id())
+                        : bottleneck.map(ShortageAnalysis::together).orElseGet(() -> displacedBy("places", displacedBy)),
+                bottleneck.map(Bottleneck::id),
+                displacedBy,
+                Optional.empty());
+    }
+}
