@@ -130,7 +130,7 @@ final class VisitObstacles {
                 && series.care().caregivers() == 1
                 && !required.get().equals(volunteer.id())) {
             return Optional.of(new Stopped(
-                    TIME_STEP, "requiredCaregiver", volunteer, 0, volunteer.id().value(), required.get().value()));
+                    TIME_STEP, "onlyRequired", volunteer, 0, volunteer.id().value(), required.get().value()));
         }
         return ofTime(volunteer, series);
     }
