@@ -3,7 +3,6 @@ package huzhu.datasets.synthetic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A home in the making.
@@ -21,7 +20,7 @@ record HomeSite(String id, String name, Calibration.HomeKind kind, VillageSite v
     static List<HomeSite> of(Calibration calibration, GeneratorOptions options, List<VillageSite> villages) {
         var rates = calibration.homes();
         var draws = Draws.of(options.seed(), "homes", 0);
-        var kinds = kinds(rates, options.homes(), draws);
+        var kinds = kinds(rates, options.homes());
         var sizes = kinds.stream()
                 .map(kind -> draws.logNormal(kind.size(), rates.sizeSigma()))
                 .toList();
@@ -43,15 +42,21 @@ record HomeSite(String id, String name, Calibration.HomeKind kind, VillageSite v
         return homes;
     }
 
-    private static List<Calibration.HomeKind> kinds(Calibration.Homes rates, int homes, Draws draws) {
+    /** Each kind in its number and each spread evenly over the county, so that no part has homes of one kind alone. */
+    private static List<Calibration.HomeKind> kinds(Calibration.Homes rates, int homes) {
         var counts = Apportionment.split(
                 homes, rates.kinds().stream().map(Calibration.HomeKind::share).toList());
-        var kinds = IntStream.range(0, counts.length)
-                .boxed()
-                .flatMap(kind -> IntStream.range(0, counts[kind])
-                        .mapToObj(i -> rates.kinds().get(kind)))
+        record Turn(Calibration.HomeKind kind, double at) {}
+        var turns = new ArrayList<Turn>();
+        for (int k = 0; k < counts.length; k++) {
+            for (int i = 0; i < counts[k]; i++) {
+                turns.add(new Turn(rates.kinds().get(k), (i + 0.5) / counts[k]));
+            }
+        }
+        return turns.stream()
+                .sorted(Comparator.comparingDouble(Turn::at))
+                .map(Turn::kind)
                 .toList();
-        return draws.some(homes, kinds);
     }
 
     private static VillageSite host(Calibration.HomeKind kind, List<VillageSite> villages, int elder) {
