@@ -13,6 +13,6 @@ public final class Main {
      * @param args the words after {@code huzhu}
      */
     public static void main(String[] args) {
-        System.exit(HuzhuCommand.commandLine().execute(args));
+        System.exit(HuzhuCommand.commandLine(args).execute(args));
     }
 }

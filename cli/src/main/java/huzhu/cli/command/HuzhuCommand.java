@@ -1,38 +1,64 @@
 package huzhu.cli.command;
 
+import huzhu.cli.message.Language;
+import huzhu.cli.message.Messages;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The root command, {@code huzhu}: alone, it shows its help. */
-@Command(
-        name = "huzhu",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionFromBuild.class,
-        description =
-                "Plans mutual support for the aged in the countryside, and tells the truth about what is missing.")
+@Command(name = "huzhu", versionProvider = VersionFromBuild.class)
 public final class HuzhuCommand implements Callable<Integer> {
-
     @Spec
     private CommandSpec spec;
 
-    private HuzhuCommand() {}
+    @Mixin
+    private final Conversation conversation;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            order = 95)
+    private boolean version;
+
+    private HuzhuCommand(Messages messages) {
+        conversation = new Conversation(messages);
+    }
 
     /**
      * Makes the command line with all commands, ready to be executed.
      *
+     * @param args the words after {@code huzhu}, in which the language is looked for
      * @return a new command line
      */
-    public static CommandLine commandLine() {
-        return new CommandLine(new HuzhuCommand());
+    public static CommandLine commandLine(String... args) {
+        var messages = Messages.in(Language.chosenIn(List.of(args)));
+        var commandLine = new CommandLine(new HuzhuCommand(messages));
+        commandLine.addSubcommand(new NewCommand(new Conversation(messages)));
+        commandLine.addSubcommand(new GenerateCommand(new Conversation(messages)));
+        commandLine.addSubcommand(new CompletionCommand(new Conversation(messages)));
+        commandLine.addSubcommand(new HelpCommand());
+        commandLine.setResourceBundle(messages.help());
+        commandLine.registerConverter(Duration.class, new DurationConverter(messages));
+        commandLine.registerConverter(Language.class, new LanguageConverter(messages));
+        commandLine.registerConverter(Threshold.class, Threshold.converter(messages));
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setUsageHelpAutoWidth(false);
+        commandLine.setUsageHelpWidth(100);
+        new Failures(messages).watch(commandLine);
+        return commandLine;
     }
 
     @Override
     public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return ExitCode.OK;
+        spec.commandLine().usage(conversation.out());
+        return Exit.DONE.code();
     }
 }

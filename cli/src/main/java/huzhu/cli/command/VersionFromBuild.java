@@ -13,12 +13,17 @@ final class VersionFromBuild implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
+        return new String[] {text()};
+    }
+
+    /** Name and version of the program. */
+    static String text() {
         var properties = new Properties();
         try (var in = Objects.requireNonNull(VersionFromBuild.class.getResourceAsStream(RESOURCE), RESOURCE)) {
             properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + RESOURCE + " from the program's own jar", e);
         }
-        return new String[] {"huzhu " + properties.getProperty("version")};
+        return "huzhu " + properties.getProperty("version");
     }
 }

@@ -47,7 +47,9 @@ final class HuzhuCommandTest {
     private static Stream<CommandLine> withSubcommands(CommandLine command) {
         return Stream.concat(
                 Stream.of(command),
-                command.getSubcommands().values().stream().flatMap(HuzhuCommandTest::withSubcommands));
+                command.getSubcommands().values().stream()
+                        .filter(subcommand -> !(subcommand.getCommand() instanceof CommandLine.HelpCommand))
+                        .flatMap(HuzhuCommandTest::withSubcommands));
     }
 
     private static boolean hasAValueWhenNotGiven(ArgSpec argument) {

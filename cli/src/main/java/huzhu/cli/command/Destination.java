@@ -1,0 +1,78 @@
+package huzhu.cli.command;
+
+import huzhu.datasets.output.FileContent;
+import huzhu.datasets.output.FolderRefused;
+import huzhu.datasets.output.OutputFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.SequencedMap;
+import picocli.CommandLine.Option;
+
+/** Where a command writes its output folder. */
+final class Destination {
+    @Option(names = "--out", paramLabel = "DIR", required = true, order = 1)
+    private Path out;
+
+    @Option(
+            names = {"-O", "--overwrite"},
+            order = 2)
+    private boolean overwrite;
+
+    /** The folder. */
+    Path folder() {
+        return out;
+    }
+
+    /** Refuses a folder that cannot be written before anybody waits for what should go into it. */
+    void check(Conversation conversation) {
+        check(conversation, out, overwrite);
+    }
+
+    /** Writes the folder, whole or not at all. */
+    void write(Conversation conversation, SequencedMap<String, FileContent> files) throws IOException {
+        write(conversation, out, overwrite, files);
+    }
+
+    static void check(Conversation conversation, Path folder, boolean overwrite) {
+        try {
+            new OutputFolder(folder, overwrite).requireWritable();
+            var parent = existing(folder.toAbsolutePath().normalize());
+            if (!Files.isDirectory(parent)) {
+                throw conversation.usageError("out.not_a_folder", parent);
+            }
+            if (!Files.isWritable(parent)) {
+                throw conversation.usageError("out.denied", parent);
+            }
+        } catch (FolderRefused refused) {
+            throw refusal(conversation, refused);
+        } catch (IOException e) {
+            throw conversation.usageError("out.denied", folder);
+        }
+    }
+
+    static void write(
+            Conversation conversation, Path folder, boolean overwrite, SequencedMap<String, FileContent> files)
+            throws IOException {
+        try {
+            new OutputFolder(folder, overwrite).write(files);
+        } catch (FolderRefused refused) {
+            throw refusal(conversation, refused);
+        }
+    }
+
+    /** The nearest folder above that is there already: the one that must take the new folder. */
+    private static Path existing(Path folder) {
+        var parent = folder.getParent();
+        while (parent != null && !Files.exists(parent)) {
+            parent = parent.getParent();
+        }
+        return parent == null ? folder : parent;
+    }
+
+    private static Refusal refusal(Conversation conversation, FolderRefused refused) {
+        var key = "out." + refused.why().name().toLowerCase(Locale.ROOT);
+        return conversation.usageError(key, String.valueOf(refused.getFile()));
+    }
+}

@@ -1,0 +1,81 @@
+package huzhu.cli.command;
+
+import huzhu.cli.message.Messages;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import picocli.CommandLine.Help.Ansi;
+
+/** One line on a terminal that says how a search goes and overwrites itself; nothing where nobody watches. */
+final class ProgressLine implements AutoCloseable {
+    /** Set by the launcher where standard error is a terminal; the JVM has no way to tell of its own. */
+    private static final String TERMINAL = "huzhu.terminal";
+
+    private static final int WIDTH = 78;
+    private static final Duration EVERY = Duration.ofMillis(200);
+
+    private final Messages messages;
+    private final PrintWriter err;
+    private final boolean watched;
+    private final InstantSource clock;
+    private final Instant start;
+    private Instant next;
+    private boolean shown;
+
+    private ProgressLine(Conversation conversation, InstantSource clock) {
+        messages = conversation.words();
+        err = conversation.err();
+        watched = Boolean.getBoolean(TERMINAL) && !conversation.quiet();
+        this.clock = clock;
+        start = clock.instant();
+        next = start;
+    }
+
+    static ProgressLine of(Conversation conversation, InstantSource clock) {
+        return new ProgressLine(conversation, clock);
+    }
+
+    /**
+     * Shows a state of the search, at most a few times a second.
+     *
+     * @param phase key of what is being done
+     * @param unmetMicros unmet need of the best plan so far, weighted minutes in millionths
+     * @param steps steps done
+     */
+    synchronized void show(String phase, long unmetMicros, long steps) {
+        var now = clock.instant();
+        if (!watched || now.isBefore(next)) {
+            return;
+        }
+        next = now.plus(EVERY);
+        overwrite(messages.text(
+                "progress.line",
+                clock(Duration.between(start, now)),
+                messages.has("progress." + phase) ? messages.text("progress." + phase) : phase,
+                messages.hours(unmetMicros / 1_000_000),
+                steps));
+    }
+
+    private static String clock(Duration time) {
+        return String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
+    }
+
+    private void overwrite(String text) {
+        int width = Ansi.OFF.new Text(text).getCJKAdjustedLength();
+        err.print("\r" + text + " ".repeat(Math.max(0, WIDTH - width)));
+        err.flush();
+        shown = true;
+    }
+
+    /** Leaves an empty line where the progress stood. */
+    @Override
+    public synchronized void close() {
+        if (shown) {
+            overwrite("");
+            err.print("\r");
+            err.flush();
+        }
+    }
+}

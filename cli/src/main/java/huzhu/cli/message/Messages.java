@@ -1,0 +1,131 @@
+package huzhu.cli.message;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+
+/**
+ * The words of one language, by key.
+ *
+ * <p>In a message {@code {0}} stands for the first argument and so on; nothing else is special. Whole numbers are grouped in
+ * thousands when they are handed in as numbers, and left alone when they are text (ids, years).
+ */
+public final class Messages {
+    private static final String HELP = "help";
+    private static final String MESSAGES = "messages";
+
+    private final Language language;
+    private final ResourceBundle words;
+    private final ResourceBundle help;
+
+    private Messages(Language language) {
+        this.language = language;
+        words = load(MESSAGES, language);
+        help = load(HELP, language);
+    }
+
+    /** The words of a language. */
+    public static Messages in(Language language) {
+        return new Messages(language);
+    }
+
+    /**
+     * A file of words that ships with the program, read as UTF-8 and without looking at the machine's own language.
+     *
+     * @param name name of the file without language and ending, absolute if it begins with a slash
+     * @throws IllegalStateException if there is none
+     */
+    static ResourceBundle load(String name, Language language) {
+        var resource = name + "_" + language.code() + ".properties";
+        try (var in = Objects.requireNonNull(Messages.class.getResourceAsStream(resource), resource);
+                var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            return new PropertyResourceBundle(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + resource + " from the program's own jar", e);
+        }
+    }
+
+    /** The language. */
+    public Language language() {
+        return language;
+    }
+
+    /** The texts of help screens, keyed as picocli wants them. */
+    public ResourceBundle help() {
+        return help;
+    }
+
+    /** Whether there is a message of this key. */
+    public boolean has(String key) {
+        return words.containsKey(key);
+    }
+
+    /**
+     * The message of this key with its arguments put in.
+     *
+     * @throws MissingResourceException if there is none
+     */
+    public String text(String key, Object... arguments) {
+        return fill(words.getString(key), List.of(arguments));
+    }
+
+    /** Puts arguments in the places {@code {0}}, {@code {1}}… of a pattern. */
+    public String fill(String pattern, List<?> arguments) {
+        var text = new StringBuilder();
+        int done = 0;
+        for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', open + 1)) {
+            int close = pattern.indexOf('}', open);
+            int index = close < 0 ? -1 : indexOf(pattern.substring(open + 1, close));
+            if (index >= 0 && index < arguments.size()) {
+                text.append(pattern, done, open).append(show(arguments.get(index)));
+                done = close + 1;
+            }
+        }
+        return text.append(pattern, done, pattern.length()).toString();
+    }
+
+    private static int indexOf(String digits) {
+        return digits.matches("\\d{1,2}") ? Integer.parseInt(digits) : -1;
+    }
+
+    private String show(Object argument) {
+        return switch (argument) {
+            case Integer number -> number(number);
+            case Long number -> number(number);
+            default -> argument.toString();
+        };
+    }
+
+    /** A whole number, grouped in thousands. */
+    public String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** Minutes as hours, to the hour from 100 hours on and to a tenth below. */
+    public String hours(long minutes) {
+        return Math.abs(minutes) >= 100 * 60
+                ? number(Math.round(minutes / 60.0))
+                : String.format(Locale.ROOT, "%.1f", minutes / 60.0);
+    }
+
+    /** A share in percent with one decimal; a dash of nothing. */
+    public String percent(double part, double whole) {
+        return whole == 0 ? "–" : String.format(Locale.ROOT, "%.1f %%", floorTenth(100 * part / whole));
+    }
+
+    /** Rounded to a tenth, but never up to 100 while something is missing, nor down to 0 while something is there. */
+    private static double floorTenth(double percent) {
+        var rounded = Math.round(percent * 10) / 10.0;
+        if (rounded >= 100 && percent < 100) {
+            return 99.9;
+        }
+        return rounded <= 0 && percent > 0 ? 0.1 : rounded;
+    }
+}

@@ -1,0 +1,253 @@
+package huzhu.cli.report;
+
+import huzhu.cli.message.Messages;
+import huzhu.cli.report.Report.Tile;
+import huzhu.model.account.Accounts;
+import huzhu.model.account.Balance;
+import huzhu.model.county.County;
+import huzhu.model.plan.PlanView;
+import huzhu.model.request.Session;
+import huzhu.model.shortage.Bottleneck;
+import huzhu.model.shortage.Reason;
+import huzhu.model.shortage.Shortage;
+import huzhu.model.shortage.Unmet;
+import huzhu.model.shortage.Verdict;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Puts a planned week into the words and numbers of its report. */
+public final class ReportMaker {
+    private static final int MOST_BOTTLENECKS = 30;
+    private static final int MOST_SESSIONS = 80;
+    private static final int MOST_UNMET = 200;
+
+    private final PlanView plan;
+    private final County county;
+    private final Accounts accounts;
+    private final Shortage shortage;
+    private final Messages words;
+    private final Function<Reason, String> reasons;
+
+    /**
+     * Takes a planned week.
+     *
+     * @param plan the plan
+     * @param shortage what it leaves unmet, and why
+     * @param words words of the reader's language
+     * @param reasons turns reasons into sentences of that language
+     */
+    public ReportMaker(PlanView plan, Shortage shortage, Messages words, Function<Reason, String> reasons) {
+        this.plan = plan;
+        this.county = plan.county();
+        this.accounts = Accounts.of(plan);
+        this.shortage = shortage;
+        this.words = words;
+        this.reasons = reasons;
+    }
+
+    /** The report; {@code input} says where the figures come from. */
+    public Report report(InputNotes input) {
+        var week = county.week();
+        return new Report(
+                words,
+                county.name(),
+                words.text(
+                        "report.week",
+                        week.toString(),
+                        week.monday().toString(),
+                        week.date(DayOfWeek.SUNDAY).toString()),
+                tiles(),
+                sentences(),
+                CountyMap.of(county, accounts, words),
+                Chart.of(county, accounts, words),
+                bottlenecks(),
+                BedsBoard.of(plan, words),
+                sessions(),
+                WeekBoard.of(plan, words),
+                verdicts(),
+                unmet(),
+                input);
+    }
+
+    private List<Tile> tiles() {
+        var minutes = accounts.visits().minutes();
+        var weighted = accounts.visits().weightedMicros();
+        return List.of(
+                tile(
+                        "care",
+                        words.percent(weighted.met(), weighted.demand()),
+                        words.hours(minutes.met()),
+                        words.hours(minutes.demand())),
+                tile(
+                        "unmet",
+                        words.text("report.hours", words.hours(minutes.unmet())),
+                        words.percent(minutes.unmet(), minutes.demand())),
+                tile(
+                        "proven",
+                        words.text("report.hours", words.hours(shortage.provenMinutes())),
+                        words.percent(shortage.provenMinutes(), minutes.unmet())),
+                countTile("beds", accounts.nights(), shortage.provenNights()),
+                countTile("sessions", accounts.places(), shortage.provenPlaces()),
+                tile(
+                        "volunteers",
+                        words.number(volunteersOut()),
+                        words.number(county.volunteers().size())));
+    }
+
+    private Tile tile(String name, String value, Object... note) {
+        return new Tile(words.text("report.tile." + name), value, words.text("report.tile." + name + ".note", note));
+    }
+
+    private Tile countTile(String name, Balance balance, long proven) {
+        return tile(name, words.number(balance.met()), balance.demand(), balance.unmet(), proven);
+    }
+
+    private long volunteersOut() {
+        return county.volunteers().stream()
+                .filter(volunteer -> !plan.outingsOf(volunteer.id()).isEmpty())
+                .count();
+    }
+
+    private List<String> sentences() {
+        var minutes = accounts.visits().minutes();
+        var weighted = accounts.visits().weightedMicros();
+        var sentences = new ArrayList<String>();
+        sentences.add(words.text(
+                "report.says.care",
+                words.hours(minutes.demand()),
+                county.elders().size(),
+                words.hours(minutes.met()),
+                words.percent(minutes.met(), minutes.demand()),
+                words.percent(weighted.met(), weighted.demand())));
+        if (minutes.metByHome() > 0) {
+            sentences.add(words.text("report.says.home", words.hours(minutes.metByHome())));
+        }
+        if (minutes.unmet() > 0) {
+            sentences.add(words.text(
+                    "report.says.unmet",
+                    words.hours(minutes.unmet()),
+                    words.hours(shortage.provenMinutes()),
+                    words.hours(Math.max(0, minutes.unmet() - shortage.provenMinutes()))));
+        }
+        largestBottleneck().ifPresent(sentences::add);
+        if (accounts.nights().demand() > 0) {
+            sentences.add(words.text(
+                    "report.says.beds",
+                    accounts.stays().met(),
+                    accounts.stays().demand(),
+                    accounts.nights().met(),
+                    accounts.nights().demand(),
+                    shortage.provenNights()));
+        }
+        if (!county.needs().sessions().isEmpty()) {
+            sentences.add(words.text(
+                    "report.says.sessions",
+                    plan.runs().size(),
+                    county.needs().sessions().size(),
+                    accounts.places().met(),
+                    accounts.places().demand()));
+        }
+        return sentences;
+    }
+
+    private Optional<String> largestBottleneck() {
+        return shortage.bottlenecks().stream()
+                .max(Comparator.comparingLong(Bottleneck::shortageAmount))
+                .map(largest -> words.text("report.says.largest", reasons.apply(largest.rule())));
+    }
+
+    private Listing bottlenecks() {
+        var largestFirst = shortage.bottlenecks().stream()
+                .sorted(Comparator.comparing(Bottleneck::kind)
+                        .thenComparing(Comparator.comparingLong(Bottleneck::shortageAmount)
+                                .reversed()))
+                .toList();
+        var rows = largestFirst.stream()
+                .limit(MOST_BOTTLENECKS)
+                .map(one -> List.of(
+                        one.id(),
+                        reasons.apply(one.rule()),
+                        amount(one, one.demandAmount()),
+                        amount(one, one.capacityAmount()),
+                        amount(one, one.shortageAmount())))
+                .toList();
+        return listing("bottlenecks", List.of(false, false, true, true, true), rows, largestFirst.size());
+    }
+
+    private String amount(Bottleneck bottleneck, long amount) {
+        return words.text("unit." + bottleneck.kind(), amount);
+    }
+
+    private Listing sessions() {
+        var inOrder = county.needs().sessions().stream()
+                .sorted(Comparator.comparing(Session::date)
+                        .thenComparing(Session::time)
+                        .thenComparing(Session::id))
+                .toList();
+        var rows = inOrder.stream().limit(MOST_SESSIONS).map(this::sessionRow).toList();
+        return listing("sessions", List.of(false, false, false, false, true, true), rows, inOrder.size());
+    }
+
+    private List<String> sessionRow(Session session) {
+        var run = Optional.ofNullable(plan.runs().get(session.id()));
+        return List.of(
+                session.id().value(),
+                Chart.name(county, session.service()),
+                words.text("day." + session.date().getDayOfWeek()) + " " + session.time(),
+                session.venue()
+                        .home()
+                        .flatMap(county::findHome)
+                        .map(home -> home.name())
+                        .orElseGet(() ->
+                                county.requireVillage(session.venue().village()).name()),
+                run.map(held -> words.text("report.of", held.attendees().size(), session.capacity()))
+                        .orElse(words.text("report.sessions.notHeld")),
+                run.map(held -> words.number(held.helpers().size())).orElse("–"));
+    }
+
+    private Listing unmet() {
+        var gravestFirst = shortage.unmet().stream()
+                .sorted(Comparator.comparing(Unmet::level)
+                        .reversed()
+                        .thenComparing(Unmet::kind)
+                        .thenComparing(Comparator.comparingInt(Unmet::amount).reversed())
+                        .thenComparing(Unmet::demandId))
+                .toList();
+        var rows = gravestFirst.stream().limit(MOST_UNMET).map(this::unmetRow).toList();
+        return listing("unmet", List.of(false, true, false, true, false, false, false), rows, gravestFirst.size());
+    }
+
+    private List<String> unmetRow(Unmet unmet) {
+        return List.of(
+                unmet.demandId(),
+                String.valueOf(unmet.level().number()),
+                unmet.service().map(id -> Chart.name(county, id)).orElse(words.text("kind." + unmet.kind())),
+                words.text("unit." + unmet.kind(), unmet.amount()),
+                words.text("verdict." + unmet.verdict()),
+                reasons.apply(unmet.because()),
+                unmet.remedy().map(reasons).orElse(""));
+    }
+
+    private List<String> verdicts() {
+        return Arrays.stream(Verdict.values())
+                .map(verdict -> words.text("report.verdict." + verdict, count(verdict)))
+                .toList();
+    }
+
+    private long count(Verdict verdict) {
+        return shortage.unmet().stream()
+                .filter(unmet -> unmet.verdict() == verdict)
+                .count();
+    }
+
+    private Listing listing(String name, List<Boolean> numeric, List<List<String>> rows, int all) {
+        var heads = List.of(words.text("report." + name + ".heads").split("\\|"));
+        return new Listing(
+                heads, numeric, rows, all > rows.size() ? words.text("report.firstOf", rows.size(), all) : "");
+    }
+}

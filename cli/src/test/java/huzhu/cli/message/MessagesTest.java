@@ -1,0 +1,104 @@
+package huzhu.cli.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huzhu.model.rule.Rules;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MessagesTest {
+    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "help"})
+    void bothLanguagesHaveTheSameKeys(String name) {
+        var english = keys(name, Language.EN);
+        assertThat(english).isNotEmpty();
+        assertThat(keys(name, Language.ZH)).isEqualTo(english);
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameArguments() {
+        var english = Messages.load("messages", Language.EN);
+        var chinese = Messages.load("messages", Language.ZH);
+        assertThat(Collections.list(english.getKeys()))
+                .allSatisfy(key ->
+                        assertThat(places(chinese.getString(key))).as(key).isEqualTo(places(english.getString(key))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyRuleHasAMessage(Language language) {
+        var messages = Messages.in(language);
+        assertThat(Rules.ALL)
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(messages.has("rule." + rule.name()))
+                        .as(rule.name())
+                        .isTrue());
+    }
+
+    @Test
+    void noMessageIsOfARuleThatDoesNotExist() {
+        var names = Rules.ALL.stream().map(rule -> rule.name()).collect(Collectors.toSet());
+        assertThat(keys("messages", Language.EN).stream()
+                        .filter(key -> key.startsWith("rule."))
+                        .map(key -> key.split("\\.")[1]))
+                .allMatch(names::contains);
+    }
+
+    @Test
+    void everyChineseMessageIsInChinese() {
+        var chinese = Messages.load("messages", Language.ZH);
+        var wordless = List.of("report.of", "usage.other", "error.line", "error.io.file");
+        assertThat(Collections.list(chinese.getKeys()))
+                .filteredOn(key -> !wordless.contains(key))
+                .allSatisfy(key -> assertThat(chinese.getString(key)).as(key).containsPattern(HAN));
+    }
+
+    @Test
+    void argumentsAreGroupedWhenNumbersAndLeftAloneWhenText() {
+        var messages = Messages.in(Language.EN);
+        assertThat(messages.fill("{1} of {0}, {2}", List.of(12_345, "2026", "{0}")))
+                .isEqualTo("2026 of 12,345, {0}");
+    }
+
+    @Test
+    void bracesThatAreNoPlacesStay() {
+        assertThat(Messages.in(Language.EN).fill("{x} {} {7} {", List.of("a"))).isEqualTo("{x} {} {7} {");
+    }
+
+    @Test
+    void aShareIsNeverRoundedToAllOrNothing() {
+        var messages = Messages.in(Language.EN);
+        assertThat(messages.percent(99_999, 100_000)).isEqualTo("99.9 %");
+        assertThat(messages.percent(1, 100_000)).isEqualTo("0.1 %");
+        assertThat(messages.percent(5, 5)).isEqualTo("100.0 %");
+        assertThat(messages.percent(0, 5)).isEqualTo("0.0 %");
+        assertThat(messages.percent(0, 0)).isEqualTo("–");
+    }
+
+    @Test
+    void theLanguageIsFoundInEitherSpelling() {
+        assertThat(Language.chosenIn(List.of("roster", "--lang", "zh"))).isEqualTo(Language.ZH);
+        assertThat(Language.chosenIn(List.of("--lang=zh_CN.UTF-8"))).isEqualTo(Language.ZH);
+        assertThat(Language.chosenIn(List.of("roster", "--lang"))).isEqualTo(Language.EN);
+        assertThat(Language.chosenIn(List.of("--lang", "fr"))).isEqualTo(Language.EN);
+    }
+
+    private static TreeSet<String> keys(String name, Language language) {
+        return new TreeSet<>(Messages.load(name, language).keySet());
+    }
+
+    private static TreeSet<String> places(String pattern) {
+        return PLACE.matcher(pattern).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
