@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -52,6 +53,10 @@ record Calibration(
             int hamletsMax,
             double hamletKm,
             double houseKm,
+            double helpersKm,
+            double townSpread,
+            double seatShift,
+            double turnShift,
             double remoteLoss,
             double willingnessSigma) {}
 
@@ -98,6 +103,7 @@ record Calibration(
             List<Double> carKm,
             double unlimitedKm,
             double unlimitedVisits,
+            double usualHours,
             List<Hours> windows,
             List<Hours> staffWindows,
             List<Group> groups) {
@@ -157,6 +163,7 @@ record Calibration(
             List<Double> shareByLevel,
             double second,
             double preferred,
+            int preferredMost,
             double required,
             double refused,
             List<RequestKind> kinds) {}
@@ -184,8 +191,10 @@ record Calibration(
             List<Double> equipmentByLevel,
             List<String> equipment,
             double preference,
+            int preferenceMost,
             double required,
             double priority,
+            int priorityLast,
             double weightStated,
             List<Double> weights) {}
 
@@ -258,7 +267,7 @@ record Calibration(
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(tools.jackson.databind.MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .build();
         try (var stream = Resources.open("calibration.yaml")) {
             return mapper.readValue(stream, Calibration.class);

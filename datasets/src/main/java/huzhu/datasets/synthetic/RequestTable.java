@@ -119,7 +119,9 @@ final class RequestTable implements Closeable {
                         || elder.caregiverSex().equals(volunteer.resident().sex()))
                 .map(Volunteer::id)
                 .toList();
-        var preferred = draws.chance(rates.preferred()) ? draws.some(draws.between(1, 2), able) : List.<String>of();
+        var preferred = draws.chance(rates.preferred())
+                ? draws.some(draws.between(1, rates.preferredMost()), able)
+                : List.<String>of();
         boolean requires = draws.chance(rates.required()) && !able.isEmpty();
         var required = requires ? draws.pick(preferred.isEmpty() ? able : preferred) : "";
         var spared = new LinkedHashSet<>(preferred);

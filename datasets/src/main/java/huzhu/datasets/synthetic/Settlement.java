@@ -65,11 +65,12 @@ final class Settlement {
         int count = town.villages.size();
         double radius = townKm(count) * scale();
         double turn = draws.between(0, 2 * Math.PI);
+        double shift = calibration.geography().turnShift();
         var places = new ArrayList<Place>();
         for (int i = 0; i < count; i++) {
             var village = town.villages.get(i);
             double remoteness = village.seat ? 0.1 * i : StrictMath.sqrt((i + draws.unit()) / count);
-            double angle = turn + i * GOLDEN_ANGLE + draws.between(-0.3, 0.3);
+            double angle = turn + i * GOLDEN_ANGLE + draws.between(-shift, shift);
             var centre = i == 0 ? town.seat : town.seat.polar(radius * remoteness, angle);
             places.add(new Place(village.id, village.name, town.name, centre, village.seat, remoteness));
         }
@@ -116,7 +117,7 @@ final class Settlement {
         int digits = Integer.toString(villages()).length();
         for (int t = 0; t < towns; t++) {
             var seat = middle.polar(radius * StrictMath.sqrt((t + 0.5) / towns), t * GOLDEN_ANGLE)
-                    .scattered(draws, calibration.geography().seatSpacingKm() * 0.1 * scale());
+                    .scattered(draws, calibration.geography().seatShift() * scale());
             var villages = new ArrayList<NamedVillage>();
             var town = name();
             for (int v = 0; v < villagesOfTown[t]; v++) {
@@ -132,7 +133,8 @@ final class Settlement {
     private List<Double> nearlyEqual(int towns) {
         var weights = new ArrayList<Double>();
         for (int i = 0; i < towns; i++) {
-            weights.add(draws.between(0.6, 1.4));
+            double spread = calibration.geography().townSpread();
+            weights.add(draws.between(1 - spread, 1 + spread));
         }
         return weights;
     }

@@ -62,7 +62,7 @@ final class StayTable implements Closeable {
         var kind = rates.reasons().get(draws.weighted(weights));
         int nights = draws.between(kind.nights().getFirst(), kind.nights().getLast());
         var from = monday.plusDays(draws.between(0, WEEK - nights));
-        var nearest = admitting(elder, draws.between(1, 2));
+        var nearest = admitting(elder, draws.between(1, rates.preferenceMost()));
         boolean prefers = draws.chance(rates.preference());
         return new Nights(
                 kind.reason(),
@@ -91,7 +91,7 @@ final class StayTable implements Closeable {
                 equipped ? draws.pick(rates.equipment()) : "",
                 nights.preference,
                 requires ? nearest.getFirst().id() : "",
-                draws.chance(rates.priority()) ? Integer.toString(draws.between(1, 3)) : "",
+                draws.chance(rates.priority()) ? Integer.toString(draws.between(1, rates.priorityLast())) : "",
                 nights.reason,
                 draws.chance(rates.weightStated()) ? Decimals.text(draws.pick(rates.weights()), 2) : "");
     }

@@ -65,7 +65,7 @@ final class VolunteerTable implements Closeable {
         for (int day = 0; day < DAYS; day++) {
             boolean free = draws.chance(day < WORKDAYS ? group.days() : group.weekend());
             var other = patterns.get(draws.weighted(weights)).text();
-            cells.add(!free ? "" : draws.chance(0.75) ? usual : other);
+            cells.add(!free ? "" : draws.chance(rates.usualHours()) ? usual : other);
         }
         if (cells.stream().allMatch(String::isEmpty)) {
             cells.set(draws.below(WORKDAYS), usual);

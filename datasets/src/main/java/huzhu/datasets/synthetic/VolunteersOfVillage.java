@@ -81,7 +81,7 @@ final class VolunteersOfVillage {
     private Resident outsider(Calibration.Group group, List<Elder> elders) {
         var rates = calibration.volunteers();
         int age = draws.between(group.age().getFirst(), group.age().getLast());
-        var door = site.centre().scattered(draws, calibration.geography().hamletKm() / 2);
+        var door = site.centre().scattered(draws, calibration.geography().helpersKm());
         int hamlet = elders.isEmpty() ? 0 : draws.pick(elders).resident().hamlet();
         boolean woman = draws.chance(group.women());
         return new Resident(
