@@ -19,6 +19,7 @@ import huzhu.model.plan.Tour;
 import huzhu.model.week.TimeWindow;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public final class WeekPlan {
     private List<PlannedStay> stays;
     private List<PlannedSeat> seats;
     private List<PlannedHelp> help;
+    private BooleanSupplier enough = () -> false;
     private @Nullable HardMediumSoftScore score;
 
     @SuppressWarnings("NullAway.Init") // only for Timefold, which fills all fields of a clone
@@ -149,6 +151,15 @@ public final class WeekPlan {
 
     WeekFacts facts() {
         return facts;
+    }
+
+    /** Whether Timefold's own search is to end: asked between moves, so that no clock of Timefold's is needed. */
+    boolean isEnough() {
+        return enough.getAsBoolean();
+    }
+
+    void enoughWhen(BooleanSupplier stop) {
+        enough = stop;
     }
 
     /** The border out of the planning classes: what is decided, in the order of the tables. */

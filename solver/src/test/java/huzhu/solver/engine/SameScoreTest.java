@@ -7,6 +7,8 @@ import huzhu.model.demand.PlanningProblem;
 import huzhu.model.fixture.RandomCounty;
 import huzhu.model.fixture.RandomPlan;
 import huzhu.model.plan.Plan;
+import huzhu.solver.kernel.Kernel;
+import huzhu.solver.kernel.KernelBudget;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,20 @@ final class SameScoreTest {
                     .as("seed %d: %s", seed, plan)
                     .isEqualTo(Audit.of(problem, plan).score());
             assertThat(score.violations()).isZero();
+        }
+    }
+
+    @Test
+    void plansOfTheKernelScoreTheSame() {
+        for (int seed = 0; seed < SEEDS / 4; seed++) {
+            var problem = RandomCounty.problem(seed, RandomCounty.Size.SMALL);
+            var plan =
+                    new Kernel(problem, Runnable::run).search(Plan.EMPTY, seed, KernelBudget.ofSteps(200), found -> {});
+            var week = WeekPlanning.of(problem, plan);
+            assertThat(Timefold.score(week))
+                    .as("seed %d: %s", seed, plan)
+                    .isEqualTo(Audit.of(problem, plan).score());
+            assertSamePlan(week.toPlan(), plan);
         }
     }
 

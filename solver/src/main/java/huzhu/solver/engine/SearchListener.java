@@ -1,0 +1,18 @@
+package huzhu.solver.engine;
+
+import huzhu.model.objective.Score;
+
+/** Hears how a search is getting on; may be called from several threads at once. */
+@FunctionalInterface
+public interface SearchListener {
+    /** Hears nothing. */
+    SearchListener NONE = (phase, score) -> {};
+
+    /**
+     * A better plan has been found.
+     *
+     * @param phase what the search is at
+     * @param score how good the plan is; while regions are searched side by side, what one of them sees
+     */
+    void improved(SearchPhase phase, Score score);
+}
