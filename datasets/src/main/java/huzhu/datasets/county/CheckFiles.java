@@ -1,0 +1,67 @@
+package huzhu.datasets.county;
+
+import huzhu.datasets.output.CsvTable;
+import huzhu.datasets.table.Problem;
+import huzhu.datasets.table.TableSplit;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Writes what a check has found: {@code problems.csv}, and each table split into {@code valid/TABLE.csv} and {@code
+ * invalid/TABLE.csv}, rows and columns as in the original.
+ *
+ * <p>All in UTF-8; a cell that a spreadsheet would run as a formula gets an apostrophe in front, plain numbers stay.
+ */
+public final class CheckFiles {
+    private static final List<String> HEADER =
+            List.of("file", "row", "column", "severity", "code", "what", "value", "nearest", "remedy");
+
+    private CheckFiles() {}
+
+    /**
+     * Writes into a folder, which is made if it does not exist; texts in English.
+     *
+     * @throws IOException if the folder cannot be written, or a table has vanished meanwhile
+     */
+    public static void write(Reading reading, Path folder) throws IOException {
+        write(reading, folder, Locale.ENGLISH);
+    }
+
+    /**
+     * The same with the texts of {@code problems.csv} in English or Chinese.
+     *
+     * @throws IOException if the folder cannot be written, or a table has vanished meanwhile
+     */
+    public static void write(Reading reading, Path folder, Locale language) throws IOException {
+        Files.createDirectories(folder);
+        try (var out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("problems.csv")))) {
+            var table = new CsvTable(out, HEADER);
+            reading.problems().forEach(problem -> write(problem, table, language));
+            table.flush();
+        }
+        var valid = Files.createDirectories(folder.resolve("valid"));
+        var invalid = Files.createDirectories(folder.resolve("invalid"));
+        for (var source : reading.sources()) {
+            var name = source.table() + ".csv";
+            TableSplit.write(source.file(), source.refused(), valid.resolve(name), invalid.resolve(name));
+        }
+    }
+
+    private static void write(Problem problem, CsvTable table, Locale language) {
+        table.row()
+                .text(problem.file())
+                .number(problem.row())
+                .text(problem.column())
+                .text(problem.severity().name().toLowerCase(Locale.ROOT))
+                .text(problem.code())
+                .text(problem.what(language))
+                .text(problem.value())
+                .text(problem.nearest())
+                .text(problem.remedy(language))
+                .end();
+    }
+}

@@ -1,0 +1,40 @@
+package huzhu.datasets.county;
+
+import huzhu.datasets.survey.CoordinateSystem;
+import huzhu.datasets.table.TableSource;
+import huzhu.model.week.PlanningWeek;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code huzhu.yaml} says; empty where it says nothing that makes sense, which is then a problem already.
+ *
+ * @param name name of the project
+ * @param week the planned week
+ * @param crsNamed whether it names a coordinate system, be it an unknown one
+ * @param crs coordinate system of the tables
+ * @param tables files of the tables by name
+ * @param policy the policy file
+ * @param previous folder of an earlier plan
+ */
+record ProjectFile(
+        String name,
+        Optional<PlanningWeek> week,
+        boolean crsNamed,
+        Optional<CoordinateSystem> crs,
+        Map<String, TableSource> tables,
+        Optional<NamedPath> policy,
+        Optional<Path> previous) {
+    /**
+     * A file of the project.
+     *
+     * @param path where it lies
+     * @param name its name in problems
+     */
+    record NamedPath(Path path, String name) {}
+
+    ProjectFile {
+        tables = Map.copyOf(tables);
+    }
+}

@@ -1,0 +1,72 @@
+package huzhu.datasets.county;
+
+import huzhu.datasets.policy.PolicyValue;
+import huzhu.datasets.table.Problem;
+import huzhu.datasets.table.TextFile;
+import huzhu.model.county.County;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that the reading of a project has found.
+ *
+ * @param county the county, if nothing refuses it
+ * @param problems all errors and warnings, file by file in the order of reading
+ * @param counts what became of the rows, table by table
+ * @param policyValues the policy in force, each value with its origin
+ * @param inputHashes SHA-256 of every file read, by name, in the order of reading
+ * @param defaultsUsed defaults that stand in for data, in words with the number of rows
+ * @param previous folder of an earlier plan, if the project names one
+ * @param sources files of the tables that could be read as text, for writing splits
+ */
+public record Reading(
+        Optional<County> county,
+        List<Problem> problems,
+        List<TableCount> counts,
+        List<PolicyValue> policyValues,
+        Map<String, String> inputHashes,
+        List<String> defaultsUsed,
+        Optional<Path> previous,
+        List<Source> sources) {
+    /** Most problems that a command prints; the rest are counted, and written with {@code --out}. */
+    public static final int PRINTED_PROBLEMS = 200;
+
+    /**
+     * A table's file with the lines on which refused rows start.
+     *
+     * @param table name of the table
+     * @param file the file
+     * @param rows lines on which rows start
+     * @param refused those of them that are refused
+     */
+    record Source(String table, TextFile file, BitSet rows, BitSet refused) {}
+
+    public Reading {
+        problems = List.copyOf(problems);
+        counts = List.copyOf(counts);
+        policyValues = List.copyOf(policyValues);
+        inputHashes = Collections.unmodifiableMap(new LinkedHashMap<>(inputHashes));
+        defaultsUsed = List.copyOf(defaultsUsed);
+        sources = List.copyOf(sources);
+    }
+
+    /** Whether an error refuses the project. */
+    public boolean isRefused() {
+        return county.isEmpty();
+    }
+
+    /** Number of errors. */
+    public long errors() {
+        return problems.stream().filter(Problem::isError).count();
+    }
+
+    /** Number of warnings. */
+    public long warnings() {
+        return problems.size() - errors();
+    }
+}

@@ -1,0 +1,115 @@
+package huzhu.datasets.policy;
+
+import huzhu.model.need.NeedLevel;
+import huzhu.model.people.AgeGroup;
+import huzhu.model.people.Living;
+import huzhu.model.people.Sex;
+import huzhu.model.people.TravelMode;
+import huzhu.model.policy.CostPolicy;
+import huzhu.model.policy.Policy;
+import huzhu.model.policy.TimeBankPolicy;
+import huzhu.model.policy.TravelPolicy;
+import huzhu.model.policy.WeightPolicy;
+import huzhu.model.service.ServiceId;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * What a policy says, in the model's terms, and what it says to the reading of surveys.
+ *
+ * @param policy the model's part
+ * @param needStandard id of the scale that counts where there are several
+ * @param defaultLevel level of elders whose level is not known, if they are not refused
+ * @param helpersPer elders per helper where a session does not say
+ * @param minAttendance least attendance where a session does not say
+ */
+public record PolicySettings(
+        Policy policy, String needStandard, Optional<NeedLevel> defaultLevel, int helpersPer, int minAttendance) {
+
+    private static final String COEFFICIENT = "timebank.coefficient.";
+
+    /** The settings that follow from defaults, policy file and command line. */
+    public static PolicySettings of(PolicyLayers layers) {
+        var level = layers.texts("need.default_level").getFirst();
+        return new PolicySettings(
+                new Policy(
+                        travel(layers),
+                        weights(layers),
+                        costs(layers),
+                        layers.texts("beds.couples").getFirst().equals("yes"),
+                        timeBank(layers)),
+                layers.texts("need.standard").getFirst(),
+                level.equals("none") ? Optional.empty() : Optional.of(NeedLevel.of(Integer.parseInt(level))),
+                whole(layers, "sessions.helpers_per"),
+                whole(layers, "sessions.min_attendance"));
+    }
+
+    private static TravelPolicy travel(PolicyLayers layers) {
+        var speeds = new EnumMap<TravelMode, Double>(TravelMode.class);
+        for (var mode : TravelMode.values()) {
+            speeds.put(mode, number(layers, "travel.speed_kmh." + mode.name().toLowerCase(Locale.ROOT)));
+        }
+        return new TravelPolicy(number(layers, "travel.detour"), speeds);
+    }
+
+    private static WeightPolicy weights(PolicyLayers layers) {
+        var groups = "objective.group_factor.";
+        var living = new EnumMap<Living, Double>(Living.class);
+        for (var one : Living.values()) {
+            living.put(one, number(layers, groups + "living." + one.name().toLowerCase(Locale.ROOT)));
+        }
+        var ages = new EnumMap<AgeGroup, Double>(AgeGroup.class);
+        for (var age : AgeGroup.values()) {
+            ages.put(age, number(layers, groups + "age_group." + age.key()));
+        }
+        return new WeightPolicy(
+                numbers(layers, "objective.need_weight"),
+                living,
+                ages,
+                Map.of(
+                        Sex.MALE, number(layers, groups + "sex.m"),
+                        Sex.FEMALE, number(layers, groups + "sex.f")),
+                whole(layers, "objective.night_minutes"),
+                whole(layers, "objective.place_minutes"));
+    }
+
+    private static CostPolicy costs(PolicyLayers layers) {
+        var cost = "objective.cost.";
+        return new CostPolicy(
+                number(layers, cost + "travel_minute"),
+                number(layers, cost + "extra_carer"),
+                number(layers, cost + "not_preferred"),
+                number(layers, cost + "weak_tie"),
+                number(layers, cost + "load_squared"),
+                number(layers, cost + "young_shortfall"),
+                number(layers, "objective.young_share"),
+                number(layers, cost + "home_km"),
+                number(layers, cost + "home_not_preferred"),
+                number(layers, cost + "session_km"));
+    }
+
+    private static TimeBankPolicy timeBank(PolicyLayers layers) {
+        var coefficients = new HashMap<ServiceId, Double>();
+        for (var path : new TreeSet<>(layers.pathsUnder(COEFFICIENT))) {
+            coefficients.put(new ServiceId(path.substring(COEFFICIENT.length())), number(layers, path));
+        }
+        return new TimeBankPolicy((int) Math.round(number(layers, "timebank.cap_hours") * 60), coefficients);
+    }
+
+    private static double number(PolicyLayers layers, String path) {
+        return numbers(layers, path).getFirst();
+    }
+
+    private static List<Double> numbers(PolicyLayers layers, String path) {
+        return layers.texts(path).stream().map(Double::valueOf).toList();
+    }
+
+    private static int whole(PolicyLayers layers, String path) {
+        return (int) number(layers, path);
+    }
+}

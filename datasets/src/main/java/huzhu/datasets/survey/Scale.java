@@ -1,0 +1,141 @@
+package huzhu.datasets.survey;
+
+import huzhu.model.need.NeedLevel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A scale of ability: items whose points add up to a total, and bands of totals that are need levels. More is abler.
+ *
+ * <p>The scales that ship are versioned, cited resources ({@code gbt42195-2022.json}, {@code barthel.json}, {@code
+ * katz.json}); each says how far it has been verified.
+ *
+ * @param id short name, as in the policy's {@code need.standard}
+ * @param title what people call it, in English
+ * @param source where items and bands come from
+ * @param nearMargin a total this close to another band deserves a second look, in points
+ * @param bands totals of each level
+ * @param items its items
+ */
+public record Scale(String id, String title, String source, int nearMargin, List<Band> bands, List<ScaleItem> items) {
+    /** GB/T 42195-2022, 26 items, 0 to 90. */
+    public static final Scale GBT42195 = load("gbt42195-2022.json");
+
+    /** Barthel index, 10 items, 0 to 100. */
+    public static final Scale BARTHEL = load("barthel.json");
+
+    /** Katz index, 6 items, 0 to 6. */
+    public static final Scale KATZ = load("katz.json");
+
+    /** All scales, the most detailed first. */
+    public static final List<Scale> ALL = List.of(GBT42195, BARTHEL, KATZ);
+
+    /**
+     * Totals that make one level.
+     *
+     * @param level the level
+     * @param from least total
+     * @param to greatest total
+     */
+    public record Band(NeedLevel level, int from, int to) {}
+
+    public Scale {
+        bands = List.copyOf(bands);
+        items = List.copyOf(items);
+    }
+
+    private static Scale load(String resource) {
+        try (var in = Objects.requireNonNull(Scale.class.getResourceAsStream(resource), resource)) {
+            return of(JsonMapper.shared().readTree(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + resource + " from the program's own jar", e);
+        }
+    }
+
+    private static Scale of(JsonNode json) {
+        var bands = new ArrayList<Band>();
+        for (var band : json.get("bands")) {
+            bands.add(new Band(
+                    NeedLevel.of(band.get("level").asInt()),
+                    band.get("from").asInt(),
+                    band.get("to").asInt()));
+        }
+        var items = new ArrayList<ScaleItem>();
+        for (var item : json.get("items")) {
+            var points = new ArrayList<Integer>();
+            item.get("points").forEach(point -> points.add(point.asInt()));
+            items.add(new ScaleItem(
+                    item.get("code").asString(),
+                    item.get("column").asString(),
+                    item.get("en").asString(),
+                    item.get("zh").asString(),
+                    points));
+        }
+        return new Scale(
+                json.get("id").asString(),
+                json.get("title").get("en").asString(),
+                json.get("source").asString(),
+                json.get("nearMargin").asInt(),
+                bands,
+                items);
+    }
+
+    /** The scale of this id, if there is one. */
+    public static Optional<Scale> find(String id) {
+        return ALL.stream().filter(scale -> scale.id().equals(id)).findFirst();
+    }
+
+    /** The most points of all items together. */
+    public int most() {
+        return items.stream().mapToInt(ScaleItem::most).sum();
+    }
+
+    /**
+     * The level of a total; totals between two bands belong to the worse.
+     *
+     * @param total 0 to {@link #most}
+     */
+    public NeedLevel level(int total) {
+        return bands.stream()
+                .filter(band -> total >= band.from())
+                .findFirst()
+                .map(Band::level)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "total " + total + " of " + id + ".\nMaybe negative points were counted."));
+    }
+
+    /**
+     * What the points found on some or all items say.
+     *
+     * @param pointsByCode points by item code; an item that is absent is missing, not 0
+     * @throws IllegalArgumentException if an item cannot have these points
+     */
+    public Assessment assess(Map<String, Integer> pointsByCode) {
+        int least = 0;
+        int most = 0;
+        var missing = new ArrayList<String>();
+        for (var item : items) {
+            var points = pointsByCode.get(item.code());
+            if (points == null) {
+                missing.add(item.code());
+                most += item.most();
+            } else if (!item.points().contains(points)) {
+                throw new IllegalArgumentException(id + " item " + item.code() + " has no score " + points
+                        + ".\nMaybe another coding of the answers.");
+            } else {
+                least += points;
+                most += points;
+            }
+        }
+        boolean near = level(Math.max(0, least - nearMargin)) != level(least)
+                || level(Math.min(most(), most + nearMargin)) != level(most);
+        return new Assessment(this, least, most, missing, level(most), level(least), near, List.of());
+    }
+}

@@ -1,0 +1,33 @@
+package huzhu.datasets.table;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** The reading of single values elsewhere than in tables, by the same rules as in their cells. */
+public final class CellReading {
+    private static final Field ANY_NUMBER = new Field(
+            "",
+            CellFormat.NUMBER,
+            new Field.Constraints(false, false, false, Field.Range.ANY),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            new Field.Title(new Words("", ""), List.of()),
+            new Words("", ""));
+
+    private CellReading() {}
+
+    /** Yes or no in the words that tables accept. */
+    public static Optional<Boolean> flag(String text) {
+        return Vocabulary.findFlag(text);
+    }
+
+    /** A plain number. */
+    public static OptionalDouble number(String text) {
+        return NumberText.number(text.strip(), ANY_NUMBER) instanceof Parsed.Good good
+                ? OptionalDouble.of((Double) good.value())
+                : OptionalDouble.empty();
+    }
+}

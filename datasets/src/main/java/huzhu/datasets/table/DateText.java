@@ -1,0 +1,58 @@
+package huzhu.datasets.table;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Cells that hold dates: year first, four digits. */
+final class DateText {
+    private static final Pattern DATE = Pattern.compile(
+            "(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|\\.(\\d{1,2})\\.(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})[日号]?|(\\d{2})(\\d{2}))"
+                    + "(?:[T ]0{1,2}:00(?::00(?:\\.0+)?)?)?");
+    private static final Pattern SERIAL = Pattern.compile("\\d{5}");
+    private static final Pattern SHORT = Pattern.compile("(\\d{2})[-/.](\\d{1,2})[-/.](\\d{1,2})");
+
+    private DateText() {}
+
+    static Parsed date(String text) {
+        var plain = PlainText.halfWidth(text).strip();
+        return find(plain)
+                .<Parsed>map(Parsed.Good::new)
+                .orElseGet(() -> Parsed.bad(
+                        ProblemCode.DATE_BAD,
+                        nearest(plain).map(LocalDate::toString).orElse("")));
+    }
+
+    /** The date that a text says beyond doubt. */
+    static Optional<LocalDate> find(String plain) {
+        var found = DATE.matcher(plain);
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        for (int group = 2; group < found.groupCount(); group += 2) {
+            if (found.group(group) != null) {
+                return of(found.group(1), found.group(group), found.group(group + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDate> of(String year, String month, String day) {
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** An Excel serial number or a date with a short year: likely, not certain. */
+    private static Optional<LocalDate> nearest(String plain) {
+        if (SERIAL.matcher(plain).matches()) {
+            // Day 1 is 1900-01-01 and the calendar holds a false 29 February 1900.
+            return Optional.of(LocalDate.of(1899, 12, 30).plusDays(Integer.parseInt(plain)));
+        }
+        var found = SHORT.matcher(plain);
+        return found.matches() ? of("20" + found.group(1), found.group(2), found.group(3)) : Optional.empty();
+    }
+}

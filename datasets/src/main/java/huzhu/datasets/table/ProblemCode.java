@@ -1,0 +1,124 @@
+package huzhu.datasets.table;
+
+/**
+ * Every kind of mistake that reading can find. What each means and how to mend it stands in {@code problems_en.properties}
+ * and {@code problems_zh.properties} under the code's name.
+ */
+public enum ProblemCode {
+    // The project file and other YAML.
+    PROJECT_MISSING,
+    YAML_BAD,
+    YAML_EMPTY,
+    YAML_DUPLICATE_KEY,
+    YAML_ALIAS,
+    YAML_TOO_DEEP,
+    KEY_UNKNOWN,
+    KEY_MISSING,
+    TYPE_WRONG,
+    WEEK_BAD,
+    CRS_UNKNOWN,
+    CRS_MISSING,
+    PATH_OUTSIDE,
+    TABLE_MISSING,
+    PREVIOUS_MISSING,
+    MAPPING_HEADER_MISSING,
+    PROFILE_NOT_SUPPORTED,
+    // Policy.
+    POLICY_UNKNOWN,
+    POLICY_TYPE,
+    POLICY_RANGE,
+    POLICY_CHOICE,
+    POLICY_SERVICE_UNKNOWN(Severity.WARNING),
+    SET_BAD,
+    // Files.
+    FILE_MISSING,
+    FILE_EMPTY,
+    FILE_UNREADABLE,
+    FILE_BINARY,
+    FORMAT_NOT_SUPPORTED,
+    ENCODING_BAD,
+    QUOTES_BAD,
+    ROW_TOO_LARGE,
+    TOO_MANY_COLUMNS,
+    // Headers and rows.
+    HEADER_DUPLICATE,
+    HEADER_BLANK(Severity.WARNING),
+    COLUMN_UNKNOWN(Severity.WARNING),
+    COLUMN_MISSING,
+    NO_ROWS,
+    TABLE_EMPTY(Severity.WARNING),
+    ROW_TOO_SHORT,
+    ROW_TOO_LONG,
+    // Cells.
+    VALUE_MISSING,
+    VALUE_UNKNOWN,
+    VALUE_UNMAPPED,
+    TEXT_BAD,
+    NUMBER_BAD,
+    NUMBER_RANGE,
+    TIME_BAD,
+    WINDOW_BAD,
+    WINDOW_REVERSED,
+    WINDOW_OVERLAP,
+    DAY_BAD,
+    DATE_BAD,
+    ID_DUPLICATE,
+    ID_BAD,
+    ID_DAMAGED,
+    ID_COLON,
+    // People.
+    ID_NUMBER_BAD,
+    ID_NUMBER_DAMAGED,
+    ID_NUMBER_CONFLICT(Severity.WARNING),
+    BIRTH_CONFLICT(Severity.WARNING),
+    BIRTH_IMPLAUSIBLE,
+    ROLE_CONFLICT(Severity.WARNING),
+    // Places.
+    COORDINATES_HALF,
+    COORDINATES_ZERO,
+    COORDINATES_SWAPPED,
+    COORDINATES_RANGE,
+    COORDINATES_FAR(Severity.WARNING),
+    HOME_WITHOUT_ROOMS(Severity.WARNING),
+    // Need.
+    NEED_UNKNOWN,
+    NEED_BOUNDS,
+    NEED_CONFLICT(Severity.WARNING),
+    ITEM_POINTS,
+    // Links between tables.
+    REFERENCE_UNKNOWN,
+    REFERENCE_REFUSED,
+    PERSON_UNKNOWN(Severity.WARNING),
+    SERVICE_KIND,
+    REQUEST_SELF,
+    REQUEST_CYCLE,
+    REQUEST_OTHER_ELDER,
+    REQUEST_ID_TAKEN,
+    REQUIRED_REFUSED,
+    GAP_ZERO(Severity.WARNING),
+    GAP_WITHOUT_FIRST(Severity.WARNING),
+    TOO_OFTEN(Severity.WARNING),
+    CARE_EXCEEDS_WINDOW(Severity.WARNING),
+    RANGE_REVERSED,
+    DATES_REVERSED,
+    SESSION_WHEN,
+    SESSION_WHERE,
+    SESSION_OUTSIDE_WEEK(Severity.WARNING),
+    STAY_OUTSIDE_WEEK(Severity.WARNING),
+    TIE_SELF;
+
+    private final Severity severity;
+
+    ProblemCode() {
+        this(Severity.ERROR);
+    }
+
+    ProblemCode(Severity severity) {
+        this.severity = severity;
+    }
+
+    /** Whether it refuses the row (or the file) or only warns. */
+    public Severity severity() {
+        return severity;
+    }
+}

@@ -1,0 +1,68 @@
+package huzhu.datasets.table;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+
+/** What problems are called in one language. */
+final class ProblemTexts {
+    private static final ProblemTexts ENGLISH = new ProblemTexts("problems_en.properties");
+    private static final ProblemTexts CHINESE = new ProblemTexts("problems_zh.properties");
+
+    private final Properties texts = new Properties();
+
+    private ProblemTexts(String resource) {
+        try (var in = Objects.requireNonNull(ProblemTexts.class.getResourceAsStream(resource), resource);
+                var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + resource + " from the program's own jar", e);
+        }
+    }
+
+    /** Chinese for a Chinese locale, English for any other. */
+    static ProblemTexts of(Locale locale) {
+        return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? CHINESE : ENGLISH;
+    }
+
+    /** What is wrong; empty if the code is not one of ours. */
+    Optional<String> what(String code, List<String> arguments) {
+        return text(code + ".what", arguments);
+    }
+
+    /** How to mend it; empty if the code is not one of ours. */
+    Optional<String> remedy(String code, List<String> arguments) {
+        return text(code + ".remedy", arguments);
+    }
+
+    /** A piece that joins a value to the sentence. */
+    String joint(String name, String value) {
+        return text("joint." + name, List.of(value)).orElse(value);
+    }
+
+    private Optional<String> text(String key, List<String> arguments) {
+        return Optional.ofNullable(texts.getProperty(key)).map(pattern -> fill(pattern, arguments));
+    }
+
+    /** Not {@code MessageFormat}: its quoting rules spoil texts with apostrophes, and values with braces. */
+    private static String fill(String pattern, List<String> arguments) {
+        var filled = new StringBuilder();
+        for (int i = 0; i < pattern.length(); i++) {
+            boolean hole = pattern.charAt(i) == '{' && i + 2 < pattern.length() && pattern.charAt(i + 2) == '}';
+            if (hole) {
+                int index = pattern.charAt(i + 1) - '0';
+                filled.append(index >= 0 && index < arguments.size() ? arguments.get(index) : "");
+                i += 2;
+            } else {
+                filled.append(pattern.charAt(i));
+            }
+        }
+        return filled.toString();
+    }
+}

@@ -1,0 +1,169 @@
+package huzhu.datasets.table;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * A file of text whose encoding has been found, and proved to fit every byte.
+ *
+ * <p>Order: byte-order mark (UTF-8, UTF-16), else strict UTF-8, else strict GB18030. Nothing is ever replaced: bytes that fit
+ * none are a problem. Statistical detectors are not used, they guess wrong on short Chinese texts.
+ *
+ * @param path where it lies
+ * @param charset its encoding
+ * @param markBytes length of its byte-order mark, 0 if it has none
+ * @param sha256 SHA-256 of its bytes in hexadecimal
+ */
+public record TextFile(Path path, Charset charset, int markBytes, String sha256) {
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final int CHUNK = 1 << 16;
+
+    /**
+     * Finds the encoding of a file; if that fails, a problem says why.
+     *
+     * @param name name of the file in problems
+     */
+    public static Optional<TextFile> open(Path path, String name, Problems problems) {
+        if (!Files.isRegularFile(path)) {
+            problems.add(name, 0, "", ProblemCode.FILE_MISSING, "", "");
+            return Optional.empty();
+        }
+        try {
+            return find(path, name, problems);
+        } catch (IOException e) {
+            problems.add(name, 0, "", ProblemCode.FILE_UNREADABLE, "", "", String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<TextFile> find(Path path, String name, Problems problems) throws IOException {
+        byte[] start;
+        try (var in = Files.newInputStream(path)) {
+            start = in.readNBytes(8);
+        }
+        var refusal = refusal(start);
+        if (refusal.isPresent()) {
+            problems.add(name, 0, "", refusal.get(), "", "");
+            return Optional.empty();
+        }
+        var sha256 = sha256(path);
+        if (begins(start, 0xEF, 0xBB, 0xBF)) {
+            return check(new TextFile(path, StandardCharsets.UTF_8, 3, sha256), name, problems);
+        }
+        if (begins(start, 0xFE, 0xFF)) {
+            return check(new TextFile(path, StandardCharsets.UTF_16BE, 2, sha256), name, problems);
+        }
+        if (begins(start, 0xFF, 0xFE)) {
+            return check(new TextFile(path, StandardCharsets.UTF_16LE, 2, sha256), name, problems);
+        }
+        var utf8 = new TextFile(path, StandardCharsets.UTF_8, 0, sha256);
+        return utf8.fault().filter(Fault::undecodable).isEmpty()
+                ? check(utf8, name, problems)
+                : check(new TextFile(path, GB18030, 0, sha256), name, problems);
+    }
+
+    private static Optional<ProblemCode> refusal(byte[] start) {
+        if (start.length == 0) {
+            return Optional.of(ProblemCode.FILE_EMPTY);
+        }
+        boolean spreadsheet = begins(start, 'P', 'K', 3, 4) || begins(start, 0xD0, 0xCF, 0x11, 0xE0);
+        return spreadsheet ? Optional.of(ProblemCode.FORMAT_NOT_SUPPORTED) : Optional.empty();
+    }
+
+    private static Optional<TextFile> check(TextFile file, String name, Problems problems) throws IOException {
+        var fault = file.fault();
+        fault.ifPresent(found -> problems.add(
+                name,
+                found.undecodable() ? found.line() : 0,
+                "",
+                found.undecodable() ? ProblemCode.ENCODING_BAD : ProblemCode.FILE_BINARY,
+                "",
+                ""));
+        return fault.isPresent() ? Optional.empty() : Optional.of(file);
+    }
+
+    private static boolean begins(byte[] bytes, int... start) {
+        boolean same = bytes.length >= start.length;
+        for (int i = 0; same && i < start.length; i++) {
+            same = (bytes[i] & 0xFF) == start[i];
+        }
+        return same;
+    }
+
+    private static String sha256(Path path) throws IOException {
+        try (var in = Files.newInputStream(path)) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var chunk = new byte[CHUNK];
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                digest.update(chunk, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.\nMaybe this one is damaged.", e);
+        }
+    }
+
+    /** The first place where the file is not text in this encoding. */
+    private record Fault(int line, boolean undecodable) {}
+
+    private Optional<Fault> fault() throws IOException {
+        var decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var bytes = ByteBuffer.allocate(CHUNK).flip();
+        var chars = CharBuffer.allocate(CHUNK);
+        int line = 1;
+        try (var in = bytes()) {
+            boolean end = false;
+            while (!end) {
+                bytes.compact();
+                int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                end = read < 0;
+                bytes.position(bytes.position() + Math.max(read, 0)).flip();
+                var result = decoder.decode(bytes, chars, end);
+                chars.flip();
+                while (chars.hasRemaining()) {
+                    char c = chars.get();
+                    if (c == 0) {
+                        return Optional.of(new Fault(line, false));
+                    }
+                    line += c == '\n' ? 1 : 0;
+                }
+                chars.clear();
+                if (result.isError()) {
+                    return Optional.of(new Fault(line, true));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private InputStream bytes() throws IOException {
+        var in = new BufferedInputStream(Files.newInputStream(path), CHUNK);
+        in.skipNBytes(markBytes);
+        return in;
+    }
+
+    /** The text from its start, the byte-order mark left out. */
+    public Reader reader() throws IOException {
+        var decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        return new BufferedReader(new InputStreamReader(bytes(), decoder), CHUNK);
+    }
+}
