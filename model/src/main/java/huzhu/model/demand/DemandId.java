@@ -1,7 +1,8 @@
 package huzhu.model.demand;
 
 /**
- * Identifies one visit or one session place that is needed this week, for example {@code r7#2} or {@code e12:MEAL#1} across all tables of a project; text, compared exactly.
+ * Identifies one visit or one session place that is needed this week, for example {@code r7#2} or {@code e12:MEAL#1}
+ * across all tables of a project; text, compared exactly.
  *
  * @param value the id as written in the tables, not blank
  */

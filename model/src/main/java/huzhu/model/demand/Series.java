@@ -64,7 +64,10 @@ public record Series(
         return homeDays.isEmpty() ? occurrences : Math.min(occurrences, mostOccurrences(homeDays));
     }
 
-    /** The most occurrences that fit the allowed days, less those given, at least the gap apart; earliest-first is optimal. */
+    /**
+     * The most occurrences that fit the allowed days, less those given, at least the gap apart; earliest-first is
+     * optimal.
+     */
     public int mostOccurrences(Set<DayOfWeek> without) {
         int count = 0;
         int next = 0;

@@ -1,5 +1,6 @@
 /**
- * What is needed this week, visit by visit. Start with {@link huzhu.model.demand.PlanningProblem} and {@link huzhu.model.demand.DemandExpansion}.
+ * What is needed this week, visit by visit. Start with {@link huzhu.model.demand.PlanningProblem} and {@link
+ * huzhu.model.demand.DemandExpansion}.
  */
 @NullMarked
 package huzhu.model.demand;

@@ -1,5 +1,6 @@
 /**
- * How much help an elder needs. Start with {@link huzhu.model.need.NeedLevel}. Scales that lead to a level belong here; reading them does not.
+ * How much help an elder needs. Start with {@link huzhu.model.need.NeedLevel}. Scales that lead to a level belong here;
+ * reading them does not.
  */
 @NullMarked
 package huzhu.model.need;

@@ -15,6 +15,7 @@ import huzhu.model.request.Stay;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -196,32 +197,32 @@ public final class PlanView {
 
     /** Tours with at least one known visit, in the plan's order. */
     public List<VisitTour> tours() {
-        return tours;
+        return Collections.unmodifiableList(tours);
     }
 
     /** Help at sessions, one entry a helper. */
     public List<HelpTour> helpTours() {
-        return helpTours;
+        return Collections.unmodifiableList(helpTours);
     }
 
     /** Places taken in sessions. */
     public List<Attending> attending() {
-        return attending;
+        return Collections.unmodifiableList(attending);
     }
 
     /** Stays in beds. */
     public List<BedPlace> beds() {
-        return beds;
+        return Collections.unmodifiableList(beds);
     }
 
     /** Lines that refer to nothing known, in words. */
     public List<String> unresolved() {
-        return unresolved;
+        return Collections.unmodifiableList(unresolved);
     }
 
     /** Sessions that take place, each once even where the plan names it twice. */
     public Map<SessionId, SessionRun> runs() {
-        return runs;
+        return Collections.unmodifiableMap(runs);
     }
 
     /** Who attends a session. */
@@ -236,7 +237,7 @@ public final class PlanView {
 
     /** All visits with at least one stop. */
     public Collection<RosteredVisit> rosteredVisits() {
-        return rostered.values();
+        return Collections.unmodifiableCollection(rostered.values());
     }
 
     /** The visit of this id, if it has a stop. */
@@ -271,7 +272,7 @@ public final class PlanView {
 
     /** Beds of a room that are taken, room by room. */
     public Map<RoomId, List<BedPlace>> bedsByRoom() {
-        return bedsByRoom;
+        return Collections.unmodifiableMap(bedsByRoom);
     }
 
     /** Stays of an elder in their beds. */

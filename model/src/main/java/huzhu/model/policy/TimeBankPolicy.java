@@ -18,7 +18,9 @@ public record TimeBankPolicy(int capMinutes, Map<ServiceId, Double> coefficients
         }
     }
 
-    /** Minutes credited to the giver, and owed by the receiver, for a service of this length; rounded to whole minutes. */
+    /**
+     * Minutes credited to the giver, and owed by the receiver, for a service of this length; rounded to whole minutes.
+     */
     public int creditedMinutes(ServiceId service, int minutes) {
         return (int) Math.round(minutes * coefficients.getOrDefault(service, 1d));
     }

@@ -1,7 +1,6 @@
 package huzhu.model.policy;
 
 import huzhu.model.people.TravelMode;
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -12,7 +11,7 @@ import java.util.Map;
  */
 public record TravelPolicy(double detour, Map<TravelMode, Double> speedKmh) {
     public TravelPolicy {
-        speedKmh = new EnumMap<>(speedKmh);
+        speedKmh = Map.copyOf(speedKmh);
         if (!(detour >= 1 && detour <= 10)) {
             throw new IllegalArgumentException("travel.detour " + detour + ".\nMaybe 1.3: it must lie in 1 to 10.");
         }

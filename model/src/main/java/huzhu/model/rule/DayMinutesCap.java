@@ -6,7 +6,9 @@ import java.time.DayOfWeek;
 import java.util.EnumMap;
 import java.util.function.Consumer;
 
-/** Minutes away from home on one day, ways, waiting and help at sessions included, stay within the volunteer's day cap. */
+/**
+ * Minutes away from home on one day, ways, waiting and help at sessions included, stay within the volunteer's day cap.
+ */
 public final class DayMinutesCap implements Rule {
     /** Whether so many minutes away on one day are within the limit. */
     public static boolean allows(Limits limits, int minutesAway) {

@@ -6,7 +6,10 @@ import huzhu.model.plan.RosteredVisit;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The second visit of a sequence follows its first on the same day, within the gap; without the first there is no second. */
+/**
+ * The second visit of a sequence follows its first on the same day, within the gap; without the first there is no
+ * second.
+ */
 public final class SequenceGap implements Rule {
     /** Whether a second visit may start at this minute of the day when the first ends at that of the same day. */
     public static boolean allows(Series.After after, int firstEndMinute, int secondStartMinute) {

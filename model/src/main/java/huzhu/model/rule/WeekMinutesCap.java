@@ -5,7 +5,10 @@ import huzhu.model.plan.Outing;
 import huzhu.model.plan.PlanView;
 import java.util.function.Consumer;
 
-/** Minutes away from home in the week, ways, waiting and help at sessions included, stay within the volunteer's week cap. */
+/**
+ * Minutes away from home in the week, ways, waiting and help at sessions included, stay within the volunteer's week
+ * cap.
+ */
 public final class WeekMinutesCap implements Rule {
     /** Whether so many minutes away in the week are within the limit. */
     public static boolean allows(Limits limits, int minutesAway) {

@@ -9,8 +9,8 @@ import huzhu.model.plan.PlanView;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +78,9 @@ public final class BottleneckCheck {
         expect(
                 faults,
                 "demand",
-                visits.stream().mapToLong(visit -> visit.series().care().careMinutes()).sum(),
+                visits.stream()
+                        .mapToLong(visit -> visit.series().care().careMinutes())
+                        .sum(),
                 bottleneck.demandAmount());
         var loads = new LinkedHashMap<String, SetCapacity.Load>();
         visits.forEach(visit -> loads.merge(
@@ -128,17 +130,19 @@ public final class BottleneckCheck {
             Collection<SetCapacity.Load> loads,
             List<SetCapacity.Gift> gifts) {
         return switch (bottleneck.rule().code()) {
-            case HOURS -> gifts.stream().mapToLong(SetCapacity.Gift::byHoursMinutes).sum();
-            case SHARES -> gifts.stream().mapToLong(SetCapacity.Gift::bySharesMinutes).sum();
-            case DAYS -> loads.stream()
-                    .mapToLong(load -> ofDays(load.series(), visits))
-                    .sum();
-            default -> bottleneck.rule().code().startsWith(ALONE)
-                    ? visits.stream()
-                            .filter(visit -> !sole.days(visit, volunteers).isEmpty())
-                            .mapToLong(visit -> visit.series().care().careMinutes())
-                            .sum()
-                    : Long.MAX_VALUE;
+            case HOURS ->
+                gifts.stream().mapToLong(SetCapacity.Gift::byHoursMinutes).sum();
+            case SHARES ->
+                gifts.stream().mapToLong(SetCapacity.Gift::bySharesMinutes).sum();
+            case DAYS ->
+                loads.stream().mapToLong(load -> ofDays(load.series(), visits)).sum();
+            default ->
+                bottleneck.rule().code().startsWith(ALONE)
+                        ? visits.stream()
+                                .filter(visit -> !sole.days(visit, volunteers).isEmpty())
+                                .mapToLong(visit -> visit.series().care().careMinutes())
+                                .sum()
+                        : Long.MAX_VALUE;
         };
     }
 

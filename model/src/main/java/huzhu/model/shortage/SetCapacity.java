@@ -42,8 +42,7 @@ public final class SetCapacity {
      * @param byHoursMinutes caregiver-minutes at most, by hours alone
      * @param bySharesMinutes caregiver-minutes at most, with all further limits
      */
-    public record Gift(
-            Volunteer volunteer, List<UsableTime> usable, long byHoursMinutes, long bySharesMinutes) {
+    public record Gift(Volunteer volunteer, List<UsableTime> usable, long byHoursMinutes, long bySharesMinutes) {
         public Gift {
             usable = List.copyOf(usable);
         }
@@ -106,7 +105,8 @@ public final class SetCapacity {
             var open = new ArrayList<Integer>();
             for (int i = 0; i < loads.size(); i++) {
                 var series = loads.get(i).series;
-                if (openDays.computeIfAbsent(series.key(), key -> sole.openDays(series)).contains(day)) {
+                if (openDays.computeIfAbsent(series.key(), key -> sole.openDays(series))
+                        .contains(day)) {
                     open.add(i);
                 }
             }
@@ -116,8 +116,8 @@ public final class SetCapacity {
                 int usableMinutes = usableMinutes(window, open);
                 if (usableMinutes > 0) {
                     hours += usableMinutes;
-                    usable.add(new UsableTime(
-                            volunteer.id(), plan.county().week().date(day), window, usableMinutes));
+                    usable.add(
+                            new UsableTime(volunteer.id(), plan.county().week().date(day), window, usableMinutes));
                     shares += sharesOfWindow(day, window, open);
                 }
             }

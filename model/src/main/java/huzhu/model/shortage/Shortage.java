@@ -8,7 +8,8 @@ import java.util.List;
  * @param unmet every unmet demand with its verdict: visits, then beds, then session places
  * @param bottlenecks proofs; those of one kind share no demand
  * @param provenMinutes visit minutes that no plan could meet: the sum of the visit bottlenecks' shortages
- * @param provenWeightedMicros the same as weighted minutes, millionths: a lower bound on unmet weighted minutes of visits
+ * @param provenWeightedMicros the same as weighted minutes, millionths: a lower bound on unmet weighted minutes of
+ *     visits
  * @param provenNights bed nights that no plan could meet
  * @param provenPlaces session places that no plan could meet
  */

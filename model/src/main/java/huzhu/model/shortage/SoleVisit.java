@@ -133,9 +133,9 @@ public final class SoleVisit {
         var secondAble = able(volunteers, second);
         var days = openDays(first);
         days.retainAll(openDays(second));
-        days.removeIf(day -> !new Sequel(
-                        first, second, after, starts(firstAble, first, day), starts(secondAble, second, day))
-                .isPossible());
+        days.removeIf(
+                day -> !new Sequel(first, second, after, starts(firstAble, first, day), starts(secondAble, second, day))
+                        .isPossible());
         return days;
     }
 
@@ -158,7 +158,8 @@ public final class SoleVisit {
             return able.size() >= series.care().caregivers()
                     && series.carers()
                             .required()
-                            .map(required -> able.stream().anyMatch(one -> one.id().equals(required)))
+                            .map(required ->
+                                    able.stream().anyMatch(one -> one.id().equals(required)))
                             .orElse(true);
         }
     }
@@ -288,7 +289,10 @@ public final class SoleVisit {
                     boolean oneTour = span.window().equals(other.window());
                     int away = oneTour
                             ? secondEnd + other.travelMinutes() - firstStart + span.travelMinutes()
-                            : firstEnd - firstStart + secondEnd - secondStart
+                            : firstEnd
+                                    - firstStart
+                                    + secondEnd
+                                    - secondStart
                                     + 2 * (span.travelMinutes() + other.travelMinutes());
                     boolean inTime = !oneTour || secondStart - firstEnd >= between(volunteer);
                     if (apply && inTime && hasTime(volunteer, 2, away)) {

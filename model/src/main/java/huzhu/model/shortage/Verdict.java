@@ -1,6 +1,9 @@
 package huzhu.model.shortage;
 
-/** Why a demand is unmet: nobody could meet it alone, not all of its kind could be met together, or another took its place. */
+/**
+ * Why a demand is unmet: nobody could meet it alone, not all of its kind could be met together, or another took its
+ * place.
+ */
 public enum Verdict {
     IMPOSSIBLE_ALONE,
     IMPOSSIBLE_TOGETHER,
