@@ -27,7 +27,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A week's input as a whole, checked and immutable: every id in it leads somewhere.
+ * A week's input as a whole, checked and immutable: every id in it leads somewhere, but for people
+ * whom an elder asks for or refuses and those named in ties, who may be in no table.
  *
  * <p>Lists keep the order of the tables; that order breaks ties everywhere, so equal input gives equal plans.
  */
@@ -97,10 +98,15 @@ public final class County {
             require("service", services, request.service());
             request.after().ifPresent(sequence -> require("request", requests, sequence.first()));
         }
-        needs.stays().forEach(stay -> require("elder", elders, stay.elder()));
+        for (var stay : needs.stays()) {
+            require("elder", elders, stay.elder());
+            stay.requiredHome().ifPresent(home -> require("home", homes, home));
+            stay.homePreference().forEach(home -> require("home", homes, home));
+        }
         for (var session : needs.sessions()) {
             require("service", services, session.service());
             require("village", villages, session.venue().village());
+            session.venue().home().ifPresent(home -> require("home", homes, home));
         }
     }
 

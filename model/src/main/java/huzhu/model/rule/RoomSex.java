@@ -36,7 +36,7 @@ public final class RoomSex implements RoomRule {
                 || sex.isEmpty()
                 || otherSex.isEmpty()
                 || sex.equals(otherSex)
-                || county.policy().couplesShare() && county.ties().has(one.id(), other.id(), Relation.SPOUSE);
+                || (county.policy().couplesShare() && county.ties().has(one.id(), other.id(), Relation.SPOUSE));
     }
 
     @Override

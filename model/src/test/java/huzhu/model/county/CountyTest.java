@@ -17,6 +17,10 @@ final class CountyTest {
         assertThatThrownBy(county().session("g", "SING", MONDAY, "09:00-10:00")::build)
                 .hasMessageContaining("no service SING");
         assertThatThrownBy(county().stay("s", "e", MONDAY, 1)::build).hasMessageContaining("no elder e");
+        assertThatThrownBy(county().elder("e").stay("s", "e", MONDAY, 1, s -> s.requires("K"))::build)
+                .hasMessageContaining("no home K");
+        assertThatThrownBy(county().elder("e").stay("s", "e", MONDAY, 1, s -> s.prefers("K"))::build)
+                .hasMessageContaining("no home K");
     }
 
     @Test
