@@ -85,4 +85,9 @@ final class Conversation {
     Refusal usageError(String key, Object... arguments) {
         return new Refusal(Exit.USAGE, messages.text(key, arguments));
     }
+
+    /** An input that cannot be used. */
+    Refusal refusal(String key, Object... arguments) {
+        return new Refusal(Exit.REFUSED, messages.text(key, arguments));
+    }
 }

@@ -41,7 +41,10 @@ public final class HuzhuCommand implements Callable<Integer> {
     public static CommandLine commandLine(String... args) {
         var messages = Messages.in(Language.chosenIn(List.of(args)));
         var commandLine = new CommandLine(new HuzhuCommand(messages));
+        commandLine.addSubcommand(new DemoCommand(new Conversation(messages)));
         commandLine.addSubcommand(new NewCommand(new Conversation(messages)));
+        commandLine.addSubcommand(new CheckCommand(new Conversation(messages)));
+        commandLine.addSubcommand(new RosterCommand(new Conversation(messages)));
         commandLine.addSubcommand(new GenerateCommand(new Conversation(messages)));
         commandLine.addSubcommand(new CompletionCommand(new Conversation(messages)));
         commandLine.addSubcommand(new HelpCommand());

@@ -1,6 +1,8 @@
 package huzhu.cli.command;
 
 import huzhu.cli.message.Messages;
+import huzhu.model.policy.WeightPolicy;
+import huzhu.solver.engine.SearchPhase;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,11 +42,10 @@ final class ProgressLine implements AutoCloseable {
     /**
      * Shows a state of the search, at most a few times a second.
      *
-     * @param phase key of what is being done
+     * @param phase what is being done
      * @param unmetMicros unmet need of the best plan so far, weighted minutes in millionths
-     * @param steps steps done
      */
-    synchronized void show(String phase, long unmetMicros, long steps) {
+    synchronized void show(SearchPhase phase, long unmetMicros) {
         var now = clock.instant();
         if (!watched || now.isBefore(next)) {
             return;
@@ -53,9 +54,8 @@ final class ProgressLine implements AutoCloseable {
         overwrite(messages.text(
                 "progress.line",
                 clock(Duration.between(start, now)),
-                messages.has("progress." + phase) ? messages.text("progress." + phase) : phase,
-                messages.hours(unmetMicros / 1_000_000),
-                steps));
+                messages.text("progress." + phase),
+                messages.hours(unmetMicros / WeightPolicy.MICROS)));
     }
 
     private static String clock(Duration time) {

@@ -57,6 +57,11 @@ public final class Messages {
         return language;
     }
 
+    /** The same as the JDK knows it. */
+    public Locale locale() {
+        return Locale.forLanguageTag(language.code());
+    }
+
     /** The texts of help screens, keyed as picocli wants them. */
     public ResourceBundle help() {
         return help;
@@ -108,9 +113,9 @@ public final class Messages {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** Minutes as hours, to the hour from 100 hours on and to a tenth below. */
+    /** Minutes as hours, to the hour from 1,000 hours on and to a tenth below. */
     public String hours(long minutes) {
-        return Math.abs(minutes) >= 100 * 60
+        return Math.abs(minutes) >= 1000 * 60
                 ? number(Math.round(minutes / 60.0))
                 : String.format(Locale.ROOT, "%.1f", minutes / 60.0);
     }

@@ -3,7 +3,10 @@ package huzhu.cli.message;
 import huzhu.model.rule.Violation;
 import java.util.List;
 
-/** Breaches of rules in words: {@code rule.NAME}, with the name as everywhere else, and what breaks it by how much. */
+/**
+ * Breaches of rules in words: {@code rule.NAME}, with the name as everywhere else, and what breaks it by how much; and
+ * {@code finding.NAME} for what a plan's files say that does not follow from the plan.
+ */
 public final class RuleWords {
     private final Messages messages;
 
@@ -20,7 +23,7 @@ public final class RuleWords {
 
     /** A rule has other words where an argument is blank or one more is given. */
     private String key(Violation violation) {
-        var key = "rule." + violation.rule();
+        var key = (messages.has("rule." + violation.rule()) ? "rule." : "finding.") + violation.rule();
         var arguments = violation.arguments();
         for (var variant : List.of(key + ".blank", key + "." + arguments.size())) {
             boolean fits = !variant.endsWith(".blank") || arguments.stream().anyMatch(String::isBlank);

@@ -8,6 +8,7 @@ import huzhu.model.county.County;
 import huzhu.model.plan.PlanView;
 import huzhu.model.request.Session;
 import huzhu.model.shortage.Bottleneck;
+import huzhu.model.shortage.DemandKind;
 import huzhu.model.shortage.Reason;
 import huzhu.model.shortage.Shortage;
 import huzhu.model.shortage.Unmet;
@@ -157,8 +158,15 @@ public final class ReportMaker {
 
     private Optional<String> largestBottleneck() {
         return shortage.bottlenecks().stream()
+                .filter(one -> one.kind() == DemandKind.VISIT)
                 .max(Comparator.comparingLong(Bottleneck::shortageAmount))
-                .map(largest -> words.text("report.says.largest", reasons.apply(largest.rule())));
+                .map(largest -> words.text(
+                        "report.says.largest",
+                        largest.demands().size(),
+                        words.hours(largest.demandAmount()),
+                        largest.volunteers().size(),
+                        words.hours(largest.capacityAmount()),
+                        words.hours(largest.shortageAmount())));
     }
 
     private Listing bottlenecks() {

@@ -1,0 +1,77 @@
+package huzhu.cli.command;
+
+import huzhu.datasets.county.ProjectReader;
+import huzhu.datasets.county.Reading;
+import huzhu.datasets.table.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The project that a command reads, and the policy values set on the command line. */
+final class ProjectInput {
+    @Parameters(index = "0", paramLabel = "PROJECT")
+    private Path project;
+
+    @Option(names = "--set", paramLabel = "PATH=VALUE", order = 30)
+    private List<String> sets = List.of();
+
+    /** The folder, or its {@code huzhu.yaml}. */
+    Path project() {
+        return project;
+    }
+
+    List<String> sets() {
+        return sets;
+    }
+
+    /** Reads the project and tells all that is wrong with it; whether it can be used is for the caller to see. */
+    Reading read(Conversation conversation) {
+        return read(conversation, project, sets);
+    }
+
+    /** Reads a project that must be without errors. */
+    Reading require(Conversation conversation) {
+        return require(conversation, project, sets);
+    }
+
+    static Reading read(Conversation conversation, Path project, List<String> sets) {
+        for (var set : sets) {
+            if (set.indexOf('=') < 1) {
+                throw conversation.usageError("usage.set", set);
+            }
+        }
+        var reading = ProjectReader.read(project, sets);
+        tell(conversation, reading.problems());
+        tellCounts(conversation, reading);
+        return reading;
+    }
+
+    static Reading require(Conversation conversation, Path project, List<String> sets) {
+        var reading = read(conversation, project, sets);
+        if (reading.isRefused()) {
+            throw new Refusal(Exit.REFUSED, conversation.words().text("read.refused", reading.errors(), project));
+        }
+        return reading;
+    }
+
+    /** Lists problems up to a limit, and says how many more there are. */
+    static void tell(Conversation conversation, List<Problem> problems) {
+        var locale = conversation.words().locale();
+        var lines = new ArrayList<>(problems.stream()
+                .limit(Reading.PRINTED_PROBLEMS)
+                .map(problem -> problem.words(locale))
+                .toList());
+        if (problems.size() > Reading.PRINTED_PROBLEMS) {
+            lines.add(conversation.words().text("read.more", problems.size() - Reading.PRINTED_PROBLEMS));
+        }
+        conversation.complain(lines);
+    }
+
+    private static void tellCounts(Conversation conversation, Reading reading) {
+        reading.counts()
+                .forEach(count ->
+                        conversation.say("read.count", count.file(), count.rowsIn(), count.used(), count.refused()));
+    }
+}

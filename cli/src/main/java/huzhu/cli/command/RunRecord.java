@@ -1,0 +1,79 @@
+package huzhu.cli.command;
+
+import huzhu.datasets.county.Reading;
+import huzhu.model.audit.AuditResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/** What {@code run.json} says: all it takes to make the plan again, and how it went. */
+final class RunRecord {
+    private static final double MICROS = 1e6;
+    private static final double MILLIS = 1e3;
+
+    private RunRecord() {}
+
+    static SequencedMap<String, Object> of(WeekPlanner.Week week, SearchLimits limits, List<String> sets) {
+        var run = new LinkedHashMap<String, Object>();
+        run.put("generator", VersionFromBuild.text());
+        run.put("java", Runtime.version().toString());
+        run.put("week", week.problem().county().week().toString());
+        run.put("inputs", week.reading().inputHashes());
+        run.put("seed", limits.seed());
+        limits.effort().ifPresent(effort -> run.put("effort", effort));
+        run.put("reproducible", limits.effort().isPresent() && !week.interrupted());
+        run.put("threads", limits.threads());
+        run.put("interrupted", week.interrupted());
+        run.put("set", sets);
+        run.put("defaults_used", week.reading().defaultsUsed());
+        run.put("policy", policy(week.reading()));
+        run.put("rows", rows(week.reading()));
+        run.put("seconds", week.seconds());
+        run.put("score", score(week.audit()));
+        return run;
+    }
+
+    /** Rows in, used and refused of every table. */
+    static List<Map<String, Object>> rows(Reading reading) {
+        return reading.counts().stream()
+                .map(count -> {
+                    Map<String, Object> row = new LinkedHashMap<>();
+                    row.put("table", count.table());
+                    row.put("file", count.file());
+                    row.put("rows_in", count.rowsIn());
+                    row.put("rows_used", count.used());
+                    row.put("rows_refused", count.refused());
+                    return row;
+                })
+                .toList();
+    }
+
+    /** Every value of the policy in force, and where it comes from. */
+    static List<Map<String, Object>> policy(Reading reading) {
+        return reading.policyValues().stream()
+                .map(value -> {
+                    Map<String, Object> row = new LinkedHashMap<>();
+                    row.put("path", value.path());
+                    row.put("value", value.value());
+                    row.put("origin", value.origin());
+                    return row;
+                })
+                .toList();
+    }
+
+    /** The score in units that people know. */
+    static Map<String, Object> score(AuditResult audit) {
+        var score = new LinkedHashMap<String, Object>();
+        score.put("violations", audit.score().violations());
+        score.put("unmet_weighted_minutes", audit.score().unmetMicros() / MICROS);
+        score.put("unmet_weighted_minutes_of_visits", audit.unmetVisitsMicros() / MICROS);
+        score.put("unmet_weighted_minutes_of_beds", audit.unmetStaysMicros() / MICROS);
+        score.put("unmet_weighted_minutes_of_sessions", audit.unmetSeatsMicros() / MICROS);
+        score.put("cost_travel_minutes", audit.score().costMillis() / MILLIS);
+        var parts = new LinkedHashMap<String, Object>();
+        audit.costMillis().forEach((name, millis) -> parts.put(name, millis / MILLIS));
+        score.put("cost_parts", parts);
+        return score;
+    }
+}

@@ -1,0 +1,68 @@
+package huzhu.cli.command;
+
+import huzhu.cli.message.Messages;
+import huzhu.cli.report.InputNotes;
+import huzhu.cli.report.ReportFile;
+import huzhu.cli.report.ReportMaker;
+import huzhu.datasets.county.Reading;
+import huzhu.datasets.output.FileContent;
+import huzhu.datasets.output.PlanFiles;
+import huzhu.datasets.policy.PolicyValue;
+import huzhu.model.shortage.Reason;
+import huzhu.solver.explain.ReasonTexts;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Function;
+
+/** All files of a planned week. */
+final class WeekFiles {
+    private final Messages words;
+    private final SearchLimits limits;
+    private final List<String> sets;
+
+    WeekFiles(Messages words, SearchLimits limits, List<String> sets) {
+        this.words = words;
+        this.limits = limits;
+        this.sets = sets;
+    }
+
+    /** The files by name, in the order in which they are written. */
+    SequencedMap<String, FileContent> of(WeekPlanner.Week week) {
+        Function<Reason, String> reasons = reason -> ReasonTexts.text(reason, words.locale());
+        var files = new PlanFiles(
+                        week.problem(),
+                        week.plan(),
+                        week.shortage(),
+                        Map.of(),
+                        reasons,
+                        RunRecord.of(week, limits, sets))
+                .contents();
+        var report = new ReportMaker(week.view(), week.shortage(), words, reasons).report(notes(week.reading()));
+        files.put(ReportFile.FILE, out -> ReportFile.write(report, out));
+        return files;
+    }
+
+    private InputNotes notes(Reading reading) {
+        return new InputNotes(
+                reading.counts().stream()
+                        .map(count -> List.of(
+                                count.file(),
+                                words.number(count.rowsIn()),
+                                words.number(count.used()),
+                                words.number(count.refused())))
+                        .toList(),
+                reading.defaultsUsed(),
+                reading.policyValues().stream()
+                        .map(value -> List.of(value.path(), value.value(), origin(value)))
+                        .toList());
+    }
+
+    private String origin(PolicyValue value) {
+        if (!value.isDefault()) {
+            return value.origin();
+        }
+        var origin = words.text("report.input.default");
+        return value.source().isBlank() ? origin : origin + ": " + value.source();
+    }
+}
