@@ -46,14 +46,20 @@ final class VisitDisplacement {
 
     private final PlanView plan;
     private final SoleVisit sole;
-    private final Map<String, List<VisitTour>> toursByWindow = new LinkedHashMap<>();
+    private final Map<String, List<VisitTour>> toursByDay = new LinkedHashMap<>();
+    private final Map<DemandId, List<DemandId>> followers = new LinkedHashMap<>();
 
     VisitDisplacement(PlanView plan) {
         this.plan = plan;
         sole = new SoleVisit(plan);
+        for (var rostered : plan.rosteredVisits()) {
+            plan.problem().demand().findFirst(rostered.visit()).ifPresent(first -> followers
+                    .computeIfAbsent(first, absent -> new ArrayList<>())
+                    .add(rostered.visit().id()));
+        }
         for (var tour : plan.tours()) {
             var outing = tour.outing();
-            toursByWindow
+            toursByDay
                     .computeIfAbsent(key(outing.volunteer(), outing.day()), absent -> new ArrayList<>())
                     .add(tour);
         }
@@ -96,7 +102,7 @@ final class VisitDisplacement {
     }
 
     private List<VisitTour> tours(Volunteer volunteer, DayOfWeek day) {
-        return toursByWindow.getOrDefault(key(volunteer, day), List.of());
+        return toursByDay.getOrDefault(key(volunteer, day), List.of());
     }
 
     private long worth(Series series) {
@@ -200,7 +206,9 @@ final class VisitDisplacement {
             choose(options).ifPresent(carers -> {
                 var removed = new LinkedHashSet<>(atHome.get());
                 carers.forEach(carer -> removed.addAll(carer.removed));
-                if (best.isEmpty() || removed.size() < best.get().removed.size()) {
+                addFollowers(removed);
+                boolean better = best.isEmpty() || removed.size() < best.get().removed.size();
+                if (better && mayAllGo(removed)) {
                     best = Optional.of(new Place(
                             day,
                             start,
@@ -208,6 +216,17 @@ final class VisitDisplacement {
                             removed));
                 }
             });
+        }
+
+        /** Without the first of a sequence there is no second. */
+        private void addFollowers(Set<DemandId> removed) {
+            for (var id : List.copyOf(removed)) {
+                for (var second : followers.getOrDefault(id, List.of())) {
+                    if (removed.add(second)) {
+                        addFollowers(removed);
+                    }
+                }
+            }
         }
 
         private Optional<List<Option>> choose(List<Option> options) {
@@ -252,8 +271,10 @@ final class VisitDisplacement {
             return visits.stream().allMatch(this::mayGo);
         }
 
+        /** Visits that weigh no less may go, but not the one that this must follow. */
         private boolean mayGo(DemandId id) {
-            return plan.problem()
+            return !plan.problem().demand().findFirst(visit).equals(Optional.of(id))
+                    && plan.problem()
                     .demand()
                     .findVisit(id)
                     .filter(other -> worth(other.series()) >= leastWorth)
