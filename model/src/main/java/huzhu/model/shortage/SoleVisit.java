@@ -3,6 +3,7 @@ package huzhu.model.shortage;
 import huzhu.model.demand.Series;
 import huzhu.model.demand.Visit;
 import huzhu.model.people.Volunteer;
+import huzhu.model.place.GeoPoint;
 import huzhu.model.plan.PlanView;
 import huzhu.model.rule.PairRules;
 import java.time.DayOfWeek;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
  */
 public final class SoleVisit {
 
+    /** A little over what rounding in a distance can amount to, as a factor. */
+    private static final double ROUNDING = 1 + 1e-9;
+
     private final PlanView plan;
 
     /** Tests under the beds of this plan. */
@@ -32,10 +36,21 @@ public final class SoleVisit {
     /** Whether the volunteer may be among the caregivers, time aside: all pair rules, and the required caregiver. */
     public boolean mayServe(Volunteer volunteer, Series series) {
         var required = series.carers().required();
-        return (required.isEmpty()
+        return !isTooFarNorthOrSouth(volunteer, series)
+                && (required.isEmpty()
                         || series.care().caregivers() > 1
                         || required.get().equals(volunteer.id()))
                 && PairRules.allAllow(plan.problem(), volunteer, series);
+    }
+
+    /** A cheap sign that the distance limit blocks: no road is shorter than the way north or south. */
+    private boolean isTooFarNorthOrSouth(Volunteer volunteer, Series series) {
+        double degrees = volunteer.person().location().latitude()
+                - series.elder().person().location().latitude();
+        double km = Math.abs(Math.toRadians(degrees))
+                * GeoPoint.EARTH_RADIUS_KM
+                * plan.county().policy().travel().detour();
+        return km > volunteer.limits().maxKm().orElse(Double.POSITIVE_INFINITY) * ROUNDING;
     }
 
     /** Allowed days of a series on which its elder is not fully in a bed. */

@@ -5,9 +5,9 @@ import huzhu.model.people.PersonId;
 import huzhu.model.people.Volunteer;
 import huzhu.model.place.GeoPoint;
 import huzhu.model.plan.PlanView;
-import huzhu.model.rule.PairRules;
 import huzhu.model.service.Care;
 import huzhu.model.service.ServiceId;
+import huzhu.model.shortage.SoleVisit;
 import huzhu.model.week.TimeWindow;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -38,6 +38,7 @@ final class Reach {
     private static final double EARTH_KM_PER_DEGREE = Math.toRadians(GeoPoint.EARTH_RADIUS_KM);
 
     private final PlanView plan;
+    private final SoleVisit sole;
     private final List<Volunteer> volunteers;
     private final List<Series> series = new ArrayList<>();
     private int[] firstPair = new int[256];
@@ -56,6 +57,7 @@ final class Reach {
     /** All pairs of the demand that the plan's beds leave. */
     Reach(PlanView plan) {
         this.plan = plan;
+        sole = new SoleVisit(plan);
         volunteers = plan.county().volunteers();
         int count = volunteers.size();
         byLatitude = new int[count];
@@ -174,12 +176,9 @@ final class Reach {
         return able;
     }
 
+    /** Whether the volunteer may be among the caregivers, time aside. */
     boolean mayServe(Volunteer volunteer, Series one) {
-        var required = one.carers().required();
-        return (required.isEmpty()
-                        || one.care().caregivers() > 1
-                        || required.get().equals(volunteer.id()))
-                && PairRules.allAllow(plan.problem(), volunteer, one);
+        return sole.mayServe(volunteer, one);
     }
 
     private void addPair(int v, int travel, int open, Care care) {

@@ -9,6 +9,7 @@ import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
 import huzhu.model.request.Stay;
 import huzhu.model.shortage.Bottleneck;
+import huzhu.model.shortage.BottleneckCheck;
 import huzhu.model.shortage.DemandKind;
 import huzhu.model.shortage.Reason;
 import huzhu.model.shortage.Shortage;
@@ -50,6 +51,7 @@ public final class ShortageAnalysis {
         visits = new VisitBound(plan);
         beds = new BedBound(plan.county());
         sessions = new SessionBound(plan);
+        requireSound();
         bottlenecks().forEach(one -> one.demands().forEach(id -> bottleneckOf.put(one.kind() + id, one)));
     }
 
@@ -61,6 +63,15 @@ public final class ShortageAnalysis {
     /** Analyses what a plan that is already looked up leaves unmet. */
     public static Shortage analyse(PlanView plan) {
         return new ShortageAnalysis(plan).shortage();
+    }
+
+    /** Adds every visit bottleneck up again from the inputs: a wrong proof is worse than none. */
+    private void requireSound() {
+        var faults = new BottleneckCheck(plan).faults(visits.bottlenecks());
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("proofs of shortage do not add up: " + faults
+                    + ".\nMaybe a bound and its check no longer follow the same rules.");
+        }
     }
 
     private Stream<Bottleneck> bottlenecks() {
