@@ -207,14 +207,7 @@ public final class BedBound {
                 demand,
                 demand - missing,
                 true,
-                Reason.of(
-                        "bottleneck.beds",
-                        stays.size(),
-                        able.size(),
-                        demand,
-                        demand - missing,
-                        missing,
-                        nights)));
+                Reason.of("bottleneck.beds", stays.size(), able.size(), demand, demand - missing, missing, nights)));
     }
 
     private List<RoomId> roomIds(TreeSet<Integer> able) {

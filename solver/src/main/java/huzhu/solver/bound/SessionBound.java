@@ -151,12 +151,18 @@ public final class SessionBound {
 
     private void proveAlone(Series one) {
         ids(one).forEach(id -> alone.put(new DemandId(id), nextId()));
-        add(ids(one), 0, Reason.of("bottleneck.placeAlone", one.elder().id(), one.service().id(), one.occurrences()));
+        add(
+                ids(one),
+                0,
+                Reason.of(
+                        "bottleneck.placeAlone", one.elder().id(), one.service().id(), one.occurrences()));
     }
 
     private int most(int i) {
         var closed = EnumSet.allOf(DayOfWeek.class);
-        sessionsOfSeries.get(i).forEach(s -> closed.remove(sessions.get(s).date().getDayOfWeek()));
+        sessionsOfSeries
+                .get(i)
+                .forEach(s -> closed.remove(sessions.get(s).date().getDayOfWeek()));
         return Math.min(series.get(i).occurrences(), series.get(i).mostOccurrences(closed));
     }
 
@@ -190,8 +196,10 @@ public final class SessionBound {
                 .sum();
         if (ids.size() - capacity > byDays) {
             var names = used.stream().map(s -> sessions.get(s).id().value()).collect(Collectors.joining(", "));
-            add(ids, capacity, Reason.of(
-                    "bottleneck.places", ids.size(), used.size(), capacity, ids.size() - capacity, names));
+            add(
+                    ids,
+                    capacity,
+                    Reason.of("bottleneck.places", ids.size(), used.size(), capacity, ids.size() - capacity, names));
         } else {
             part.forEach(this::proveDays);
         }

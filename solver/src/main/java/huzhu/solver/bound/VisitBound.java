@@ -112,7 +112,9 @@ public final class VisitBound {
             var visits = new LinkedHashMap<Integer, Integer>();
             part.forEach(i -> visits.put(i, lone.possible(i)));
             var gifts = gifts(part, visits);
-            long demand = part.stream().mapToLong(i -> careMinutes(i, lone.possible(i))).sum();
+            long demand = part.stream()
+                    .mapToLong(i -> careMinutes(i, lone.possible(i)))
+                    .sum();
             long byHours = gifts.stream().mapToLong(Gift::byHoursMinutes).sum();
             long byShares = gifts.stream().mapToLong(Gift::bySharesMinutes).sum();
             long byDays = part.stream().mapToLong(this::shortOfDays).sum();
@@ -121,12 +123,7 @@ public final class VisitBound {
                 var ids = part.stream()
                         .flatMap(i -> ids(reach.series().get(i), 1, lone.possible(i)).stream())
                         .toList();
-                add(
-                        series,
-                        ids,
-                        gifts,
-                        byShares,
-                        byShares < byHours ? BottleneckCheck.SHARES : BottleneckCheck.HOURS);
+                add(series, ids, gifts, byShares, byShares < byHours ? BottleneckCheck.SHARES : BottleneckCheck.HOURS);
                 part.forEach(rest::remove);
             }
         }
@@ -193,8 +190,8 @@ public final class VisitBound {
             }
         }
         var gifts = new ArrayList<Gift>();
-        loads.forEach((v, list) ->
-                capacities.of(reach.volunteers().get(v), list).ifPresent(gifts::add));
+        loads.forEach(
+                (v, list) -> capacities.of(reach.volunteers().get(v), list).ifPresent(gifts::add));
         return gifts;
     }
 
@@ -223,7 +220,11 @@ public final class VisitBound {
     }
 
     private static String services(List<Series> series) {
-        return list(series.stream().map(one -> one.service().id().value()).distinct().sorted().toList());
+        return list(series.stream()
+                .map(one -> one.service().id().value())
+                .distinct()
+                .sorted()
+                .toList());
     }
 
     private static String places(List<Series> series) {

@@ -143,8 +143,8 @@ public final class ShortageAnalysis {
         }
         var candidates = visits.candidates(visit.series());
         var place = displacement.find(visit, candidates);
-        var ids = place.map(one -> List.copyOf(one.removed()))
-                .orElseGet(() -> displacement.noLighter(visit, candidates));
+        var ids =
+                place.map(one -> List.copyOf(one.removed())).orElseGet(() -> displacement.noLighter(visit, candidates));
         return unmet(
                 visit,
                 Verdict.DISPLACED,
@@ -154,7 +154,8 @@ public final class ShortageAnalysis {
     }
 
     private Reason displaced(Visit visit, Optional<VisitDisplacement.Place> place, List<DemandId> ids) {
-        var first = plan.problem().demand().findFirst(visit).flatMap(plan.problem().demand()::findVisit);
+        var first =
+                plan.problem().demand().findFirst(visit).flatMap(plan.problem().demand()::findVisit);
         if (first.isPresent() && !plan.isMet(first.get())) {
             return Reason.of("because.displaced.first", first.get().id());
         } else if (ids.isEmpty()) {
@@ -273,7 +274,9 @@ public final class ShortageAnalysis {
                 verdict(alone, bottleneck),
                 alone
                         ? Reason.of("because.placeAlone", series.service().id())
-                        : bottleneck.map(ShortageAnalysis::together).orElseGet(() -> displacedBy("places", displacedBy)),
+                        : bottleneck
+                                .map(ShortageAnalysis::together)
+                                .orElseGet(() -> displacedBy("places", displacedBy)),
                 bottleneck.map(Bottleneck::id),
                 displacedBy,
                 Optional.empty());

@@ -39,9 +39,10 @@ final class StayVerdicts {
             counts.merge(name, 1, Integer::sum);
             if (step > furthest) {
                 furthest = step;
-                var measure = noBed ? List.of("1", "0") : RoomRules.ALL.get(step).measure(county, stay, room);
-                reason = Optional.of(Reason.of(
-                        "because.bedAlone." + name, room.id(), measure.getFirst(), measure.getLast()));
+                var measure =
+                        noBed ? List.of("1", "0") : RoomRules.ALL.get(step).measure(county, stay, room);
+                reason = Optional.of(
+                        Reason.of("because.bedAlone." + name, room.id(), measure.getFirst(), measure.getLast()));
             }
         }
         var words = counts.entrySet().stream()

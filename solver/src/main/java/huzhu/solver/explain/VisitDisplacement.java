@@ -53,9 +53,12 @@ final class VisitDisplacement {
         this.plan = plan;
         sole = new SoleVisit(plan);
         for (var rostered : plan.rosteredVisits()) {
-            plan.problem().demand().findFirst(rostered.visit()).ifPresent(first -> followers
-                    .computeIfAbsent(first, absent -> new ArrayList<>())
-                    .add(rostered.visit().id()));
+            plan.problem()
+                    .demand()
+                    .findFirst(rostered.visit())
+                    .ifPresent(first -> followers
+                            .computeIfAbsent(first, absent -> new ArrayList<>())
+                            .add(rostered.visit().id()));
         }
         for (var tour : plan.tours()) {
             var outing = tour.outing();
@@ -176,8 +179,14 @@ final class VisitDisplacement {
                     .flatMap(after -> plan.problem().demand().findFirst(visit).flatMap(plan::findRostered))
                     .filter(first -> first.day() == day)
                     .ifPresent(first -> {
-                        clip(starts, span, first.endMinute() + series.after().get().gapMinutesMin());
-                        clip(starts, span, first.endMinute() + series.after().get().gapMinutesMax());
+                        clip(
+                                starts,
+                                span,
+                                first.endMinute() + series.after().get().gapMinutesMin());
+                        clip(
+                                starts,
+                                span,
+                                first.endMinute() + series.after().get().gapMinutesMax());
                     });
         }
 
@@ -207,13 +216,11 @@ final class VisitDisplacement {
                 var removed = new LinkedHashSet<>(atHome.get());
                 carers.forEach(carer -> removed.addAll(carer.removed));
                 addFollowers(removed);
-                boolean better = best.isEmpty() || removed.size() < best.get().removed.size();
+                boolean better =
+                        best.isEmpty() || removed.size() < best.get().removed.size();
                 if (better && mayAllGo(removed)) {
                     best = Optional.of(new Place(
-                            day,
-                            start,
-                            carers.stream().map(Option::volunteer).toList(),
-                            removed));
+                            day, start, carers.stream().map(Option::volunteer).toList(), removed));
                 }
             });
         }
@@ -275,10 +282,10 @@ final class VisitDisplacement {
         private boolean mayGo(DemandId id) {
             return !plan.problem().demand().findFirst(visit).equals(Optional.of(id))
                     && plan.problem()
-                    .demand()
-                    .findVisit(id)
-                    .filter(other -> worth(other.series()) >= leastWorth)
-                    .isPresent();
+                            .demand()
+                            .findVisit(id)
+                            .filter(other -> worth(other.series()) >= leastWorth)
+                            .isPresent();
         }
 
         private boolean isInSequence(DayOfWeek day, int start) {
@@ -288,8 +295,7 @@ final class VisitDisplacement {
                             .findFirst(visit)
                             .flatMap(plan::findRostered)
                             .filter(RosteredVisit::isMet)
-                            .filter(first ->
-                                    first.day() == day && SequenceGap.allows(after, first.endMinute(), start))
+                            .filter(first -> first.day() == day && SequenceGap.allows(after, first.endMinute(), start))
                             .isPresent())
                     .orElse(true);
         }
@@ -302,8 +308,8 @@ final class VisitDisplacement {
                 if (tour.window().equals(span.window())) {
                     for (var stop : tour.stops()) {
                         int travel = travel(span.volunteer(), stop.visit().series());
-                        boolean apart = stop.endMinute() + travel <= start
-                                || start + minutes + travel <= stop.startMinute();
+                        boolean apart =
+                                stop.endMinute() + travel <= start || start + minutes + travel <= stop.startMinute();
                         if (apart) {
                             kept.add(stop);
                         } else {
@@ -318,8 +324,7 @@ final class VisitDisplacement {
         }
 
         /** Whether the tour with the visit in it fits the rest of the volunteer's week; takes more out where caps ask. */
-        private boolean canGo(
-                StartSpan span, DayOfWeek day, int start, List<CareStop> kept, Set<DemandId> removed) {
+        private boolean canGo(StartSpan span, DayOfWeek day, int start, List<CareStop> kept, Set<DemandId> removed) {
             var volunteer = span.volunteer();
             var outing = outing(span, day, start, kept);
             var others = new ArrayList<Outing>();
@@ -370,12 +375,18 @@ final class VisitDisplacement {
             var limits = volunteer.limits();
             var outing = outing(span, day, start, kept);
             int onDay = outing.minutes()
-                    + others.stream().filter(one -> one.day() == day).mapToInt(Outing::minutes).sum();
-            int inWeek = outing.minutes() + others.stream().mapToInt(Outing::minutes).sum();
-            int visits = 1 + kept.size() + tours(volunteer, day).stream()
-                    .filter(tour -> others.contains(tour.outing()))
-                    .mapToInt(tour -> tour.stops().size())
-                    .sum();
+                    + others.stream()
+                            .filter(one -> one.day() == day)
+                            .mapToInt(Outing::minutes)
+                            .sum();
+            int inWeek =
+                    outing.minutes() + others.stream().mapToInt(Outing::minutes).sum();
+            int visits = 1
+                    + kept.size()
+                    + tours(volunteer, day).stream()
+                            .filter(tour -> others.contains(tour.outing()))
+                            .mapToInt(tour -> tour.stops().size())
+                            .sum();
             boolean dayFits = onDay <= limits.maxMinutesDay().orElse(onDay)
                     && visits <= limits.maxVisitsDay().orElse(visits);
             if (dayFits && inWeek <= limits.maxMinutesWeek().orElse(inWeek)) {

@@ -88,7 +88,8 @@ final class VisitObstacles {
         var required = series.carers().required();
         if (required.isPresent()) {
             var stopped = plan.county().findVolunteer(required.get()).flatMap(one -> stop(one, series));
-            if (stopped.isPresent() || plan.county().findVolunteer(required.get()).isEmpty()) {
+            if (stopped.isPresent()
+                    || plan.county().findVolunteer(required.get()).isEmpty()) {
                 return Reason.of(
                         PREFIX + "requiredCaregiver",
                         required.get(),
@@ -102,8 +103,7 @@ final class VisitObstacles {
                         plan.problem().demand().findFirst(visit).orElseThrow(),
                         series.after().get().gapMinutesMin(),
                         series.after().get().gapMinutesMax())
-                : Reason.of(
-                        PREFIX + "caregiversTogether", able, series.care().caregivers(), words(counts));
+                : Reason.of(PREFIX + "caregiversTogether", able, series.care().caregivers(), words(counts));
     }
 
     private static String words(Map<String, Integer> counts) {
@@ -130,7 +130,12 @@ final class VisitObstacles {
                 && series.care().caregivers() == 1
                 && !required.get().equals(volunteer.id())) {
             return Optional.of(new Stopped(
-                    TIME_STEP, "onlyRequired", volunteer, 0, volunteer.id().value(), required.get().value()));
+                    TIME_STEP,
+                    "onlyRequired",
+                    volunteer,
+                    0,
+                    volunteer.id().value(),
+                    required.get().value()));
         }
         return ofTime(volunteer, series);
     }
@@ -178,8 +183,7 @@ final class VisitObstacles {
     }
 
     private static Stopped cap(String rule, Volunteer volunteer, int limit, int away) {
-        return new Stopped(
-                TIME_STEP + 4, rule, volunteer, away - limit, String.valueOf(limit), String.valueOf(away));
+        return new Stopped(TIME_STEP + 4, rule, volunteer, away - limit, String.valueOf(limit), String.valueOf(away));
     }
 
     private static Stopped piece(String rule, Volunteer volunteer, int longest, int minutes) {

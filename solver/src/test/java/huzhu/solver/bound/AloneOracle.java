@@ -51,7 +51,8 @@ final class AloneOracle {
                 for (var party : parties(visit, day, start)) {
                     var found = first.isEmpty()
                             ? clean(day, party)
-                            : withFirst(problem.demand().findVisit(first.get()).orElseThrow(), day, start, party, visit);
+                            : withFirst(
+                                    problem.demand().findVisit(first.get()).orElseThrow(), day, start, party, visit);
                     if (found.isPresent()) {
                         return found;
                     }
@@ -66,7 +67,8 @@ final class AloneOracle {
         int minutes = first.series().care().minutes();
         for (int gap = after.gapMinutesMin(); gap <= after.gapMinutesMax() && start - gap - minutes >= 0; gap++) {
             for (var firstParty : parties(first, day, start - gap - minutes)) {
-                var found = clean(day, Stream.concat(firstParty.stream(), party.stream()).toList());
+                var found = clean(
+                        day, Stream.concat(firstParty.stream(), party.stream()).toList());
                 if (found.isPresent()) {
                     return found;
                 }

@@ -31,7 +31,9 @@ final class VisitBoundTest {
     }
 
     private static long proven(VisitBound bound) {
-        return bound.bottlenecks().stream().mapToLong(Bottleneck::shortageAmount).sum();
+        return bound.bottlenecks().stream()
+                .mapToLong(Bottleneck::shortageAmount)
+                .sum();
     }
 
     @Nested
@@ -60,9 +62,8 @@ final class VisitBoundTest {
                 var view = new PlanView(problem, RandomPlan.clean(problem, seed));
                 for (var bottleneck : new VisitBound(view).bottlenecks()) {
                     long met = bottleneck.demands().stream()
-                            .map(id -> problem.demand()
-                                    .findVisit(new DemandId(id))
-                                    .orElseThrow())
+                            .map(id ->
+                                    problem.demand().findVisit(new DemandId(id)).orElseThrow())
                             .filter(view::isMet)
                             .mapToLong(visit -> visit.series().care().careMinutes())
                             .sum();
@@ -77,8 +78,8 @@ final class VisitBoundTest {
         void impossibleAloneIsExactlyWhatNoPlanOfItsOwnCanMeet() {
             int impossible = 0;
             for (long seed = 0; seed < 50; seed++) {
-                var problem = RandomCounty.problem(
-                        seed, seed % 2 == 0 ? RandomCounty.Size.TINY : RandomCounty.Size.SMALL);
+                var problem =
+                        RandomCounty.problem(seed, seed % 2 == 0 ? RandomCounty.Size.TINY : RandomCounty.Size.SMALL);
                 var beds = RandomPlan.clean(problem, seed).beds();
                 var oracle = new AloneOracle(problem, beds);
                 var alone = new VisitBound(new PlanView(problem, new Plan(List.of(), beds, List.of()))).alone();
@@ -139,9 +140,7 @@ final class VisitBoundTest {
             var bound = bound(problem);
             assertThat(bound.bottlenecks())
                     .extracting(Bottleneck::demandAmount, Bottleneck::capacityAmount)
-                    .containsExactly(
-                            tuple(180L, 60L),
-                            tuple(180L, 90L));
+                    .containsExactly(tuple(180L, 60L), tuple(180L, 90L));
         }
 
         @Test
@@ -199,17 +198,11 @@ final class VisitBoundTest {
                     .elder("e")
                     .request("r", "e", "CHAT", r -> r.days(FRIDAY))
                     .volunteer("v", v -> v.free(MONDAY, "08:00-18:00"));
-            assertThat(bound(county.problem()).bottlenecks())
-                    .singleElement()
-                    .matches(Bottleneck::anyBeds);
+            assertThat(bound(county.problem()).bottlenecks()).singleElement().matches(Bottleneck::anyBeds);
             county.stay("S", "e", SUNDAY, 1);
-            assertThat(bound(county.problem()).bottlenecks())
-                    .singleElement()
-                    .matches(Bottleneck::anyBeds);
+            assertThat(bound(county.problem()).bottlenecks()).singleElement().matches(Bottleneck::anyBeds);
             county.stay("T", "e", TUESDAY, 3);
-            assertThat(bound(county.problem()).bottlenecks())
-                    .singleElement()
-                    .matches(only -> !only.anyBeds());
+            assertThat(bound(county.problem()).bottlenecks()).singleElement().matches(only -> !only.anyBeds());
         }
     }
 }

@@ -13,9 +13,9 @@ import huzhu.model.fixture.RandomPlan;
 import huzhu.model.objective.Objective;
 import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
+import huzhu.model.service.ServiceKind;
 import huzhu.model.shortage.Bottleneck;
 import huzhu.model.shortage.DemandKind;
-import huzhu.model.service.ServiceKind;
 import huzhu.model.shortage.Reason;
 import huzhu.model.shortage.Shortage;
 import huzhu.model.shortage.Unmet;
@@ -54,7 +54,8 @@ final class ShortageAnalysisTest {
                         .containsExactlyElementsOf(visits.toList());
                 assertThat(unmet).isSortedAccordingTo(Comparator.comparing(Unmet::kind));
                 assertThat(unmet.size())
-                        .isEqualTo((int) problem.demand().visits()
+                        .isEqualTo((int) problem.demand()
+                                        .visits()
                                         .filter(visit -> visit.number() <= view.occurrencesLeft(visit.series())
                                                 && !view.isMet(visit))
                                         .count()
@@ -184,12 +185,15 @@ final class ShortageAnalysisTest {
                     .request("rb", "b", "CHAT")
                     .volunteer("v", v -> v.free(MONDAY, "08:00-09:00"))
                     .problem();
-            var roster = plan(problem).tour("v", MONDAY, "08:00-09:00", "ra#1 08:00-09:00").build();
+            var roster = plan(problem)
+                    .tour("v", MONDAY, "08:00-09:00", "ra#1 08:00-09:00")
+                    .build();
             var shortage = ShortageAnalysis.analyse(problem, roster);
             assertThat(shortage.provenMinutes()).isEqualTo(60);
             assertThat(shortage.unmet()).singleElement().satisfies(one -> {
                 assertThat(one.verdict()).isEqualTo(Verdict.IMPOSSIBLE_TOGETHER);
-                assertThat(one.bottleneck()).contains(shortage.bottlenecks().getFirst().id());
+                assertThat(one.bottleneck())
+                        .contains(shortage.bottlenecks().getFirst().id());
             });
         }
     }
@@ -234,11 +238,12 @@ final class ShortageAnalysisTest {
                     .stay("S", "a", MONDAY, 2, s -> s.weight(2))
                     .stay("T", "b", TUESDAY, 3)
                     .problem();
-            var shortage =
-                    ShortageAnalysis.analyse(problem, plan(problem).bed("S", "R", 1).build());
+            var shortage = ShortageAnalysis.analyse(
+                    problem, plan(problem).bed("S", "R", 1).build());
             assertThat(shortage.provenNights()).isEqualTo(1);
-            assertThat(shortage.unmet()).singleElement().satisfies(one -> assertThat(one.verdict())
-                    .isEqualTo(Verdict.IMPOSSIBLE_TOGETHER));
+            assertThat(shortage.unmet())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.verdict()).isEqualTo(Verdict.IMPOSSIBLE_TOGETHER));
         }
 
         @Test

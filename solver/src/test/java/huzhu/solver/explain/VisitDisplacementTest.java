@@ -45,7 +45,9 @@ final class VisitDisplacementTest {
                 .request("b", "heavy", "CHAT")
                 .volunteer("v", v -> v.free(MONDAY, "09:00-10:00"))
                 .problem();
-        var roster = plan(problem).tour("v", MONDAY, "09:00-10:00", "b#1 09:00-10:00").build();
+        var roster = plan(problem)
+                .tour("v", MONDAY, "09:00-10:00", "b#1 09:00-10:00")
+                .build();
         assertThat(find(problem, roster, visit(problem, "a#1")))
                 .map(VisitDisplacement.Place::removed)
                 .hasValueSatisfying(removed -> assertThat(removed).containsExactly(new DemandId("b#1")));
@@ -60,7 +62,9 @@ final class VisitDisplacementTest {
                 .request("b", "heavy", "CHAT")
                 .volunteer("v", v -> v.free(MONDAY, "09:00-10:00"))
                 .problem();
-        var roster = plan(problem).tour("v", MONDAY, "09:00-10:00", "a#1 09:00-10:00").build();
+        var roster = plan(problem)
+                .tour("v", MONDAY, "09:00-10:00", "a#1 09:00-10:00")
+                .build();
         assertThat(find(problem, roster, visit(problem, "b#1"))).isEmpty();
     }
 
@@ -97,8 +101,9 @@ final class VisitDisplacementTest {
                     found++;
                     assertThat(place.get().removed())
                             .as("seed %d, %s", seed, visit)
-                            .allSatisfy(id -> assertThat(
-                                            Worth.visitMicros(problem.county(), visit(problem, id.value()).series()))
+                            .allSatisfy(id -> assertThat(Worth.visitMicros(
+                                            problem.county(),
+                                            visit(problem, id.value()).series()))
                                     .isGreaterThanOrEqualTo(Worth.visitMicros(problem.county(), visit.series())));
                     var swapped = swap(view, clean, visit, place.get());
                     assertThat(Audit.of(problem, swapped).violations())
@@ -133,7 +138,9 @@ final class VisitDisplacementTest {
         var window = window(view, visit, place, carer);
         for (int i = 0; i < tours.size(); i++) {
             var tour = tours.get(i);
-            if (tour.volunteer().equals(carer.id()) && tour.date().equals(date) && tour.window().equals(window)) {
+            if (tour.volunteer().equals(carer.id())
+                    && tour.date().equals(date)
+                    && tour.window().equals(window)) {
                 var stops = new ArrayList<>(tour.stops());
                 stops.add(stop);
                 stops.sort(Comparator.comparingInt(Stop::startMinute));
