@@ -41,6 +41,10 @@ final class NeedReading {
             compare(row, assessments, stated.getAsInt());
             return Optional.of(NeedLevel.of(stated.getAsInt()));
         }
+        if (!row.text(COLUMN).isEmpty()) {
+            // What is stated cannot be read, and that is a problem already.
+            return Optional.empty();
+        }
         for (var assessment : assessments) {
             if (assessment.level().isPresent()) {
                 countUnknownFindings(row, assessment);
@@ -74,6 +78,10 @@ final class NeedReading {
                 scale == Scale.GBT42195
                         ? raw.adjusted(findings(row), points.getOrDefault(CONSCIOUSNESS, 1) == 0)
                         : raw);
+    }
+
+    private static boolean isBlank(Scale scale, Row row) {
+        return scale.items().stream().allMatch(item -> row.text(item.column()).isEmpty());
     }
 
     private static Assessment.Findings findings(Row row) {
@@ -116,8 +124,9 @@ final class NeedReading {
             return Optional.of(NeedLevel.of(level));
         }
         if (assessments.isEmpty()) {
-            var words = row.isRefused() ? "" : "need_level";
-            row.problem(COLUMN, ProblemCode.NEED_UNKNOWN, "", words);
+            if (scales.stream().allMatch(scale -> isBlank(scale, row))) {
+                row.problem(COLUMN, ProblemCode.NEED_UNKNOWN, "");
+            }
             return Optional.empty();
         }
         var first = assessments.getFirst();

@@ -59,7 +59,7 @@ final class RequestRows {
         }
         var care = care(row, service.get().care());
         var days = row.days("days");
-        CareChecks.fitsWindow(row, care, row.has("window") || !row.has("minutes") ? "window" : "minutes");
+        CareChecks.fitsWindow(row, care, row.has("minutes") ? "minutes" : "window");
         CareChecks.fitsWeek(
                 row,
                 "times_per_week",

@@ -44,7 +44,7 @@ final class ServiceRows {
         int gap = gapDays(row, row.integer(GAP).orElse(1));
         var care = new Care(
                 row.integer("minutes").orElseThrow(), row.integer("caregivers").orElse(1), row.windows("window"), gap);
-        CareChecks.fitsWindow(row, care, "window");
+        CareChecks.fitsWindow(row, care, "minutes");
         var perWeek = new ArrayList<Double>();
         for (var level : NeedLevel.values()) {
             var column = "per_week_" + level.number();

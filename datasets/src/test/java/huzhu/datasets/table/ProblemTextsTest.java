@@ -1,0 +1,36 @@
+package huzhu.datasets.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
+
+final class ProblemTextsTest {
+    @ParameterizedTest
+    @EnumSource
+    void everyCodeHasWordsInBothLanguages(ProblemCode code) {
+        for (var locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            var texts = ProblemTexts.of(locale);
+            assertThat(texts.what(code.name(), List.of())).isPresent();
+            assertThat(texts.remedy(code.name(), List.of())).isPresent();
+        }
+    }
+
+    @Test
+    void aLineSaysPlaceCodeMistakeValueNearestAndRemedy() {
+        var problem = Problem.of("a.csv", 3, "sex", ProblemCode.VALUE_UNKNOWN, "mal", "m", List.of("m, f"));
+        assertThat(problem)
+                .hasToString("a.csv:3:sex  VALUE_UNKNOWN  the value is not known here: \"mal\"; nearest: \"m\";"
+                        + " use one of m, f, or map it under values");
+        assertThat(problem.words(Locale.CHINESE)).startsWith("a.csv:3:sex  VALUE_UNKNOWN  不认识此值:“mal”");
+    }
+
+    @Test
+    void aLongValueOrOneOfManyLinesIsShownShortOnOneLine() {
+        var problem = Problem.of("a.csv", 3, "", ProblemCode.TEXT_BAD, "x\ny".repeat(100), "", List.of());
+        assertThat(problem.toString()).doesNotContain("\n").hasSizeLessThan(250);
+    }
+}
