@@ -258,22 +258,30 @@ final class RuinAndRecreate {
         }
     }
 
+    /** Tries a stay that has no bed, or others in place of one that has; at times nobody, for what a bed keeps off the road. */
     private void ruinStay() {
         int stay = randomOf(region.stays());
         if (stays.touchesFrozen(stay)) {
             return;
         }
         removeElder(problem.stays.elder[stay]);
+        boolean again = random.nextBoolean();
         if (plan.stayBed[stay] != NONE && random.nextInt(3) > 0) {
             removeStay(stay);
         } else if (problem.stays.beds[stay].length > 0) {
+            if (again) {
+                stayPool.add(stay);
+            }
             removeRivals(stay, randomOf(problem.stays.beds[stay]));
         }
-        if (random.nextBoolean()) {
-            stayPool.add(stay);
+        for (int others = random.nextInt(4); others > 0; others--) {
+            int other = randomOf(region.stays());
+            if (other != stay) {
+                stayPool.add(other);
+            }
         }
-        for (int i = 0; i < 3; i++) {
-            stayPool.add(randomOf(region.stays()));
+        if (again) {
+            stayPool.add(stay);
         }
     }
 
@@ -529,10 +537,13 @@ final class RuinAndRecreate {
         return -problem.worthMicros[s] / problem.minutes[s] / problem.caregivers[s];
     }
 
+    /** Places a stay unless the visits that it takes off the road, or at equal need its price, make the plan worse. */
     private void insertWithoutLoss(int stay) {
         int mark = editor.mark();
-        long before = editor.unmetMicros();
-        if (stays.insert(stay) && editor.unmetMicros() > before) {
+        long unmet = editor.unmetMicros();
+        long cost = editor.costMillis();
+        if (stays.insert(stay)
+                && (editor.unmetMicros() > unmet || editor.unmetMicros() == unmet && editor.costMillis() > cost)) {
             editor.undoTo(mark);
         }
     }
