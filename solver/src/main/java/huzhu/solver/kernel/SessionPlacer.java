@@ -137,7 +137,13 @@ final class SessionPlacer {
                 best = session;
             }
         }
-        if (best == NONE || !findHelpers(best, plan.attendees[best].size() + 1, NONE) || !canAttend(seat, best)) {
+        if (best == NONE) {
+            return false;
+        }
+        int mark = editor.mark();
+        if (!findHelpers(best, plan.attendees[best].size() + 1, NONE) || !canAttend(seat, best)) {
+            // Helpers found so far have nobody more to help.
+            editor.undoTo(mark);
             return false;
         }
         seat(seat, best);
