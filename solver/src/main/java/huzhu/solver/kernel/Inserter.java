@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
  */
 final class Inserter {
     private static final int MOST_PAIR_OPTIONS = 40;
+    private static final int EVERY_DAY = (1 << DAYS) - 1;
     /** Price of a place that a cap forbids. */
     private static final long NO_PLACE = Long.MAX_VALUE / 4;
 
@@ -99,8 +100,13 @@ final class Inserter {
 
     /** Puts a wanted visit at its cheapest place, and what follows it in a sequence after it; false if there is no place. */
     boolean insert(int visit) {
+        return insert(visit, EVERY_DAY);
+    }
+
+    /** Does the same on one of the given days only, bits of a mask. */
+    boolean insert(int visit, int onDays) {
         int s = problem.visitSeries[visit];
-        int days = allowedDays(visit, s);
+        int days = allowedDays(visit, s) & onDays;
         boolean done =
                 days != 0 && (problem.caregivers[s] == 1 ? insertOne(visit, s, days) : insertTwo(visit, s, days));
         if (done) {

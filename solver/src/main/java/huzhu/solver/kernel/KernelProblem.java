@@ -82,6 +82,9 @@ final class KernelProblem {
     final long[] worthMicros;
     final boolean[] young;
     final int[][] candidates;
+    /** Days on which enough candidates, the required one among them, are free at all, as bits. */
+    final int[] reachDays;
+
     final int[][] pairMillis;
     final int[] required;
     /** Series whose visits come first the same day; {@code NONE} if free, -2 if it does not exist this week. */
@@ -168,6 +171,7 @@ final class KernelProblem {
         worthMicros = new long[count];
         young = new boolean[count];
         candidates = new int[count][];
+        reachDays = new int[count];
         pairMillis = new int[count][];
         required = filled(count);
         firstSeries = filled(count);
@@ -260,7 +264,26 @@ final class KernelProblem {
         for (int s = 0; s < series.size(); s++) {
             candidates[s] = found[s] == null ? new int[0] : nearest(s, found[s].toSortedArray());
             pairMillis[s] = pairMillis(s);
+            reachDays[s] = reachDays(s);
         }
+    }
+
+    private int reachDays(int s) {
+        int days = 0;
+        for (int day = 0; day < DAYS; day++) {
+            int coming = 0;
+            boolean requiredComes = required[s] == NONE;
+            for (int p : candidates[s]) {
+                if (dayTours[p * 8 + day] < dayTours[p * 8 + day + 1]) {
+                    coming++;
+                    requiredComes |= required[s] == p;
+                }
+            }
+            if (requiredComes && coming >= caregivers[s] && (dayMask[s] >> day & 1) != 0) {
+                days |= 1 << day;
+            }
+        }
+        return days;
     }
 
     private int[] nearest(int s, int[] all) {

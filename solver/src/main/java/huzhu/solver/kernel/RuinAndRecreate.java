@@ -34,6 +34,10 @@ final class RuinAndRecreate {
     private final IntList stayPool = new IntList();
     private final IntList sessionPool = new IntList();
     private final boolean[] inPool;
+    /** Visit that goes in first in this step, on one of these days; no days if none does. */
+    private int aimedVisit;
+
+    private int aimedDays;
     private long[] keys = new long[64];
 
     RuinAndRecreate(Editor editor, Region region, SplittableRandom random) {
@@ -76,6 +80,7 @@ final class RuinAndRecreate {
         touched.clear();
         stayPool.clear();
         sessionPool.clear();
+        aimedDays = 0;
     }
 
     private int randomOf(int[] items) {
@@ -85,22 +90,32 @@ final class RuinAndRecreate {
     /** Makes room for something unmet: empties part of what could serve it. */
     private void ruinForUnplaced() {
         int visit = editor.unplaced.get(random.nextInt(editor.unplaced.size()));
-        int s = problem.visitSeries[visit];
-        if (!inserter.isWanted(visit) || problem.candidates[s].length == 0) {
+        if (!inserter.isWanted(visit) || !makeRoom(visit)) {
             ruinNear();
-            return;
         }
+    }
+
+    /** Empties part of what could serve a wanted visit on some day; false if nobody could on any. */
+    private boolean makeRoom(int visit) {
+        int s = problem.visitSeries[visit];
+        int elder = problem.seriesElder[s];
+        int everyDay = problem.reachDays[s] & ~plan.homeDays[elder];
+        if (everyDay == 0) {
+            return false;
+        }
+        aimedVisit = visit;
         if (problem.firstSeries[s] >= 0) {
             removeFirstOf(visit, s);
         }
         addToPool(visit);
-        int days = problem.daysApart(s, plan.placedDays[s]);
+        int days = problem.daysApart(s, plan.placedDays[s]) & everyDay;
         if (days == 0 || random.nextInt(8) == 0) {
-            removeElder(problem.seriesElder[s]);
-            days = problem.dayMask[s];
+            removeElder(elder);
+            days = everyDay;
         }
-        int volunteersToClear = problem.caregivers[s] + random.nextInt(2);
         int day = randomDay(days);
+        aimedDays = random.nextBoolean() ? 1 << day : 0;
+        int volunteersToClear = problem.caregivers[s] + random.nextInt(2);
         for (int i = 0; i < volunteersToClear; i++) {
             int p = problem.required[s] >= 0 && i == 0 ? problem.required[s] : randomOf(problem.candidates[s]);
             if (random.nextInt(4) == 0) {
@@ -110,13 +125,16 @@ final class RuinAndRecreate {
                 clearPart(t);
             }
         }
+        return true;
     }
 
     private void removeFirstOf(int visit, int s) {
         int first = problem.firstSeries[s];
         int k = visit - problem.firstVisit[s];
-        if (k < problem.occurrences[first] && plan.isPlaced(problem.firstVisit[first] + k)) {
-            removeVisit(problem.firstVisit[first] + k);
+        if (k < problem.occurrences[first]) {
+            aimedVisit = problem.firstVisit[first] + k;
+            removeVisit(aimedVisit);
+            addToPool(aimedVisit);
         }
     }
 
@@ -268,6 +286,9 @@ final class RuinAndRecreate {
         boolean again = random.nextBoolean();
         if (plan.stayBed[stay] != NONE && random.nextInt(3) > 0) {
             removeStay(stay);
+            if (!again) {
+                makeRoomForOneOf(problem.stays.elder[stay]);
+            }
         } else if (problem.stays.beds[stay].length > 0) {
             if (again) {
                 stayPool.add(stay);
@@ -282,6 +303,18 @@ final class RuinAndRecreate {
         }
         if (again) {
             stayPool.add(stay);
+        }
+    }
+
+    /** Makes room for a visit that a bed has kept off the road. */
+    private void makeRoomForOneOf(int elder) {
+        int[] own = problem.elderSeries[elder];
+        if (own.length > 0) {
+            int s = randomOf(own);
+            int visit = problem.firstVisit[s] + random.nextInt(problem.occurrences[s]);
+            if (inserter.isWanted(visit)) {
+                makeRoom(visit);
+            }
         }
     }
 
@@ -413,6 +446,9 @@ final class RuinAndRecreate {
         int count = pool.size();
         if (keys.length < count) {
             keys = new long[count * 2];
+        }
+        if (aimedDays != 0 && inserter.isWanted(aimedVisit)) {
+            inserter.insert(aimedVisit, aimedDays);
         }
         int order = random.nextInt(10);
         for (int i = 0; i < count; i++) {

@@ -98,7 +98,8 @@ final class ExactBeds {
                 if (in) {
                     stays.add(own.get(i));
                 }
-                model.addImplication(chosen, in ? placed(own.get(i)) : placed(own.get(i)).not());
+                model.addImplication(
+                        chosen, in ? placed(own.get(i)) : placed(own.get(i)).not());
             }
             literals.put(stays, chosen);
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Run with {@code -Dexact.seeds=200} to measure the share of optima that the search finds. */
 final class ExactOptimumTest {
     private static final int SEEDS = Integer.getInteger("exact.seeds", 40);
-    private static final long STEPS = 2_000;
+    private static final long STEPS = 4_000;
 
     @BeforeAll
     static void solverRuns() {

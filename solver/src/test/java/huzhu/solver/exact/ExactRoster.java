@@ -84,10 +84,7 @@ final class ExactRoster {
         unmet.forEach(term -> total.addTerm(term.missing.build(), term.worthMicros / unit));
         model.minimize(total.build());
         var solver = new CpSolver();
-        solver.getParameters()
-                .setNumWorkers(1)
-                .setRandomSeed(1)
-                .setMaxDeterministicTime(MOST_DETERMINISTIC_SECONDS);
+        solver.getParameters().setNumWorkers(1).setRandomSeed(1).setMaxDeterministicTime(MOST_DETERMINISTIC_SECONDS);
         var status = solver.solve(model);
         if (status != CpSolverStatus.OPTIMAL) {
             throw new IllegalStateException("solver ended " + status + ".\nMaybe the week is too large.");

@@ -82,8 +82,8 @@ final class ExactVisits {
     /** Nothing on days fully in a bed, nothing that the beds take out of the demand. */
     private void addBeds(Timed timed, ExactBeds beds) {
         var series = timed.visit.series();
-        timed.days.forEach((day, on) -> beds.keeping(series.elder().id(), day)
-                .forEach(placed -> model.addImplication(placed, on.not())));
+        timed.days.forEach((day, on) ->
+                beds.keeping(series.elder().id(), day).forEach(placed -> model.addImplication(placed, on.not())));
         beds.selectionsOf(series.elder()).forEach((stays, chosen) -> {
             if (timed.visit.number() > beds.occurrencesLeft(series, stays)) {
                 model.addImplication(chosen, timed.met.not());
@@ -114,7 +114,8 @@ final class ExactVisits {
                 .addTerm(first.start, -1)
                 .add(-first.minutes())
                 .build();
-        model.addLinearConstraint(between, after.get().gapMinutesMin(), after.get().gapMinutesMax())
+        model.addLinearConstraint(
+                        between, after.get().gapMinutesMin(), after.get().gapMinutesMax())
                 .onlyEnforceIf(second.met);
     }
 

@@ -120,9 +120,13 @@ final class TinyCounty {
             visits += times;
             if (random.nextInt(4) == 0 && visits < most) {
                 int follow = Math.min(times, most - visits);
-                county.request(id + "b", elder, "CHAT", request -> request.times(follow)
-                        .minutes(15 + 5 * random.nextInt(4))
-                        .after(id, 10 * random.nextInt(3), 20 + 10 * random.nextInt(6)));
+                county.request(
+                        id + "b",
+                        elder,
+                        "CHAT",
+                        request -> request.times(follow)
+                                .minutes(15 + 5 * random.nextInt(4))
+                                .after(id, 10 * random.nextInt(3), 20 + 10 * random.nextInt(6)));
                 visits += follow;
             }
         }
