@@ -2,6 +2,7 @@ package huzhu.datasets.output;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import huzhu.datasets.table.SafeCell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,11 @@ public final class CsvTable {
     /** Starts a row; {@link Row#end()} writes it. */
     public Row row() {
         return new Row();
+    }
+
+    /** Kilometres as they stand in tables: three decimals. */
+    static String km(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
     }
 
     /** Hands everything to the stream. */
@@ -49,7 +55,7 @@ public final class CsvTable {
 
         /** A cell with kilometres, three decimals. */
         public Row km(double value) {
-            return add(String.format(Locale.ROOT, "%.3f", value));
+            return add(CsvTable.km(value));
         }
 
         /** An empty cell: not known, or not applicable. */

@@ -1,6 +1,5 @@
 package huzhu.datasets.table;
 
-import huzhu.datasets.output.SafeCell;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

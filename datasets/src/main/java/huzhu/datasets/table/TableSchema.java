@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,7 @@ public final class TableSchema {
     private static final String FOLDER = "/huzhu/datasets/schema/";
     private static final JsonNode SHARED = resource("vocabulary.json");
     private static final Map<String, TableSchema> ALL = load();
+    private static final Map<String, TableSchema> OUTPUT = new ConcurrentHashMap<>();
 
     private final String name;
     private final Words title;
@@ -150,6 +152,15 @@ public final class TableSchema {
         return find(table)
                 .orElseThrow(() ->
                         new IllegalArgumentException("no table " + table + ".\nMaybe one of " + ALL.keySet() + "."));
+    }
+
+    /**
+     * The schema of a table that Huzhu itself writes and reads back, for example {@code roster}.
+     *
+     * @throws IllegalArgumentException if there is no such table
+     */
+    public static TableSchema output(String table) {
+        return OUTPUT.computeIfAbsent(table, name -> new TableSchema(resource("output/" + name + ".schema.json")));
     }
 
     /** Name of the table. */

@@ -1,4 +1,4 @@
-package huzhu.datasets.output;
+package huzhu.datasets.table;
 
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package huzhu.datasets.output;
+package huzhu.datasets.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,136 @@
+package huzhu.datasets.output;
+
+import huzhu.datasets.table.Problem;
+import huzhu.datasets.table.ProblemCode;
+import huzhu.datasets.table.Problems;
+import huzhu.datasets.table.TableLog;
+import huzhu.model.demand.PlanningProblem;
+import huzhu.model.plan.Plan;
+import huzhu.model.plan.PlanView;
+import huzhu.model.shortage.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A plan read back from a folder, as its tables say: own, or edited by hand or in a spreadsheet.
+ *
+ * <p>The CSV files are the truth. Where one is missing, {@code plan.json} stands in; where that is missing too, a roster
+ * is an error, and beds and sessions are taken as none. Ids that lead nowhere stay in the plan for the audit to name.
+ * {@code unmet.csv}, {@code shortfall.json} and {@code timebank.csv} are held to the plan where they are there.
+ */
+public final class PlanFolder {
+    private final Path folder;
+    private final PlanningProblem problem;
+    private final Problems problems = new Problems();
+    private final Findings findings = new Findings();
+    private final List<Reason> notes = new ArrayList<>();
+    private final List<TableLog> tables = new ArrayList<>();
+
+    private PlanFolder(Path folder, PlanningProblem problem) {
+        this.folder = folder;
+        this.problem = problem;
+    }
+
+    /** Reads a folder; what cannot be read or does not fit together is in the result, never thrown. */
+    public static PlanReading read(Path folder, PlanningProblem problem) {
+        return new PlanFolder(folder, problem).read();
+    }
+
+    private PlanReading read() {
+        var json = content(PlanJson.FILE).flatMap(this::planJson);
+        var plan = json.isPresent() || table("roster").exists() ? plan(json) : noPlan();
+        plan.ifPresent(found -> {
+            json.filter(other -> !other.equals(found))
+                    .ifPresent(other -> notes.add(Reason.of("note.planJsonDiffers", PlanJson.FILE)));
+            checkReports(new PlanView(problem, found));
+        });
+        return new PlanReading(plan, findings.all(), readable(problems.all()), notes, tables);
+    }
+
+    /** A list without rows is an answer, not a mistake. */
+    private static List<Problem> readable(List<Problem> all) {
+        return all.stream()
+                .filter(one -> !one.code().equals(ProblemCode.TABLE_EMPTY.name()))
+                .toList();
+    }
+
+    private FolderTable table(String name) {
+        return new FolderTable(folder, name, problems);
+    }
+
+    private Optional<Plan> noPlan() {
+        if (problems.size() == 0) {
+            problems.add("roster.csv", 0, "", ProblemCode.FILE_MISSING, "", "");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Plan> plan(Optional<Plan> json) {
+        var plan = new Plan(
+                part("roster", json.map(Plan::tours), table -> new RosterReading(problem, table, findings).tours()),
+                part("beds", json.map(Plan::beds), table -> new BedsReading(problem, table, findings).beds()),
+                part(
+                        "sessions",
+                        json.map(Plan::sessions),
+                        table -> new SessionsReading(problem, table, findings).sessions()));
+        boolean broken = tables.stream().anyMatch(TableLog::isBroken);
+        return broken ? Optional.empty() : Optional.of(PlanOrder.sorted(plan));
+    }
+
+    private <T> List<T> part(String name, Optional<List<T>> json, Function<FolderTable, List<T>> reading) {
+        var table = table(name);
+        if (table.exists()) {
+            var lines = reading.apply(table);
+            tables.addAll(table.logs());
+            return lines;
+        }
+        notes.add(Reason.of(json.isPresent() ? "note.takenFromPlanJson" : "note.fileMissing", table.file()));
+        return json.orElse(List.of());
+    }
+
+    /** A damaged copy does no harm where the roster itself is there. */
+    private Optional<Plan> planJson(byte[] content) {
+        try {
+            return Optional.of(PlanOrder.sorted(PlanJsonReading.read(content)));
+        } catch (PlanJsonReading.Broken broken) {
+            if (table("roster").exists()) {
+                notes.add(Reason.of("note.planJsonUnreadable", PlanJson.FILE, broken.words()));
+            } else {
+                problems.add(PlanJson.FILE, 0, "", ProblemCode.FILE_UNREADABLE, "", "", broken.words());
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Optional<byte[]> content(String file) {
+        var path = folder.resolve(file);
+        if (!Files.isRegularFile(path)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readAllBytes(path));
+        } catch (IOException e) {
+            problems.add(file, 0, "", ProblemCode.FILE_UNREADABLE, "", "", String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private void checkReports(PlanView plan) {
+        var unmet = table("unmet");
+        if (unmet.exists()) {
+            new ReportedUnmet(plan, unmet, findings).check();
+            tables.addAll(unmet.logs());
+        }
+        var timeBank = table("timebank");
+        if (timeBank.exists()) {
+            ReportedTimeBank.check(plan, timeBank, findings);
+            tables.addAll(timeBank.logs());
+        }
+        content(ShortfallJson.FILE).ifPresent(content -> ReportedTotals.check(plan, content, findings));
+    }
+}
