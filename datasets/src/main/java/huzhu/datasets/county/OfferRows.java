@@ -26,6 +26,9 @@ final class OfferRows {
     private static final String SERVICE = "service_id";
     private static final String PREFERENCE = "home_preference";
 
+    /** Ten years: a longer stay is a mistyped year. */
+    private static final int MOST_NIGHTS = 3_653;
+
     private final Links links;
     private final PlaceRows places;
     private final ServiceRows services;
@@ -57,6 +60,11 @@ final class OfferRows {
         var to = row.date("to");
         if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
             row.problem("to", ProblemCode.DATES_REVERSED, "");
+        }
+        if (from.isPresent()
+                && to.isPresent()
+                && from.get().plusDays(MOST_NIGHTS).isBefore(to.get())) {
+            row.problem("to", ProblemCode.STAY_TOO_LONG, "", Integer.toString(MOST_NIGHTS));
         }
         if (row.isRefused() || elder.isEmpty() || from.isEmpty() || to.isEmpty()) {
             return;

@@ -13,6 +13,7 @@ final class PlainText {
     private static final Pattern OUTER = Pattern.compile("^" + UNSEEN + "+|" + UNSEEN + "+$");
     private static final Pattern INNER = Pattern.compile(UNSEEN + "|[_\\-‐–—]");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern BREAK = Pattern.compile("[\\r\\n\\t]+");
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d(\\.\\d+)?[eE]\\+?\\d{2}");
     private static final Pattern LIST_SEPARATOR = Pattern.compile("[;；、┋\\n]");
     private static final int LONGEST_ID = 200;
@@ -41,9 +42,8 @@ final class PlainText {
     }
 
     static Parsed text(String text) {
-        return CONTROL.matcher(text.replaceAll("[\\r\\n\\t]", " ")).find()
-                ? Parsed.bad(ProblemCode.TEXT_BAD, "")
-                : Parsed.good(text.replaceAll("[\\r\\n\\t]+", " "));
+        var line = BREAK.matcher(text).replaceAll(" ");
+        return CONTROL.matcher(line).find() ? Parsed.bad(ProblemCode.TEXT_BAD, "") : Parsed.good(line);
     }
 
     static Parsed id(String text) {

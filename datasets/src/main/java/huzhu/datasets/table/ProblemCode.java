@@ -104,6 +104,7 @@ public enum ProblemCode {
     SESSION_WHEN,
     SESSION_WHERE,
     SESSION_OUTSIDE_WEEK(Severity.WARNING),
+    STAY_TOO_LONG,
     STAY_OUTSIDE_WEEK(Severity.WARNING),
     TIE_SELF;
 

@@ -15,6 +15,7 @@ final class TimeText {
     private static final Pattern CHINESE =
             Pattern.compile("(上午|早上|早晨|清晨|凌晨|下午|晚上|傍晚|中午)?(\\d{1,2})[点點时時](?:(半)|(\\d{1,2})分?|整)?");
 
+    private static final Pattern SPACE = Pattern.compile("\\s");
     private static final Pattern BARE = Pattern.compile("(\\d{1,2})[.:]?(\\d{2})?[hH]?");
     private static final Pattern WINDOW_SEPARATOR = Pattern.compile("[;,、┋\\n]+");
     private static final Pattern RANGE_SEPARATOR = Pattern.compile("\\s*(?:-|~|‐|–|—+|−|〜|至|到|\\bto\\b)\\s*");
@@ -62,7 +63,7 @@ final class TimeText {
 
     /** Minute of the day, 0 to 1440, if the text says it beyond doubt. */
     static OptionalInt minute(String text) {
-        var plain = PlainText.halfWidth(text).replaceAll("\\s", "");
+        var plain = SPACE.matcher(PlainText.halfWidth(text)).replaceAll("");
         var clock = CLOCK.matcher(plain);
         if (clock.matches()) {
             return minute(Integer.parseInt(clock.group(1)), Integer.parseInt(clock.group(2)));

@@ -38,13 +38,17 @@ final class BadCellsTest {
     @ParameterizedTest
     @MethodSource("cases")
     void isReportedAtItsPlaceAndItsTwinIsNot(Case one) {
-        var bad = new SmallProject(folder).cell(one.table(), one.column(), one.bad()).read();
+        var bad = new SmallProject(folder)
+                .cell(one.table(), one.column(), one.bad())
+                .read();
         assertThat(SmallProject.found(bad)).contains(one.table() + ":2:" + one.column() + " " + one.code());
         assertThat(bad.county().isPresent())
                 .as("refused if and only if an error is found")
                 .isEqualTo(bad.errors() == 0);
 
-        var good = new SmallProject(folder).cell(one.table(), one.column(), one.good()).read();
+        var good = new SmallProject(folder)
+                .cell(one.table(), one.column(), one.good())
+                .read();
         assertThat(good.problems()).isEmpty();
         assertThat(good.county()).isPresent();
     }

@@ -28,7 +28,8 @@ final class BadFilesTest {
         var reading = project.read();
         assertThat(SmallProject.found(reading)).containsExactlyInAnyOrder(problems);
         assertThat(reading.county().isPresent()).isEqualTo(reading.errors() == 0);
-        assertThat(reading.counts()).allSatisfy(count -> assertThat(count.rowsIn()).isEqualTo(count.used() + count.refused()));
+        assertThat(reading.counts())
+                .allSatisfy(count -> assertThat(count.rowsIn()).isEqualTo(count.used() + count.refused()));
     }
 
     private static SmallProject replace(SmallProject project, String file, String what, String with) {
@@ -60,7 +61,9 @@ final class BadFilesTest {
 
         @Test
         void eldersWithoutARow() {
-            var reading = project().with("elders.csv", "person_id,village_id,need_level\n").read();
+            var reading = project()
+                    .with("elders.csv", "person_id,village_id,need_level\n")
+                    .read();
             assertThat(SmallProject.found(reading)).contains("elders.csv:0: NO_ROWS");
         }
 
@@ -124,8 +127,7 @@ final class BadFilesTest {
 
         @Test
         void twoWordsForOneColumn() {
-            expect(
-                    project().with("ties.csv", "person_a,甲,person_b\nE1,E1,E2\n"), "ties.csv:1:甲 HEADER_DUPLICATE");
+            expect(project().with("ties.csv", "person_a,甲,person_b\nE1,E1,E2\n"), "ties.csv:1:甲 HEADER_DUPLICATE");
         }
 
         @Test
@@ -146,7 +148,9 @@ final class BadFilesTest {
 
         @Test
         void missingColumnWithTheHeaderThatIsNearest() {
-            var reading = project().with("ties.csv", "person_a,persn_b\nE1,E2\nE2,E1\n").read();
+            var reading = project()
+                    .with("ties.csv", "person_a,persn_b\nE1,E2\nE2,E1\n")
+                    .read();
             assertThat(SmallProject.found(reading))
                     .containsExactlyInAnyOrder(
                             "ties.csv:1:persn_b COLUMN_UNKNOWN", "ties.csv:1:person_b COLUMN_MISSING");
@@ -174,10 +178,7 @@ final class BadFilesTest {
         @Test
         void rowsAreNumberedByTheLineOnWhichTheyStart() {
             expect(
-                    project()
-                            .with(
-                                    "elders.csv",
-                                    """
+                    project().with("elders.csv", """
                                     person_id,name,village_id,need_level
                                     E1,"An
                                     of the hill",V1,3
@@ -212,9 +213,7 @@ final class BadFilesTest {
 
         @Test
         void aHomeWithoutABed() {
-            expect(
-                    replace(project(), "rooms.csv", "H1,2,same", "H1,0,same"),
-                    "homes.csv:2:home_id HOME_WITHOUT_ROOMS");
+            expect(replace(project(), "rooms.csv", "H1,2,same", "H1,0,same"), "homes.csv:2:home_id HOME_WITHOUT_ROOMS");
         }
 
         @Test
@@ -257,15 +256,14 @@ final class BadFilesTest {
 
         @Test
         void theGulfOfGuinea() {
-            var reading = replace(project(), "elders.csv", "29.841,107.981", "0,0").read();
+            var reading =
+                    replace(project(), "elders.csv", "29.841,107.981", "0,0").read();
             assertThat(SmallProject.found(reading)).contains("elders.csv:2:latitude COORDINATES_ZERO");
         }
 
         @Test
         void birthYearAndBirthDateDisagree() {
-            expect(
-                    project().cell("elders.csv", "birth_date", "1941-01-01"),
-                    "elders.csv:2:birth_year BIRTH_CONFLICT");
+            expect(project().cell("elders.csv", "birth_date", "1941-01-01"), "elders.csv:2:birth_year BIRTH_CONFLICT");
         }
 
         @Test
@@ -311,7 +309,13 @@ final class BadFilesTest {
             });
             var byDefault = project.set("need.default_level=4").read();
             assertThat(byDefault.problems()).isEmpty();
-            assertThat(byDefault.county().orElseThrow().elders().getFirst().level().number())
+            assertThat(byDefault
+                            .county()
+                            .orElseThrow()
+                            .elders()
+                            .getFirst()
+                            .level()
+                            .number())
                     .isEqualTo(3);
             assertThat(byDefault.defaultsUsed()).contains("elders.need_level: 3 by need.default_level used for 1 row");
         }
@@ -321,7 +325,12 @@ final class BadFilesTest {
             var reading = replace(project(), "elders.csv", "E1,An,f,1940", "E1,An,f,")
                     .cell("elders.csv", "age", "80")
                     .read();
-            assertThat(reading.county().orElseThrow().elders().getFirst().person().birthYear())
+            assertThat(reading.county()
+                            .orElseThrow()
+                            .elders()
+                            .getFirst()
+                            .person()
+                            .birthYear())
                     .hasValue(1946);
         }
 
@@ -336,9 +345,7 @@ final class BadFilesTest {
 
         @Test
         void codesOfTheFileAreMappedAndUnmappedOnesReported() {
-            var yaml = SmallProject.YAML.replace(
-                    "ties: ties.csv",
-                    """
+            var yaml = SmallProject.YAML.replace("ties: ties.csv", """
                     ties:
                         file: ties.csv
                         columns: {person_a: town+no, person_b: who, relation: how, strength: much}
@@ -349,10 +356,7 @@ final class BadFilesTest {
                     """);
             var rows = "town,no,who,how,much,remark\nE,1,E2,2,2,x\nE,1,E2,1,9,\nE,1,E2,3,2,\nE,1,E2,2,0,\n";
             var reading = replace(
-                            project().with("huzhu.yaml", yaml).with("ties.csv", rows),
-                            "elders.csv",
-                            "E1,An",
-                            "E-1,An")
+                            project().with("huzhu.yaml", yaml).with("ties.csv", rows), "elders.csv", "E1,An", "E-1,An")
                     .with("requests.csv", "request_id,elder_id,service_id\n")
                     .with("bed_requests.csv", "stay_id,elder_id,from,to\n")
                     .read();
@@ -364,8 +368,7 @@ final class BadFilesTest {
 
     @Nested
     final class Encodings {
-        private static final String CHINESE =
-                """
+        private static final String CHINESE = """
                 人员甲,人员乙,关系,强度
                 E1,E2,邻居,0.5
                 """;
@@ -384,7 +387,12 @@ final class BadFilesTest {
                     .with("elders.csv", text.getBytes(Charset.forName("GB18030")))
                     .read();
             assertThat(reading.problems()).isEmpty();
-            assertThat(reading.county().orElseThrow().elders().getFirst().person().name())
+            assertThat(reading.county()
+                            .orElseThrow()
+                            .elders()
+                            .getFirst()
+                            .person()
+                            .name())
                     .isEqualTo("䶮");
         }
 
@@ -474,7 +482,8 @@ final class BadFilesTest {
 
         @Test
         void lacksARequiredTable() {
-            var reading = replace(project(), "huzhu.yaml", "  villages: villages.csv\n", "").read();
+            var reading = replace(project(), "huzhu.yaml", "  villages: villages.csv\n", "")
+                    .read();
             assertThat(SmallProject.found(reading)).containsExactly("huzhu.yaml:5:tables.villages TABLE_MISSING");
         }
 
@@ -502,8 +511,7 @@ final class BadFilesTest {
                     "ties: {file: ties.csv, columns: {strength: power}}",
                     "ties.csv:1:strength MAPPING_HEADER_MISSING",
                     "ties.csv:1:strength COLUMN_UNKNOWN");
-            expectChange(
-                    "ties: ties.csv", "ties: {columns: {}}", "huzhu.yaml:14:tables.ties KEY_MISSING");
+            expectChange("ties: ties.csv", "ties: {columns: {}}", "huzhu.yaml:14:tables.ties KEY_MISSING");
             expectChange("ties: ties.csv", "ties: [ties.csv]", "huzhu.yaml:14:tables.ties TYPE_WRONG");
         }
     }

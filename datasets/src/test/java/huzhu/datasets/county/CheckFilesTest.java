@@ -15,9 +15,7 @@ final class CheckFilesTest {
     @Test
     void dividesTablesAndDisarmsFormulas() throws IOException {
         var reading = new SmallProject(folder.resolve("project"))
-                .with(
-                        "ties.csv",
-                        """
+                .with("ties.csv", """
                         person_a;person_b;strength;note
                         E1;E2;0.5;=HYPERLINK("x")
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class MutationTest {
     private static final int ROUNDS = 2_000;
     private static final String[] SCRAPS = {
-        "\"", ",", ";", "\n", "\r\n", "\t", "'", "=1+1", "\0", "\uFEFF", "：", "-", "99999999999", "1e309", "NaN", "#REF!",
+        "\"", ",", ";", "\n", "\r\n", "\t", "'", "=1+1", "\0", "\uFEFF", "：", "-", "99999999999", "1e309", "NaN",
+                "#REF!",
         "&a", "*a", "{", "}", "[", "]", ": ", "|", "2026-11-23", "24:00", "00:00-24:00", "E1", "Q2", "\u202E", "𠮷", "　"
     };
 
@@ -40,7 +41,8 @@ final class MutationTest {
             for (var count : reading.counts()) {
                 assertThat(count.rowsIn()).isEqualTo(count.used() + count.refused());
             }
-            assertThat(reading.problems()).allSatisfy(problem -> assertThat(problem.toString()).doesNotContain("\n"));
+            assertThat(reading.problems())
+                    .allSatisfy(problem -> assertThat(problem.toString()).doesNotContain("\n"));
         }
     }
 

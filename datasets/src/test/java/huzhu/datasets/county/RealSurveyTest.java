@@ -68,7 +68,7 @@ final class RealSurveyTest {
     @Test
     void whoWasNotAskedIsRefusedWithoutADefault() {
         var reading = ProjectReader.read(folder, List.of("need.default_level=none"));
-        assertThat(SmallProject.found(reading)).containsExactly("oldr_testSVY.csv:191:need_level NEED_UNKNOWN");
+        assertThat(SmallProject.found(reading)).containsExactly("oldr_testSVY.csv:190:need_level NEED_UNKNOWN");
         assertThat(reading.counts()).contains(new TableCount("elders", "oldr_testSVY.csv", 192, 191, 1, 0));
     }
 
@@ -79,7 +79,11 @@ final class RealSurveyTest {
                 .skip(1)
                 .map(line -> line.split(",")[0])
                 .toList();
-        var villages = ProjectReader.read(folder, List.of()).county().orElseThrow().places().villages();
+        var villages = ProjectReader.read(folder, List.of())
+                .county()
+                .orElseThrow()
+                .places()
+                .villages();
         assertThat(villages.stream().map(village -> village.id().value())).containsExactlyElementsOf(clusters);
     }
 
@@ -87,7 +91,8 @@ final class RealSurveyTest {
     void withoutTheMappingNothingIsGuessed() throws IOException {
         var yaml = Files.readString(folder.resolve("huzhu.yaml"));
         Files.writeString(
-                folder.resolve("huzhu.yaml"), yaml.replace("katz_bathing: {1: 0, 2: 1, 9: \"\", NA: \"\"}", "katz_bathing: {2: 1}"));
+                folder.resolve("huzhu.yaml"),
+                yaml.replace("katz_bathing: {1: 0, 2: 1, 9: \"\", NA: \"\"}", "katz_bathing: {2: 1}"));
         var reading = ProjectReader.read(folder, List.of());
         assertThat(reading.problems())
                 .hasSize(6)

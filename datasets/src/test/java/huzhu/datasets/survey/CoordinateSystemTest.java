@@ -27,7 +27,8 @@ final class CoordinateSystemTest {
     void offsetsAreOfTheKnownSize() {
         // Computed independently for Fengdu, Feixiang and Zijin: GCJ-02 516 to 570 m, BD-09 1,120 to 1,287 m.
         for (var point : new GeoPoint[] {FENGDU, new GeoPoint(36.55, 114.80), new GeoPoint(23.64, 115.18)}) {
-            assertThat(CoordinateSystem.GCJ02.fromWgs84(point).distanceKm(point)).isBetween(0.45, 0.62);
+            assertThat(CoordinateSystem.GCJ02.fromWgs84(point).distanceKm(point))
+                    .isBetween(0.45, 0.62);
             assertThat(CoordinateSystem.BD09.fromWgs84(point).distanceKm(point)).isBetween(1.0, 1.4);
         }
     }

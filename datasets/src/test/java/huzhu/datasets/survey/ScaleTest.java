@@ -39,7 +39,8 @@ final class ScaleTest {
         for (var scale : Scale.ALL) {
             for (var item : scale.items()) {
                 var field = elders.fields().get(elders.findIndex(item.column()).orElseThrow());
-                assertThat(field.range().least()).isEqualTo((double) item.points().getFirst());
+                assertThat(field.range().least())
+                        .isEqualTo((double) item.points().getFirst());
                 assertThat(field.range().greatest()).isEqualTo((double) item.most());
             }
         }
@@ -86,8 +87,7 @@ final class ScaleTest {
 
         @Test
         void comaIsLevelFourAtOnce() {
-            var findings = new Findings(
-                    Optional.of(true), Optional.empty(), Optional.empty(), OptionalInt.empty());
+            var findings = new Findings(Optional.of(true), Optional.empty(), Optional.empty(), OptionalInt.empty());
             assertThat(gbt(90).adjusted(findings, false).level()).contains(NeedLevel.COMPLETE);
         }
 
@@ -116,8 +116,7 @@ final class ScaleTest {
             var open = gbt(70).adjusted(Findings.NONE, true);
             assertThat(open.level()).isEmpty();
             assertThat(open.worst()).isEqualTo(NeedLevel.COMPLETE);
-            var denied = new Findings(
-                    Optional.of(false), Optional.empty(), Optional.empty(), OptionalInt.empty());
+            var denied = new Findings(Optional.of(false), Optional.empty(), Optional.empty(), OptionalInt.empty());
             assertThat(gbt(70).adjusted(denied, true).level()).contains(NeedLevel.MILD);
         }
 
