@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -122,7 +123,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             case OverwrittenOptionException twice ->
                 messages.text("usage.twice", label(Objects.requireNonNull(twice.getOverwritten())));
             case ParameterException other
-            when other.getCause() instanceof TypeConversionException wrong ->
+            when other.getCause() instanceof TypeConversionException wrong && !isNumber(argument(other)) ->
                 messages.text("usage.value", label(argument(other)), value, String.valueOf(wrong.getMessage()));
             case ParameterException other
             when other.getArgSpec() != null ->
@@ -142,16 +143,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private String expected(ArgSpec argument) {
-        var type = argument.typeInfo().isOptional() || argument.isMultiValue()
-                ? argument.auxiliaryTypes()[0]
-                : argument.type();
-        if (type.isEnum()) {
-            return messages.text("usage.oneOf", argument.paramLabel());
-        }
-        return messages.text(
-                type == int.class || type == Integer.class || type == long.class || type == Long.class
-                        ? "usage.wholeNumber"
-                        : "usage.asInHelp");
+        return messages.text(isNumber(argument) ? "usage.wholeNumber" : "usage.asInHelp");
+    }
+
+    private static boolean isNumber(ArgSpec argument) {
+        var type = argument.typeInfo().isOptional() ? argument.auxiliaryTypes()[0] : argument.type();
+        return List.of(int.class, Integer.class, long.class, Long.class).contains(type);
     }
 
     private String label(ArgSpec argument) {

@@ -15,7 +15,7 @@ final class NewCommand implements Callable<Integer> {
     @Mixin
     private final Conversation conversation;
 
-    @Parameters(index = "0", paramLabel = "DIR")
+    @Parameters(index = "0", paramLabel = "DIR", descriptionKey = "DIR")
     private Path folder;
 
     @Option(names = "--example", paramLabel = "NAME", defaultValue = "fengdu", order = 1)

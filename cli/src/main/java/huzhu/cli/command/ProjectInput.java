@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 /** The project that a command reads, and the policy values set on the command line. */
 final class ProjectInput {
-    @Parameters(index = "0", paramLabel = "PROJECT")
+    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "PROJECT")
     private Path project;
 
     @Option(names = "--set", paramLabel = "PATH=VALUE", order = 30)

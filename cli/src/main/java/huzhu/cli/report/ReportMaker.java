@@ -23,7 +23,7 @@ import java.util.function.Function;
 
 /** Puts a planned week into the words and numbers of its report. */
 public final class ReportMaker {
-    private static final int MOST_BOTTLENECKS = 30;
+    private static final int MOST_BOTTLENECKS = 15;
     private static final int MOST_SESSIONS = 80;
     private static final int MOST_UNMET = 200;
 
