@@ -31,6 +31,8 @@ final class Inserter {
     /** Price of a minute away from home on top of the objective, in thousandths, while choosing a place. */
     private long awayMillis;
 
+    private boolean everybody;
+
     private final IntList ranges = new IntList();
     private final IntList free = new IntList();
 
@@ -120,6 +122,19 @@ final class Inserter {
         return done;
     }
 
+    /** Whether to look past the nearest candidates at everybody the rules allow, so that no place is overlooked. */
+    void lookAtEverybody(boolean all) {
+        everybody = all;
+    }
+
+    private int[] candidates(int s) {
+        return everybody && problem.truncated[s] ? problem.everyCandidate(s) : problem.candidates[s];
+    }
+
+    private long pairMillis(int s, int[] who, int i) {
+        return who == problem.candidates[s] ? problem.pairMillis[s][i] : problem.pairMillis(s, who[i]);
+    }
+
     private int allowedDays(int visit, int s) {
         int days = problem.daysApart(s, plan.placedDays[s]) & ~plan.homeDays[problem.seriesElder[s]];
         if (problem.firstSeries[s] == NONE) {
@@ -191,13 +206,13 @@ final class Inserter {
     private boolean insertOne(int visit, int s, int days) {
         best.millis = Long.MAX_VALUE;
         fillRanges(visit, s);
-        int[] who = problem.candidates[s];
+        int[] who = candidates(s);
         for (int day = 0; day < DAYS; day++) {
             if ((days >> day & 1) != 0) {
                 elderBusy.findElder(problem.seriesElder[s], day, s);
                 for (int i = 0; i < who.length; i++) {
                     if (problem.required[s] == NONE || problem.required[s] == who[i]) {
-                        long pairMillis = problem.pairMillis[s][i];
+                        long pairMillis = pairMillis(s, who, i);
                         searchVolunteer(visit, s, who[i], day, pairMillis);
                     }
                 }
@@ -423,7 +438,7 @@ final class Inserter {
         long bestMillis = Long.MAX_VALUE;
         int bestStart = NONE;
         fillRanges(visit, s);
-        int[] who = problem.candidates[s];
+        int[] who = candidates(s);
         for (int day = 0; day < DAYS; day++) {
             if ((days >> day & 1) == 0) {
                 continue;
@@ -435,7 +450,7 @@ final class Inserter {
             best.millis = Long.MIN_VALUE;
             for (int i = 0; i < who.length; i++) {
                 boolean first = problem.required[s] == who[i];
-                searchVolunteer(visit, s, who[i], day, first ? Long.MIN_VALUE / 2 : problem.pairMillis[s][i]);
+                searchVolunteer(visit, s, who[i], day, first ? Long.MIN_VALUE / 2 : pairMillis(s, who, i));
             }
             for (int i = 0; i < pairOptionCount; i++) {
                 for (int j = i + 1; j < pairOptionCount; j++) {

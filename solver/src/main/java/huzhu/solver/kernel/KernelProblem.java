@@ -11,11 +11,15 @@ import huzhu.model.people.TravelMode;
 import huzhu.model.people.Volunteer;
 import huzhu.model.place.GeoPoint;
 import huzhu.model.rule.PairRules;
+import huzhu.model.rule.SkillsRequired;
+import huzhu.model.service.ServiceId;
 import huzhu.model.week.TimeWindow;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A planning problem as arrays: every person, series, tour, bed and session is a small number.
@@ -28,7 +32,9 @@ final class KernelProblem {
     static final int NONE = -1;
 
     /** Volunteers kept for a series while searching: the nearest ones; the last sweep looks at all. */
-    private static final int MOST_CANDIDATES = 320;
+    private static final int MOST_CANDIDATES = 160;
+
+    private static final SkillsRequired SKILLS_REQUIRED = new SkillsRequired();
 
     final PlanningProblem problem;
     final Costs costs;
@@ -84,6 +90,8 @@ final class KernelProblem {
     final int[][] candidates;
     /** Days on which enough candidates, the required one among them, are free at all, as bits. */
     final int[] reachDays;
+    /** Whether more may serve a series than are kept as candidates. */
+    final boolean[] truncated;
 
     final int[][] pairMillis;
     final int[] required;
@@ -172,6 +180,7 @@ final class KernelProblem {
         young = new boolean[count];
         candidates = new int[count][];
         reachDays = new int[count];
+        truncated = new boolean[count];
         pairMillis = new int[count][];
         required = filled(count);
         firstSeries = filled(count);
@@ -221,8 +230,7 @@ final class KernelProblem {
     static int[] startRanges(List<TimeWindow> windows, int minutes) {
         return windows.stream()
                 .filter(window -> window.minutes() >= minutes)
-                .flatMapToInt(
-                        window -> java.util.stream.IntStream.of(window.startMinute(), window.endMinute() - minutes))
+                .flatMapToInt(window -> IntStream.of(window.startMinute(), window.endMinute() - minutes))
                 .toArray();
     }
 
@@ -244,25 +252,27 @@ final class KernelProblem {
 
     /** Finds who may serve each series: volunteer by volunteer, elders within reach from a grid, then the pair rules. */
     private void fillCandidates() {
-        var county = problem.county();
         var grid = new PointGrid(points, elderPoint);
         var found = new IntList[series.size()];
+        Arrays.setAll(found, s -> new IntList());
         for (int p = 0; p < volunteers; p++) {
-            var volunteer = county.volunteers().get(p);
-            double reachKm = volunteer.limits().maxKm().orElse(Double.POSITIVE_INFINITY)
-                    / county.policy().travel().detour();
             int candidate = p;
-            grid.forEachWithin(volunteerPoint[p], reachKm, e -> {
+            var volunteer = county().volunteers().get(p);
+            var skilled = new HashMap<ServiceId, Boolean>();
+            grid.forEachWithin(volunteerPoint[p], straightReachKm(volunteer), e -> {
                 for (int s : elderSeries[e]) {
-                    if (PairRules.allAllow(problem, volunteer, series.get(s))) {
-                        var list = found[s] == null ? (found[s] = new IntList()) : found[s];
-                        list.add(candidate);
+                    var one = series.get(s);
+                    if (skilled.computeIfAbsent(
+                                    one.service().id(), id -> SKILLS_REQUIRED.allows(problem, volunteer, one))
+                            && PairRules.allAllow(problem, volunteer, one)) {
+                        found[s].add(candidate);
                     }
                 }
             });
         }
         for (int s = 0; s < series.size(); s++) {
-            candidates[s] = found[s] == null ? new int[0] : nearest(s, found[s].toSortedArray());
+            candidates[s] = nearest(s, found[s].toSortedArray());
+            truncated[s] = candidates[s].length < found[s].size();
             pairMillis[s] = pairMillis(s);
             reachDays[s] = reachDays(s);
         }
@@ -286,25 +296,36 @@ final class KernelProblem {
         return days;
     }
 
+    private double straightReachKm(Volunteer volunteer) {
+        return volunteer.limits().maxKm().orElse(Double.POSITIVE_INFINITY)
+                / county().policy().travel().detour();
+    }
+
     private int[] nearest(int s, int[] all) {
         if (all.length <= MOST_CANDIDATES) {
             return all;
         }
         int at = elderPoint[seriesElder[s]];
-        var byDistance = new ArrayList<Integer>();
-        for (int p : all) {
-            byDistance.add(p);
+        var keys = new long[all.length];
+        for (int i = 0; i < all.length; i++) {
+            keys[i] = (long) (points.km(volunteerPoint[all[i]], at) * 1_000) << 32 | all[i];
         }
-        byDistance.sort((a, b) -> {
-            int order = Double.compare(points.km(volunteerPoint[a], at), points.km(volunteerPoint[b], at));
-            return order != 0 ? order : Integer.compare(a, b);
-        });
-        var kept =
-                byDistance.subList(0, MOST_CANDIDATES).stream().mapToInt(p -> p).toArray();
-        if (required[s] >= 0 && Arrays.stream(all).anyMatch(p -> p == required[s])) {
+        Arrays.sort(keys);
+        var kept = new int[MOST_CANDIDATES];
+        for (int i = 0; i < MOST_CANDIDATES; i++) {
+            kept[i] = (int) keys[i];
+        }
+        if (required[s] >= 0 && Arrays.binarySearch(all, required[s]) >= 0) {
             kept[MOST_CANDIDATES - 1] = required[s];
         }
         return Arrays.stream(kept).sorted().distinct().toArray();
+    }
+
+    /** Everybody who may serve a series, the nearest ones and all others; slow, for a last look. */
+    int[] everyCandidate(int s) {
+        return IntStream.range(0, volunteers)
+                .filter(p -> PairRules.allAllow(problem, county().volunteers().get(p), series.get(s)))
+                .toArray();
     }
 
     private int[] pairMillis(int s) {
@@ -349,7 +370,7 @@ final class KernelProblem {
     }
 
     private static int[] range(int from, int to) {
-        return java.util.stream.IntStream.range(from, to).toArray();
+        return IntStream.range(from, to).toArray();
     }
 
     static int[] filled(int length) {

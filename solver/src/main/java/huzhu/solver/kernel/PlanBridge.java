@@ -7,6 +7,7 @@ import huzhu.model.demand.Series;
 import huzhu.model.demand.Visit;
 import huzhu.model.people.PersonId;
 import huzhu.model.people.Volunteer;
+import huzhu.model.place.Room;
 import huzhu.model.plan.BedStay;
 import huzhu.model.plan.Plan;
 import huzhu.model.plan.SessionRun;
@@ -48,14 +49,10 @@ final class PlanBridge {
 
     private void loadBeds(Plan from, Editor editor) {
         var stays = Index.of(problem.stays.stays, Stay::id);
+        var rooms = Index.of(problem.stays.rooms, Room::id);
         for (var line : from.beds()) {
-            int stay = stays.require(line.stay());
-            for (int bed : problem.stays.beds[stay]) {
-                var room = problem.stays.rooms.get(problem.stays.bedRoom[bed]);
-                if (room.id().equals(line.room()) && problem.stays.bedNumber[bed] == line.bed()) {
-                    editor.stay(stay, bed);
-                }
-            }
+            int room = rooms.require(line.room());
+            editor.stay(stays.require(line.stay()), problem.stays.roomBeds[room][line.bed() - 1]);
         }
     }
 

@@ -1,8 +1,7 @@
 package huzhu.solver.kernel;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of the county that is searched on its own: its elders and their visits, its volunteers and their tours, its stays
@@ -20,7 +19,8 @@ final class Region {
     private final boolean[] mayMove;
     private final boolean[] mayHold;
     private final boolean[] mayUse;
-    private final int[][] near;
+    private final KernelProblem problem;
+    private final int[] @Nullable [] near;
 
     /**
      * Takes the members of a region.
@@ -31,6 +31,7 @@ final class Region {
      */
     Region(KernelProblem problem, int[] elders, int[] volunteers, int[] stays, int[] sessions, int[] beds) {
         mayUse = flags(problem.stays.bedRoom.length, beds);
+        this.problem = problem;
         this.elders = elders;
         this.volunteers = volunteers;
         this.stays = stays;
@@ -42,7 +43,6 @@ final class Region {
                 .flatMap(elder -> Arrays.stream(problem.elderSeats[elder]))
                 .toArray();
         near = new int[problem.elders][];
-        fillNear(problem);
     }
 
     private static boolean[] flags(int length, int[] members) {
@@ -54,35 +54,18 @@ final class Region {
     }
 
     /** Nearest elders by straight lines on a flat map, good enough to choose neighbours by. */
-    private void fillNear(KernelProblem problem) {
-        var x = new double[elders.length];
-        var y = new double[elders.length];
-        for (int i = 0; i < elders.length; i++) {
-            var at = problem.location(problem.elderPoint[elders[i]]);
-            x[i] = at.longitude() * Math.cos(Math.toRadians(at.latitude()));
-            y[i] = at.latitude();
-        }
+    private int[] nearest(int elder) {
+        var at = problem.location(problem.elderPoint[elder]);
+        double widthOfDegree = Math.cos(Math.toRadians(at.latitude()));
         var keys = new long[elders.length];
         for (int i = 0; i < elders.length; i++) {
-            for (int j = 0; j < elders.length; j++) {
-                double squared = (x[i] - x[j]) * (x[i] - x[j]) + (y[i] - y[j]) * (y[i] - y[j]);
-                keys[j] = (long) Math.min(1e9, squared * 1e7) << 32 | j;
-            }
-            near[elders[i]] = smallest(keys, Math.min(NEAREST, elders.length));
+            var other = problem.location(problem.elderPoint[elders[i]]);
+            double x = (other.longitude() - at.longitude()) * widthOfDegree;
+            double y = other.latitude() - at.latitude();
+            keys[i] = (long) Math.min(1e9, (x * x + y * y) * 1e7) << 32 | elders[i];
         }
-    }
-
-    private int[] smallest(long[] keys, int count) {
-        var heap = new PriorityQueue<Long>(Comparator.reverseOrder());
-        for (long key : keys) {
-            if (heap.size() < count) {
-                heap.add(key);
-            } else if (key < heap.element()) {
-                heap.remove();
-                heap.add(key);
-            }
-        }
-        return heap.stream().sorted().mapToInt(key -> elders[(int) (long) key]).toArray();
+        Arrays.sort(keys);
+        return Arrays.stream(keys).limit(NEAREST).mapToInt(key -> (int) key).toArray();
     }
 
     int[] elders() {
@@ -105,9 +88,14 @@ final class Region {
         return seats;
     }
 
-    /** An elder of the region and its nearest neighbours, nearest first. */
+    /** An elder of the region and its nearest neighbours, nearest first; found when first asked for. */
     int[] near(int elder) {
-        return near[elder];
+        var known = near[elder];
+        if (known == null) {
+            known = nearest(elder);
+            near[elder] = known;
+        }
+        return known;
     }
 
     boolean holdsElder(int elder) {

@@ -4,6 +4,7 @@ import static huzhu.solver.kernel.KernelProblem.DAYS;
 import static huzhu.solver.kernel.KernelProblem.NONE;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
 final class RuinAndRecreate {
     private static final double BLINK = 0.01;
     private static final int MOST_REMOVED = 12;
-    private static final int SAMPLES_PER_VOLUNTEER = 8;
+    private static final int SAMPLES_PER_VOLUNTEER = 20;
 
     private final KernelProblem problem;
     private final Schedule plan;
@@ -289,11 +290,11 @@ final class RuinAndRecreate {
             if (!again) {
                 makeRoomForOneOf(problem.stays.elder[stay]);
             }
-        } else if (problem.stays.beds[stay].length > 0) {
+        } else if (problem.stays.suitableRooms[stay].length > 0) {
             if (again) {
                 stayPool.add(stay);
             }
-            removeRivals(stay, randomOf(problem.stays.beds[stay]));
+            removeRivals(stay, randomOf(problem.stays.suitableRooms[stay]));
         }
         for (int others = random.nextInt(4); others > 0; others--) {
             int other = randomOf(region.stays());
@@ -324,10 +325,14 @@ final class RuinAndRecreate {
         addUnplacedOf(problem.stays.elder[stay]);
     }
 
-    private void removeRivals(int stay, int bed) {
-        int room = problem.stays.bedRoom[bed];
+    private void removeRivals(int stay, int room) {
+        int[] beds = problem.stays.roomBeds[room];
+        if (beds.length == 0) {
+            return;
+        }
         boolean wholeRoom = random.nextBoolean();
-        for (int other : problem.stays.roomBeds[room]) {
+        int bed = randomOf(beds);
+        for (int other : beds) {
             if (wholeRoom || other == bed) {
                 for (int i = plan.bedStays[other].size() - 1; i >= 0; i--) {
                     int rival = plan.bedStays[other].get(i);
@@ -477,47 +482,49 @@ final class RuinAndRecreate {
         };
     }
 
-    /** Builds a first plan: stays by worth, sessions by worth, visits by weight, each at its cheapest place. */
+    /** Builds a first plan: stays by worth, visits by weight, sessions and places by worth, each at its cheapest place. */
     void construct() {
         inserter.choose(0, 500);
         sessions.choose(500);
-        sorted(region.stays(), stay -> -problem.stays.worthMicros[stay]).forEach(stays::insert);
-        sweep();
+        for (int stay : sorted(region.stays(), stay -> -problem.stays.worthMicros[stay])) {
+            if (!stays.touchesFrozen(stay)) {
+                insertWithoutLoss(stay);
+            }
+        }
+        fill();
     }
 
     /** Puts in everything that still fits: afterwards nothing unmet could simply be inserted. */
     void sweep() {
         loosen();
-        inserter.choose(0, 500);
-        sessions.choose(500);
-        for (int stay : region.stays()) {
-            if (!stays.touchesFrozen(stay)) {
-                insertWithoutLoss(stay);
-            }
+        inserter.lookAtEverybody(true);
+        construct();
+        while (fill()) {
+            // What went in may have widened nothing, but a new session can have room for more.
         }
-        boolean again = true;
-        while (again) {
-            again = false;
-            start();
-            for (int i = 0; i < editor.unplaced.size(); i++) {
-                pool.add(editor.unplaced.get(i));
-            }
-            for (int visit : sorted(pool.toArray(), this::urgency).toArray()) {
-                if (inserter.isWanted(visit)) {
-                    again |= inserter.insert(visit);
-                }
-            }
-            for (int session : region.sessions()) {
-                again |= sessions.open(session);
-            }
-            for (int seat : sorted(region.seats(), q -> -problem.sessions.seatWorthMicros[q])
-                    .toArray()) {
-                while (sessions.insert(seat)) {
-                    again = true;
-                }
+        inserter.lookAtEverybody(false);
+    }
+
+    /** One pass over everything unmet; whether anything went in. */
+    private boolean fill() {
+        start();
+        for (int i = 0; i < editor.unplaced.size(); i++) {
+            pool.add(editor.unplaced.get(i));
+        }
+        boolean some = false;
+        for (int visit : sorted(pool.toArray(), this::urgency)) {
+            some |= inserter.isWanted(visit) && inserter.insert(visit);
+        }
+        for (int session : region.sessions()) {
+            some |= sessions.open(session);
+        }
+        for (int seat : sorted(region.seats(), q -> -problem.sessions.seatWorthMicros[q])) {
+            while (sessions.insert(seat)) {
+                some = true;
             }
         }
         pool.clear();
+        return some;
     }
 
     /** Widens ranges and bounds that nothing needs narrow any more. */
@@ -584,13 +591,12 @@ final class RuinAndRecreate {
         }
     }
 
-    private static IntStream sorted(int[] items, IntToLongFunction key) {
-        return Arrays.stream(items)
+    /** Items by key, smallest first; ties by number. */
+    private static int[] sorted(int[] items, IntToLongFunction key) {
+        return IntStream.of(items)
                 .boxed()
-                .sorted((a, b) -> {
-                    int order = Long.compare(key.applyAsLong(a), key.applyAsLong(b));
-                    return order != 0 ? order : Integer.compare(a, b);
-                })
-                .mapToInt(item -> item);
+                .sorted(Comparator.<Integer>comparingLong(key::applyAsLong).thenComparing(Comparator.naturalOrder()))
+                .mapToInt(item -> item)
+                .toArray();
     }
 }

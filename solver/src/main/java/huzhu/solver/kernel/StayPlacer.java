@@ -24,14 +24,7 @@ final class StayPlacer {
         if (plan.stayBed[stay] != NONE || !elderIsFree(stay)) {
             return false;
         }
-        int best = NONE;
-        for (int bed : problem.stays.beds[stay]) {
-            if (region.mayUse(bed)
-                    && isFree(stay, bed)
-                    && (best == NONE || problem.stays.millis(stay, bed) < problem.stays.millis(stay, best))) {
-                best = bed;
-            }
-        }
+        int best = cheapestFree(stay);
         if (best == NONE) {
             return false;
         }
@@ -39,6 +32,17 @@ final class StayPlacer {
         editor.stay(stay, best);
         removeSurplus(problem.stays.elder[stay]);
         return true;
+    }
+
+    private int cheapestFree(int stay) {
+        for (int room : problem.stays.suitableRooms[stay]) {
+            for (int bed : problem.stays.roomBeds[room]) {
+                if (region.mayUse(bed) && isFree(stay, bed)) {
+                    return bed;
+                }
+            }
+        }
+        return NONE;
     }
 
     /** Takes a stay out of its bed. */

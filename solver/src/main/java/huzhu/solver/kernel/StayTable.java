@@ -3,13 +3,15 @@ package huzhu.solver.kernel;
 import huzhu.model.county.County;
 import huzhu.model.objective.Worth;
 import huzhu.model.people.PersonId;
+import huzhu.model.place.Home;
 import huzhu.model.place.Room;
 import huzhu.model.request.Stay;
 import huzhu.model.rule.RoomRules;
 import huzhu.model.rule.RoomSex;
 import java.time.DayOfWeek;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Stays and beds of a {@link KernelProblem}. */
 final class StayTable {
@@ -21,10 +23,11 @@ final class StayTable {
     final int[] homeDays;
 
     final long[] worthMicros;
-    /** Beds that suit the stay by itself, and what each costs. */
-    final int[][] beds;
+    /** Rooms that suit the stay by itself, cheapest first. */
+    final int[][] suitableRooms;
 
-    final long[][] bedMillis;
+    /** What a bed in each home costs. */
+    private final long[][] homeMillis;
 
     final List<Room> rooms;
     final int[] bedRoom;
@@ -38,6 +41,7 @@ final class StayTable {
         this.county = county;
         stays = county.needs().stays();
         rooms = county.places().rooms();
+        var homes = Index.of(county.places().homes(), Home::id);
         var roomOf = new IntList();
         var numberOf = new IntList();
         roomBeds = new int[rooms.size()][];
@@ -61,8 +65,8 @@ final class StayTable {
         toDay = new long[count];
         homeDays = new int[count];
         worthMicros = new long[count];
-        beds = new int[count][];
-        bedMillis = new long[count][];
+        suitableRooms = new int[count][];
+        homeMillis = new long[count][];
         for (int b = 0; b < count; b++) {
             var stay = stays.get(b);
             elder[b] = elderIndex.require(stay.elder());
@@ -80,21 +84,20 @@ final class StayTable {
 
     private void fillBeds(int b, KernelProblem kernel) {
         var stay = stays.get(b);
-        var fitting = new IntList();
-        var millis = new ArrayList<Long>();
-        for (int r = 0; r < rooms.size(); r++) {
-            if (RoomRules.allAllow(county, stay, rooms.get(r))) {
-                var home = county.requireHome(rooms.get(r).home());
-                long cost =
-                        kernel.costs.bedMillis(kernel.problem.travel(), county.requireElder(stay.elder()), stay, home);
-                for (int bed : roomBeds[r]) {
-                    fitting.add(bed);
-                    millis.add(cost);
-                }
-            }
+        var who = county.requireElder(stay.elder());
+        var millisOfHome = new long[county.places().homes().size()];
+        for (int home = 0; home < millisOfHome.length; home++) {
+            millisOfHome[home] = kernel.costs.bedMillis(
+                    kernel.problem.travel(), who, stay, county.places().homes().get(home));
         }
-        beds[b] = fitting.toArray();
-        bedMillis[b] = millis.stream().mapToLong(Long::longValue).toArray();
+        suitableRooms[b] = IntStream.range(0, rooms.size())
+                .filter(r -> RoomRules.allAllow(county, stay, rooms.get(r)))
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(r -> millisOfHome[roomHome[r]])
+                        .thenComparing(Comparator.naturalOrder()))
+                .mapToInt(r -> r)
+                .toArray();
+        homeMillis[b] = millisOfHome;
     }
 
     /** Whether two stays that share a night may be in one room. */
@@ -106,15 +109,9 @@ final class StayTable {
                 county.requireElder(stays.get(b).elder()));
     }
 
-    /** Price of a bed that suits a stay. */
+    /** Price of a bed for a stay. */
     long millis(int stay, int bed) {
-        for (int i = 0; i < beds[stay].length; i++) {
-            if (beds[stay][i] == bed) {
-                return bedMillis[stay][i];
-            }
-        }
-        throw new IllegalArgumentException(
-                "bed " + bed + " does not suit stay " + stay + ".\nMaybe the plan breaks a rule.");
+        return homeMillis[stay][roomHome[bedRoom[bed]]];
     }
 
     boolean overlap(int a, int b) {
