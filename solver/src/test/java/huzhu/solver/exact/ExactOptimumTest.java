@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 final class ExactOptimumTest {
     private static final int SEEDS = Integer.getInteger("exact.seeds", 40);
     private static final long STEPS = 4_000;
+    private static final int KEPT_SEEDS = 10;
 
     @BeforeAll
     static void solverRuns() {
@@ -41,6 +42,18 @@ final class ExactOptimumTest {
             }
         }
         assertThat(missed).as("optima missed").hasSizeLessThanOrEqualTo(SEEDS * 2 / 100);
+    }
+
+    @Test
+    void searchStartedFromAnOptimumKeepsIt() {
+        for (long seed = 1; seed <= KEPT_SEEDS; seed++) {
+            // Around this one lies a plan whose stay, put back, would cost two visits that are worth more.
+            var problem = TinyCounty.problem(seed == 1 ? 52 : seed);
+            var exact = ExactRoster.solve(problem);
+            var plan = new Kernel(problem, Runnable::run)
+                    .search(exact.plan(), seed, KernelBudget.ofSteps(50), score -> {});
+            requireClean(problem, plan, exact.unmetMicros(), "seed " + seed);
+        }
     }
 
     private static void requireClean(PlanningProblem problem, Plan plan, long unmetMicros, String whose) {
