@@ -40,7 +40,7 @@ public final class PlannedTour {
     }
 
     /** The cares given, first to last. */
-    @PlanningListVariable(allowsUnassignedValues = true)
+    @PlanningListVariable(allowsUnassignedValues = true, valueRangeProviderRefs = WeekPlan.CARES)
     public List<PlannedCare> getStops() {
         return stops;
     }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 @PlanningSolution
 public final class WeekPlan {
+    static final String CARES = "cares";
     static final String MINUTES = "minutes";
     static final String BEDS = "beds";
     static final String SESSIONS = "sessions";
@@ -70,7 +71,6 @@ public final class WeekPlan {
 
     /** All caregivers' parts of all visits, visit by visit. */
     @PlanningEntityCollectionProperty
-    @ValueRangeProvider
     public List<PlannedCare> getCares() {
         return cares;
     }
@@ -121,6 +121,12 @@ public final class WeekPlan {
     @ValueRangeProvider(id = GIVERS)
     public List<Giver> getGivers() {
         return facts.givers();
+    }
+
+    /** Any care may be in any tour; which, the kernel decides. */
+    @ValueRangeProvider(id = CARES)
+    public ValueRange<PlannedCare> getTourable() {
+        return new NoOffer<>();
     }
 
     /** All minutes of a day. */
