@@ -60,7 +60,6 @@ final class CsvRecords {
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowExtraCharsAfterClosingQuote(false)
                 .allowUnclosedQuote(false)
                 .trimWhitespacesAroundQuotes(false)
                 .detectBomHeader(false)

@@ -80,7 +80,7 @@ public final class SetCapacity {
         private final List<Set<DayOfWeek>> servable = new ArrayList<>();
         private final Map<DayOfWeek, Long> bySharesOfDay = new EnumMap<>(DayOfWeek.class);
         private final BitSet minutes = new BitSet(TimeWindow.DAY_MINUTES);
-        private long byHours;
+        private final Map<DayOfWeek, Long> byHoursOfDay = new EnumMap<>(DayOfWeek.class);
 
         Week(Volunteer volunteer, List<Load> loads) {
             this.volunteer = volunteer;
@@ -121,7 +121,7 @@ public final class SetCapacity {
                     shares += sharesOfWindow(day, window, open);
                 }
             }
-            byHours += Math.min(dayCap(), hours);
+            byHoursOfDay.put(day, Math.min(dayCap(), hours));
             if (shares > 0) {
                 bySharesOfDay.put(day, sharesOfDay(day, shares));
             }
@@ -198,6 +198,8 @@ public final class SetCapacity {
                             * Math.min(loads.get(i).visits, series.mostOccurrences(closed));
                 }
             }
+            long byHours =
+                    byHoursOfDay.values().stream().mapToLong(Long::longValue).sum();
             shares = Math.min(
                     shares,
                     bySharesOfDay.values().stream().mapToLong(Long::longValue).sum());
