@@ -2,10 +2,7 @@ package huzhu.datasets.county;
 
 import huzhu.datasets.table.TableLog;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
 /** What has been made of a table's rows, in their order; a row that is refused later on falls out again. */
 final class Kept<T> {
@@ -28,12 +25,5 @@ final class Kept<T> {
                 .filter(item -> !log.isRefused(item.line()))
                 .map(Item::value)
                 .toList();
-    }
-
-    /** The same, indexed by id. */
-    <K> Map<K, T> by(Function<T, K> id) {
-        var map = new HashMap<K, T>();
-        values().forEach(value -> map.put(id.apply(value), value));
-        return map;
     }
 }

@@ -22,6 +22,7 @@ final class NeedReading {
 
     private final PolicySettings policy;
     private final List<Scale> scales;
+    private boolean started;
 
     NeedReading(PolicySettings policy) {
         this.policy = policy;
@@ -34,6 +35,7 @@ final class NeedReading {
 
     /** The level; where there is none, the row has been refused. */
     Optional<NeedLevel> read(Row row) {
+        dropAbsentScales(row);
         var assessments =
                 scales.stream().flatMap(scale -> assess(scale, row).stream()).toList();
         var stated = row.integer(COLUMN);
@@ -55,6 +57,14 @@ final class NeedReading {
             return Optional.of(NeedLevel.COMPLETE);
         }
         return byDefault(row, assessments);
+    }
+
+    /** Most surveys hold one scale or none: on the first row those without a column are dropped, for speed. */
+    private void dropAbsentScales(Row row) {
+        if (!started) {
+            started = true;
+            scales.removeIf(scale -> scale.items().stream().noneMatch(item -> row.hasColumn(item.column())));
+        }
     }
 
     private Optional<Assessment> assess(Scale scale, Row row) {

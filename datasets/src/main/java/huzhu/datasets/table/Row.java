@@ -57,6 +57,11 @@ public final class Row {
         return texts[index(column)];
     }
 
+    /** Whether the file has this column, be its cells blank or not. */
+    public boolean hasColumn(String column) {
+        return log.hasColumn(column);
+    }
+
     /** Whether a cell holds a valid value, its own or by default. */
     public boolean has(String column) {
         return values[index(column)] != null;

@@ -57,6 +57,10 @@ public final class TableLog {
         headers = Map.copyOf(headerByColumn);
     }
 
+    boolean hasColumn(String column) {
+        return headers.containsKey(column);
+    }
+
     void rowCameIn(int row) {
         rows.set(row);
     }
