@@ -19,10 +19,12 @@ final class Conversation {
             names = {"-h", "--help"},
             usageHelp = true,
             order = 90)
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
     // Looked for before parsing, see Language.chosenIn; named here so that it is known and checked.
     @Option(names = "--lang", paramLabel = "en|zh", defaultValue = "en", order = 91)
+    @SuppressWarnings("UnusedVariable") // checked by picocli
     private Language language;
 
     @Option(

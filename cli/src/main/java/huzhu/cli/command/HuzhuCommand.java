@@ -26,6 +26,7 @@ public final class HuzhuCommand implements Callable<Integer> {
             names = {"-V", "--version"},
             versionHelp = true,
             order = 95)
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean version;
 
     private HuzhuCommand(Messages messages) {

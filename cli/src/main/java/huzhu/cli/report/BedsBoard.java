@@ -41,7 +41,7 @@ public record BedsBoard(List<String> nights, List<Row> homes, String note) {
                 .collect(Collectors.groupingBy(Room::home, Collectors.summingInt(Room::beds)));
         var withBeds = county.places().homes().stream()
                 .filter(home -> beds.getOrDefault(home.id(), 0) > 0)
-                .sorted(Comparator.comparing(home -> -beds.getOrDefault(home.id(), 0)))
+                .sorted(Comparator.comparingInt(home -> -beds.getOrDefault(home.id(), 0)))
                 .toList();
         var shown = withBeds.stream().limit(MOST_HOMES).toList();
         return new BedsBoard(

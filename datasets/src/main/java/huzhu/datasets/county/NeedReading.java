@@ -85,7 +85,7 @@ final class NeedReading {
         }
         var raw = scale.assess(points);
         return Optional.of(
-                scale == Scale.GBT42195
+                scale.equals(Scale.GBT42195)
                         ? raw.adjusted(findings(row), points.getOrDefault(CONSCIOUSNESS, 1) == 0)
                         : raw);
     }
@@ -103,7 +103,7 @@ final class NeedReading {
     }
 
     private static void countUnknownFindings(Row row, Assessment assessment) {
-        if (assessment.scale() == Scale.GBT42195 && findings(row).isIncomplete()) {
+        if (assessment.scale().equals(Scale.GBT42195) && findings(row).isIncomplete()) {
             row.usedDefault("dementia, psychiatric_diagnosis, care_risk_events: blank raises no level");
         }
     }

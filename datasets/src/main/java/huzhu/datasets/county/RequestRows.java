@@ -207,7 +207,7 @@ final class RequestRows {
         while (current.isPresent() && path.add(current.get().request().id().value())) {
             current = current.get().first().map(drafts::get);
         }
-        if (current.isPresent() && current.get() == start && start.first().isPresent()) {
+        if (current.isPresent() && current.get().equals(start) && start.first().isPresent()) {
             start.row().problem(AFTER, ProblemCode.REQUEST_CYCLE, "", String.join(" → ", path));
         }
     }

@@ -17,7 +17,7 @@ public enum CoordinateSystem {
     BD09;
 
     private static final double AXIS_METRES = 6_378_245.0;
-    private static final double ECCENTRICITY_SQUARED = 0.006_693_421_622_965_943_23;
+    private static final double ECCENTRICITY_SQUARED = 0.006_693_421_622_965_943;
     private static final double BD_PI = Math.PI * 3000.0 / 180.0;
     private static final int MOST_ROUNDS = 30;
     private static final double GOOD_DEGREES = 1e-9;

@@ -43,7 +43,7 @@ public final class TableReader {
         } else if (header.isEmpty()) {
             var map = HeaderMap.of(schema, source, log, cells, line);
             header = Optional.of(map);
-            findValueMaps(map);
+            findValueMaps();
         } else {
             log.rowCameIn(line);
             if (!log.isBroken()) {
@@ -53,7 +53,7 @@ public final class TableReader {
         return true;
     }
 
-    private void findValueMaps(HeaderMap map) {
+    private void findValueMaps() {
         source.values().forEach((column, values) -> {
             schema.findIndex(column)
                     .or(() -> schema.findByHeader(column))

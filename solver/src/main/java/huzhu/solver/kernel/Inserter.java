@@ -132,7 +132,7 @@ final class Inserter {
     }
 
     private long pairMillis(int s, int[] who, int i) {
-        return who == problem.candidates[s] ? problem.pairMillis[s][i] : problem.pairMillis(s, who[i]);
+        return everybody ? problem.pairMillis(s, who[i]) : problem.pairMillis[s][i];
     }
 
     private int allowedDays(int visit, int s) {
@@ -311,7 +311,7 @@ final class Inserter {
                         optionLatest = optionEarliest;
                     }
                     long millis = pairMillis
-                            + price(visit, s, p, t, position, boundLo, boundHi, optionEarliest, optionLatest);
+                            + price(visit, s, p, t, position, optionEarliest, optionLatest);
                     if (millis < best.millis && millis < NO_PLACE / 2) {
                         keep(best, millis, t, position, lo, hi, boundLo, boundHi);
                     }
@@ -367,8 +367,8 @@ final class Inserter {
 
     /** Price of the place in thousandths, {@code NO_PLACE} if a cap on minutes forbids it. */
     private long price(
-            int visit, int s, int p, int t, int position, int boundLo, int boundHi, int earliest, int latest) {
-        int away = awayAfter(visit, s, p, t, position, boundLo, boundHi, earliest, latest);
+            int visit, int s, int p, int t, int position, int earliest, int latest) {
+        int away = awayAfter(visit, s, p, t, position, earliest, latest);
         int added = away - (plan.back[t] - plan.leave[t]);
         int day = problem.tourDay[t];
         if (plan.weekMinutes[p] + added > problem.weekCapMinutes[p]
@@ -389,7 +389,7 @@ final class Inserter {
 
     /** Least minutes away from home with the visit at a position, started within the given earliest and latest. */
     private int awayAfter(
-            int visit, int s, int p, int t, int position, int boundLo, int boundHi, int earliest, int latest) {
+            int visit, int s, int p, int t, int position, int earliest, int latest) {
         int home = problem.volunteerPoint[p];
         var stops = plan.stops[t];
         int count = plan.stopCount[t];
@@ -515,7 +515,7 @@ final class Inserter {
         if (!fits(visit, s, p, place.tour, place.position, start, start, place.boundLo, place.boundHi)) {
             return NO_PLACE;
         }
-        long price = price(visit, s, p, place.tour, place.position, place.boundLo, place.boundHi, start, start);
+        long price = price(visit, s, p, place.tour, place.position, start, start);
         return price >= NO_PLACE ? price : price + problem.pairMillis(s, p);
     }
 }
