@@ -66,7 +66,8 @@ final class Positions {
         }
         boolean valid = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
         boolean validSwapped = Math.abs(longitude) <= 90 && Math.abs(latitude) <= 180;
-        boolean farNorth = Math.abs(latitude) > FAR_NORTH && inChina(/* latitude= */ longitude, /* longitude= */ latitude);
+        boolean farNorth =
+                Math.abs(latitude) > FAR_NORTH && inChina(/* latitude= */ longitude, /* longitude= */ latitude);
         if (!valid && validSwapped || farNorth) {
             return Optional.of(ProblemCode.COORDINATES_SWAPPED);
         }

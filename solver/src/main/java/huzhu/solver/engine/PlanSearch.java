@@ -80,6 +80,7 @@ public final class PlanSearch {
         return plan;
     }
 
+    @SuppressWarnings("rawtypes") // as Timefold takes them
     private List<PhaseConfig> phases(WeekPlan week, Routing routing) {
         long exchangeMoves =
                 allowance.exchangeMoves(week.getStays().size() + week.getSeats().size());
@@ -109,6 +110,7 @@ public final class PlanSearch {
                 score -> listener.improved(now, score));
     }
 
+    @SuppressWarnings("unchecked") // one phase command, so the array of them is safe
     private static CustomPhaseConfig custom(UnaryOperator<Plan> search) {
         return new CustomPhaseConfig().withCustomPhaseCommands(new RoutingPhase(search));
     }

@@ -310,8 +310,7 @@ final class Inserter {
                         optionEarliest = pinnedStart(optionEarliest, optionLatest);
                         optionLatest = optionEarliest;
                     }
-                    long millis = pairMillis
-                            + price(visit, s, p, t, position, optionEarliest, optionLatest);
+                    long millis = pairMillis + price(visit, s, p, t, position, optionEarliest, optionLatest);
                     if (millis < best.millis && millis < NO_PLACE / 2) {
                         keep(best, millis, t, position, lo, hi, boundLo, boundHi);
                     }
@@ -366,8 +365,7 @@ final class Inserter {
     }
 
     /** Price of the place in thousandths, {@code NO_PLACE} if a cap on minutes forbids it. */
-    private long price(
-            int visit, int s, int p, int t, int position, int earliest, int latest) {
+    private long price(int visit, int s, int p, int t, int position, int earliest, int latest) {
         int away = awayAfter(visit, s, p, t, position, earliest, latest);
         int added = away - (plan.back[t] - plan.leave[t]);
         int day = problem.tourDay[t];
@@ -388,8 +386,7 @@ final class Inserter {
     }
 
     /** Least minutes away from home with the visit at a position, started within the given earliest and latest. */
-    private int awayAfter(
-            int visit, int s, int p, int t, int position, int earliest, int latest) {
+    private int awayAfter(int visit, int s, int p, int t, int position, int earliest, int latest) {
         int home = problem.volunteerPoint[p];
         var stops = plan.stops[t];
         int count = plan.stopCount[t];

@@ -27,7 +27,8 @@ public interface KernelBudget {
      * @param clock a clock in nanoseconds
      */
     static KernelBudget ofNanos(long nanos, int threads, LongSupplier clock) {
-        return (rounds, share) -> Budget.ofNanos((long) (nanos / rounds * Math.min(1, share * threads)), clock);
+        return (rounds, share) ->
+                Budget.ofNanos((long) ((double) nanos / rounds * Math.min(1, share * threads)), clock);
     }
 
     /** This budget, used up at once when somebody says stop. */

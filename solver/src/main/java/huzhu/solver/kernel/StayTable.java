@@ -48,9 +48,7 @@ final class StayTable {
         roomHome = new int[rooms.size()];
         for (int r = 0; r < rooms.size(); r++) {
             roomBeds[r] = new int[rooms.get(r).beds()];
-            roomHome[r] = county.places()
-                    .homes()
-                    .indexOf(county.requireHome(rooms.get(r).home()));
+            roomHome[r] = homes.require(rooms.get(r).home());
             for (int bed = 0; bed < roomBeds[r].length; bed++) {
                 roomBeds[r][bed] = roomOf.size();
                 roomOf.add(r);

@@ -77,6 +77,7 @@ final class HostingCost {
         return person.value().substring(1, person.value().indexOf('.'));
     }
 
+    @SuppressWarnings("unchecked") // one phase command each, so the arrays of them are safe
     private static void host(WeekPlan week, Plan plan, long from) {
         var clock = new long[] {from};
         var hosting = new CustomPhaseConfig().withCustomPhaseCommands(new RoutingPhase(old -> {
