@@ -22,7 +22,7 @@ final class RunRecord {
         run.put("inputs", week.reading().inputHashes());
         run.put("seed", limits.seed());
         limits.effort().ifPresent(effort -> run.put("effort", effort));
-        run.put("reproducible", limits.effort().isPresent() && !week.interrupted());
+        run.put("reproducible", limits.isReproducible() && !week.interrupted());
         run.put("threads", limits.threads());
         run.put("interrupted", week.interrupted());
         run.put("set", sets);

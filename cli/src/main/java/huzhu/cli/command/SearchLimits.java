@@ -28,6 +28,11 @@ final class SearchLimits {
         return time.isPresent() || effort.isPresent() ? time : Optional.of(usual);
     }
 
+    /** Whether no clock has a say, so that the plan is the same on every machine. */
+    boolean isReproducible() {
+        return effort.isPresent() && time.isEmpty();
+    }
+
     long seed() {
         return seed;
     }

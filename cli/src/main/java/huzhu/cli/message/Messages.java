@@ -122,7 +122,7 @@ public final class Messages {
 
     /** A share in percent with one decimal; a dash of nothing. */
     public String percent(double part, double whole) {
-        return whole == 0 ? "–" : String.format(Locale.ROOT, "%.1f %%", floorTenth(100 * part / whole));
+        return whole == 0 ? "–" : String.format(Locale.ROOT, "%.1f\u00a0%%", floorTenth(100 * part / whole));
     }
 
     /** Rounded to a tenth, but never up to 100 while something is missing, nor down to 0 while something is there. */

@@ -19,7 +19,7 @@ import java.util.Optional;
 public record Chart(String title, List<Bar> bars, String note) {
     private static final int MOST_BARS = 24;
     private static final List<Grouping> SHOWN =
-            List.of(Grouping.LEVEL, Grouping.AGE_GROUP, Grouping.SERVICE, Grouping.SEX, Grouping.LIVING);
+            List.of(Grouping.LEVEL, Grouping.AGE_GROUP, Grouping.SEX, Grouping.LIVING, Grouping.SERVICE);
 
     /**
      * One group.
