@@ -42,6 +42,7 @@ public record CountyMap(
     private static final double MARGIN = 34;
     private static final double LARGEST_RADIUS = 17;
     private static final double SMALLEST_RADIUS = 2.2;
+    private static final double ROOMY_VILLAGES = 100;
     private static final int MOST_VILLAGES = 1_500;
     private static final int MOST_LABELS = 18;
     private static final double LETTER_WIDTH = 7;
@@ -117,12 +118,13 @@ public record CountyMap(
         var projection = Projection.of(points.isEmpty() ? List.of(new GeoPoint(0, 0)) : points);
         var needs = needs(county, accounts);
         long most = needs.values().stream().mapToLong(Balance::demand).max().orElse(0);
+        var unitsPerRootMinute = largestRadius(Math.max(1, needs.size())) / Math.sqrt(Math.max(1, most));
         var largestFirst = needs.entrySet().stream()
                 .sorted(Comparator.comparingLong(entry -> -entry.getValue().demand()))
                 .toList();
         var discs = largestFirst.stream()
                 .limit(MOST_VILLAGES)
-                .map(entry -> disc(projection, entry.getKey(), entry.getValue(), most, words))
+                .map(entry -> disc(projection, entry.getKey(), entry.getValue(), unitsPerRootMinute, words))
                 .toList();
         return new CountyMap(
                 WIDTH,
@@ -148,10 +150,14 @@ public record CountyMap(
         return needs;
     }
 
-    private static Disc disc(Projection projection, Village village, Balance need, long most, Messages words) {
-        var radius = most == 0
-                ? SMALLEST_RADIUS
-                : Math.max(SMALLEST_RADIUS, LARGEST_RADIUS * Math.sqrt((double) need.demand() / most));
+    /** The more villages, the smaller the discs, so that the map stays one. */
+    private static double largestRadius(int villages) {
+        return LARGEST_RADIUS * Math.clamp(Math.sqrt(ROOMY_VILLAGES / villages), 0.5, 1);
+    }
+
+    private static Disc disc(
+            Projection projection, Village village, Balance need, double unitsPerRootMinute, Messages words) {
+        var radius = Math.max(SMALLEST_RADIUS, unitsPerRootMinute * Math.sqrt(need.demand()));
         var share = need.demand() == 0 ? 0 : (double) need.met() / need.demand();
         return new Disc(
                 projection.x(village.location()),
