@@ -41,12 +41,17 @@ public final class Ties {
 
     /** Whether the two are tied by this relation. */
     public boolean has(PersonId a, PersonId b, Relation relation) {
-        return between(a, b).stream().anyMatch(tie -> tie.relation() == relation);
+        var ties = between(a, b);
+        return !ties.isEmpty() && ties.stream().anyMatch(tie -> tie.relation() == relation);
     }
 
     /** Strength of the closest tie that is not a conflict, 0 where there is none. */
     public double strength(PersonId a, PersonId b) {
-        return between(a, b).stream()
+        var ties = between(a, b);
+        if (ties.isEmpty()) {
+            return 0;
+        }
+        return ties.stream()
                 .filter(tie -> tie.relation() != Relation.CONFLICT)
                 .mapToDouble(Tie::strength)
                 .max()

@@ -132,7 +132,7 @@ final class Inserter {
     }
 
     private long pairMillis(int s, int[] who, int i) {
-        return everybody ? problem.pairMillis(s, who[i]) : problem.pairMillis[s][i];
+        return everybody && problem.truncated[s] ? problem.pairMillis(s, who[i]) : problem.pairMillis[s][i];
     }
 
     private int allowedDays(int visit, int s) {

@@ -107,6 +107,9 @@ final class KernelProblem {
 
     final int[] visitSeries;
 
+    private final PointGrid volunteerGrid;
+    private final double farthestReachKm;
+
     final StayTable stays;
     final SessionTable sessions;
 
@@ -193,6 +196,11 @@ final class KernelProblem {
             firstVisit[s + 1] = firstVisit[s] + occurrences[s];
         }
         linkSequences(keyIndex);
+        volunteerGrid = new PointGrid(points, volunteerPoint);
+        farthestReachKm = county.volunteers().stream()
+                .mapToDouble(this::straightReachKm)
+                .max()
+                .orElse(0);
         visits = firstVisit[count];
         visitSeries = new int[visits];
         for (int s = 0; s < count; s++) {
@@ -323,9 +331,13 @@ final class KernelProblem {
 
     /** Everybody who may serve a series, the nearest ones and all others; slow, for a last look. */
     int[] everyCandidate(int s) {
-        return IntStream.range(0, volunteers)
-                .filter(p -> PairRules.allAllow(problem, county().volunteers().get(p), series.get(s)))
-                .toArray();
+        var found = new IntList();
+        volunteerGrid.forEachWithin(elderPoint[seriesElder[s]], farthestReachKm, p -> {
+            if (PairRules.allAllow(problem, county().volunteers().get(p), series.get(s))) {
+                found.add(p);
+            }
+        });
+        return found.toSortedArray();
     }
 
     private int[] pairMillis(int s) {
