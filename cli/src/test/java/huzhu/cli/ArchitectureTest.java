@@ -199,6 +199,11 @@ final class ArchitectureTest {
         }
 
         @Test
+        void functionsWhoseLastBitDependsOnTheMachineAreDrawnWithOnly() {
+            check(noClasses().that().resideOutsideOfPackage(CLI).should(accessTargetWhere(inexact())));
+        }
+
+        @Test
         void onlyCliMakesThreads() {
             check(noClasses().that().resideOutsideOfPackage(CLI).should(accessTargetWhere(makingThreads())));
         }
@@ -224,6 +229,15 @@ final class ArchitectureTest {
                             || isMember(t, "java.util.(Date|Calendar|GregorianCalendar)", "<init>|getInstance")
                                     && parameters(t) == 0
                             || isMember(t, "java.time.ZoneId", "systemDefault"));
+        }
+
+        private DescribedPredicate<JavaAccess<?>> inexact() {
+            return target(
+                    "rounds as the machine likes (StrictMath does not)",
+                    t -> isMember(
+                            t,
+                            "java.lang.Math",
+                            "a?(sin|cos|tan)|(sin|cos|tan)h|atan2|exp|expm1|log|log10|log1p|pow|cbrt|hypot"));
         }
 
         private DescribedPredicate<JavaAccess<?>> unseededRandomness() {

@@ -48,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
             ExampleProject.copy(EXAMPLE, project);
             var reading = ProjectInput.require(conversation, project, List.of());
             var week = WeekPlanner.of(conversation, limits).plan(reading, USUAL_TIME);
-            var files = new WeekFiles(conversation.words(), limits, List.of()).of(week);
+            var files = new WeekFiles(conversation.words(), limits, List.of(), BroughtForward.NOTHING).of(week);
             // The tables go into the same folder, so that it appears whole and can be audited.
             files.putAll(staged.contents());
             Destination.write(conversation, out, overwrite, files);

@@ -40,8 +40,9 @@ final class RosterCommand implements Callable<Integer> {
         limits.check(conversation);
         destination.check(conversation);
         var reading = input.require(conversation);
+        var forward = BroughtForward.require(conversation, reading);
         var week = WeekPlanner.of(conversation, limits).plan(reading, USUAL_TIME);
-        destination.write(conversation, new WeekFiles(conversation.words(), limits, input.sets()).of(week));
+        destination.write(conversation, new WeekFiles(conversation.words(), limits, input.sets(), forward).of(week));
         return new WeekEnd(conversation, week, destination.folder())
                 .tell(failOn, json)
                 .code();

@@ -14,12 +14,15 @@ final class RunRecord {
 
     private RunRecord() {}
 
-    static SequencedMap<String, Object> of(WeekPlanner.Week week, SearchLimits limits, List<String> sets) {
+    static SequencedMap<String, Object> of(
+            WeekPlanner.Week week, SearchLimits limits, List<String> sets, BroughtForward forward) {
         var run = new LinkedHashMap<String, Object>();
         run.put("generator", VersionFromBuild.text());
         run.put("java", Runtime.version().toString());
         run.put("week", week.problem().county().week().toString());
-        run.put("inputs", week.reading().inputHashes());
+        var inputs = new LinkedHashMap<>(week.reading().inputHashes());
+        inputs.putAll(forward.inputHashes());
+        run.put("inputs", inputs);
         run.put("seed", limits.seed());
         limits.effort().ifPresent(effort -> run.put("effort", effort));
         run.put("reproducible", limits.isReproducible() && !week.interrupted());

@@ -11,7 +11,6 @@ import huzhu.datasets.policy.PolicyValue;
 import huzhu.model.shortage.Reason;
 import huzhu.solver.explain.ReasonTexts;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
 
@@ -20,11 +19,13 @@ final class WeekFiles {
     private final Messages words;
     private final SearchLimits limits;
     private final List<String> sets;
+    private final BroughtForward forward;
 
-    WeekFiles(Messages words, SearchLimits limits, List<String> sets) {
+    WeekFiles(Messages words, SearchLimits limits, List<String> sets, BroughtForward forward) {
         this.words = words;
         this.limits = limits;
         this.sets = sets;
+        this.forward = forward;
     }
 
     /** The files by name, in the order in which they are written. */
@@ -34,9 +35,9 @@ final class WeekFiles {
                         week.problem(),
                         week.plan(),
                         week.shortage(),
-                        Map.of(),
+                        forward.balancesMinutes(),
                         reasons,
-                        RunRecord.of(week, limits, sets))
+                        RunRecord.of(week, limits, sets, forward))
                 .contents();
         var report = new ReportMaker(week.view(), week.shortage(), words, reasons).report(notes(week.reading()));
         files.put(ReportFile.FILE, out -> ReportFile.write(report, out));

@@ -80,6 +80,45 @@ final class WeekTest {
     }
 
     @Test
+    void balancesOfTheWeekBeforeAreBroughtForward() throws IOException {
+        var before = Files.createDirectories(folder.resolve("week-before"));
+        Files.writeString(before.resolve("timebank.csv"), """
+                person_id,given_minutes,received_minutes,balance_before,balance_after,over_cap
+                STRANGER,0,0,90,90,0
+                """);
+        var next = projectAfter(before, "next");
+        var run = huzhu("roster", next, "--out", folder.resolve("next-week"), "--effort", 1);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).contains("balances of 1 people brought forward");
+        assertThat(folder.resolve("next-week/timebank.csv")).content().contains("STRANGER,0,0,90,90,0");
+        assertThat(folder.resolve("next-week/run.json")).content().contains("\"previous/timebank.csv\"");
+    }
+
+    @Test
+    void balancesThatCannotBeReadAreRefused() throws IOException {
+        var before = Files.createDirectories(folder.resolve("broken-before"));
+        Files.writeString(before.resolve("timebank.csv"), """
+                person_id,given_minutes,received_minutes,balance_before,balance_after,over_cap
+                STRANGER,0,0,90,ninety,0
+                """);
+        var run = huzhu("roster", projectAfter(before, "stuck"), "--out", folder.resolve("stuck-week"));
+        assertThat(run.code()).isEqualTo(Exit.REFUSED.code());
+        assertThat(run.err()).contains("timebank.csv:2:balance_after", "ninety");
+        assertThat(folder.resolve("stuck-week")).doesNotExist();
+    }
+
+    private Path projectAfter(Path before, String name) throws IOException {
+        var next = folder.resolve(name);
+        copy(project, next);
+        edit(next.resolve("huzhu.yaml"), lines -> {
+            var longer = new ArrayList<>(lines);
+            longer.add("previous: '" + before.toAbsolutePath() + "'");
+            return longer;
+        });
+        return next;
+    }
+
+    @Test
     void anEarlierOutputIsReplacedOnlyWhenAskedFor() throws IOException {
         var out = folder.resolve("again");
         copy(plan, out);

@@ -21,6 +21,7 @@ final class FolderTable {
     private final String table;
     private final Problems problems;
     private final List<TableLog> logs = new ArrayList<>(1);
+    private final List<String> hashes = new ArrayList<>(1);
 
     FolderTable(Path folder, String table, Problems problems) {
         this.folder = folder;
@@ -46,13 +47,19 @@ final class FolderTable {
         var log = new TableLog(table, file(), problems);
         logs.add(log);
         var path = folder.resolve(file());
-        TextFile.open(path, file(), problems)
-                .ifPresent(text ->
-                        TableReader.read(text, TableSchema.output(table), TableSource.plain(path, file()), log, row -> {
-                            if (!row.isRefused()) {
-                                taker.accept(row);
-                            }
-                        }));
+        TextFile.open(path, file(), problems).ifPresent(text -> {
+            hashes.add(text.sha256());
+            TableReader.read(text, TableSchema.output(table), TableSource.plain(path, file()), log, row -> {
+                if (!row.isRefused()) {
+                    taker.accept(row);
+                }
+            });
+        });
+    }
+
+    /** SHA-256 of the file, once read; empty if it is not there. */
+    Optional<String> sha256() {
+        return hashes.stream().findFirst();
     }
 
     /** Rows in and refused, once read. */

@@ -26,8 +26,9 @@ public final class ReportedTimeBank {
      *
      * @param minutes balance by person
      * @param problems what cannot be read
+     * @param sha256 hash of the file they stand in, empty where there is none
      */
-    public record Balances(Map<PersonId, Long> minutes, List<Problem> problems) {}
+    public record Balances(Map<PersonId, Long> minutes, List<Problem> problems, Optional<String> sha256) {}
 
     private record Line(int row, Map<String, Integer> cells) {}
 
@@ -37,10 +38,11 @@ public final class ReportedTimeBank {
     public static Balances balancesAfter(Path folder) {
         var problems = new Problems();
         var minutes = new LinkedHashMap<PersonId, Long>();
-        lines(new FolderTable(folder, "timebank", problems))
+        var table = new FolderTable(folder, "timebank", problems);
+        lines(table)
                 .forEach((person, line) ->
                         minutes.put(person, (long) line.cells().getOrDefault("balance_after", 0)));
-        return new Balances(minutes, problems.all());
+        return new Balances(minutes, problems.all(), table.sha256());
     }
 
     private static Map<PersonId, Line> lines(FolderTable table) {

@@ -74,10 +74,10 @@ public enum CoordinateSystem {
         double x = point.longitude() - 105.0;
         double y = point.latitude() - 35.0;
         double radians = Math.toRadians(point.latitude());
-        double sine = Math.sin(radians);
+        double sine = StrictMath.sin(radians);
         double magic = 1 - ECCENTRICITY_SQUARED * sine * sine;
         double meridian = AXIS_METRES * (1 - ECCENTRICITY_SQUARED) / (magic * Math.sqrt(magic));
-        double parallel = AXIS_METRES / Math.sqrt(magic) * Math.cos(radians);
+        double parallel = AXIS_METRES / Math.sqrt(magic) * StrictMath.cos(radians);
         return new GeoPoint(
                 point.latitude() + Math.toDegrees(northMetres(x, y) / meridian),
                 point.longitude() + Math.toDegrees(eastMetres(x, y) / parallel));
@@ -93,28 +93,30 @@ public enum CoordinateSystem {
     private static double northMetres(double x, double y) {
         double shift = -100.0 + 2.0 * x + 3.0 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * Math.sqrt(Math.abs(x));
         shift += ripple(x);
-        shift += (20.0 * Math.sin(y * Math.PI) + 40.0 * Math.sin(y / 3.0 * Math.PI)) * 2.0 / 3.0;
-        return shift + (160.0 * Math.sin(y / 12.0 * Math.PI) + 320.0 * Math.sin(y * Math.PI / 30.0)) * 2.0 / 3.0;
+        shift += (20.0 * StrictMath.sin(y * Math.PI) + 40.0 * StrictMath.sin(y / 3.0 * Math.PI)) * 2.0 / 3.0;
+        return shift
+                + (160.0 * StrictMath.sin(y / 12.0 * Math.PI) + 320.0 * StrictMath.sin(y * Math.PI / 30.0)) * 2.0 / 3.0;
     }
 
     private static double eastMetres(double x, double y) {
         double shift = 300.0 + x + 2.0 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * Math.sqrt(Math.abs(x));
         shift += ripple(x);
-        shift += (20.0 * Math.sin(x * Math.PI) + 40.0 * Math.sin(x / 3.0 * Math.PI)) * 2.0 / 3.0;
-        return shift + (150.0 * Math.sin(x / 12.0 * Math.PI) + 300.0 * Math.sin(x / 30.0 * Math.PI)) * 2.0 / 3.0;
+        shift += (20.0 * StrictMath.sin(x * Math.PI) + 40.0 * StrictMath.sin(x / 3.0 * Math.PI)) * 2.0 / 3.0;
+        return shift
+                + (150.0 * StrictMath.sin(x / 12.0 * Math.PI) + 300.0 * StrictMath.sin(x / 30.0 * Math.PI)) * 2.0 / 3.0;
     }
 
     private static double ripple(double x) {
-        return (20.0 * Math.sin(6.0 * x * Math.PI) + 20.0 * Math.sin(2.0 * x * Math.PI)) * 2.0 / 3.0;
+        return (20.0 * StrictMath.sin(6.0 * x * Math.PI) + 20.0 * StrictMath.sin(2.0 * x * Math.PI)) * 2.0 / 3.0;
     }
 
     private static GeoPoint baidu(GeoPoint gcj) {
         double x = gcj.longitude();
         double y = gcj.latitude();
-        double radius = Math.sqrt(x * x + y * y) + 0.000_02 * Math.sin(y * BD_PI);
-        double angle = Math.atan2(y, x) + 0.000_003 * Math.cos(x * BD_PI);
+        double radius = Math.sqrt(x * x + y * y) + 0.000_02 * StrictMath.sin(y * BD_PI);
+        double angle = StrictMath.atan2(y, x) + 0.000_003 * StrictMath.cos(x * BD_PI);
         return new GeoPoint(
-                Math.clamp(radius * Math.sin(angle) + 0.006, -90, 90),
-                Math.clamp(radius * Math.cos(angle) + 0.0065, -180, 180));
+                Math.clamp(radius * StrictMath.sin(angle) + 0.006, -90, 90),
+                Math.clamp(radius * StrictMath.cos(angle) + 0.0065, -180, 180));
     }
 }

@@ -18,16 +18,18 @@ public record GeoPoint(double latitude, double longitude) {
     }
 
     /**
-     * Great-circle distance in kilometres by the haversine formula; exactly 0 for equal points, symmetric to the bit.
+     * Great-circle distance in kilometres by the haversine formula; exactly 0 for equal points, symmetric to the bit, and
+     * the same on every machine, which {@link Math} does not promise.
      *
      * <p>Source: R. W. Sinnott, "Virtues of the Haversine", Sky and Telescope 68 (1984), 159.
      */
     public double distanceKm(GeoPoint other) {
         var latitudeA = Math.toRadians(latitude);
         var latitudeB = Math.toRadians(other.latitude);
-        var halfLatitude = Math.sin((latitudeB - latitudeA) / 2);
-        var halfLongitude = Math.sin(Math.toRadians(other.longitude - longitude) / 2);
-        var h = halfLatitude * halfLatitude + Math.cos(latitudeA) * Math.cos(latitudeB) * halfLongitude * halfLongitude;
-        return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+        var halfLatitude = StrictMath.sin((latitudeB - latitudeA) / 2);
+        var halfLongitude = StrictMath.sin(Math.toRadians(other.longitude - longitude) / 2);
+        var h = halfLatitude * halfLatitude
+                + StrictMath.cos(latitudeA) * StrictMath.cos(latitudeB) * halfLongitude * halfLongitude;
+        return 2 * EARTH_RADIUS_KM * StrictMath.asin(Math.min(1, Math.sqrt(h)));
     }
 }

@@ -53,13 +53,13 @@ final class Annealing {
                 if (used >= 1) {
                     break;
                 }
-                temperature = start * Math.pow(END_MILLIS / start, used);
+                temperature = start * StrictMath.pow(END_MILLIS / start, used);
             }
             int mark = editor.mark();
             steps.step();
             step++;
             double next = energy();
-            if (next <= current - temperature * Math.log(random.nextDouble())) {
+            if (next <= current - temperature * StrictMath.log(random.nextDouble())) {
                 current = next;
                 if (editor.unmetMicros() < bestUnmet
                         || editor.unmetMicros() == bestUnmet && editor.costMillis() < bestCost) {

@@ -121,6 +121,10 @@ public final class Kernel {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while searching.\nMaybe use the budget to stop early.", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                // Out of memory on another thread is out of memory here: the caller tells the user so.
+                throw error;
+            }
             throw new IllegalStateException("search of a region failed: " + e.getCause() + ".\nMaybe a kernel bug.", e);
         }
     }

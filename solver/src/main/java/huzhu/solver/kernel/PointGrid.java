@@ -37,8 +37,8 @@ final class PointGrid {
     void forEachWithin(int point, double km, IntConsumer action) {
         var at = points.location(point);
         double latitudeDegrees = km / KM_PER_DEGREE;
-        double longitudeDegrees =
-                latitudeDegrees / Math.max(0.05, Math.cos(Math.toRadians(Math.abs(at.latitude()) + latitudeDegrees)));
+        double longitudeDegrees = latitudeDegrees
+                / Math.max(0.05, StrictMath.cos(Math.toRadians(Math.abs(at.latitude()) + latitudeDegrees)));
         long wanted = (long) ((2 * latitudeDegrees / CELL_DEGREES + 3) * (2 * longitudeDegrees / CELL_DEGREES + 3));
         if (!(latitudeDegrees < 10) || wanted > memberPoint.length) {
             for (int member = 0; member < memberPoint.length; member++) {

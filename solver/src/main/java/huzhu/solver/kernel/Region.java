@@ -56,7 +56,7 @@ final class Region {
     /** Nearest elders by straight lines on a flat map, good enough to choose neighbours by. */
     private int[] nearest(int elder) {
         var at = problem.location(problem.elderPoint[elder]);
-        double widthOfDegree = Math.cos(Math.toRadians(at.latitude()));
+        double widthOfDegree = StrictMath.cos(Math.toRadians(at.latitude()));
         var keys = new long[elders.length];
         for (int i = 0; i < elders.length; i++) {
             var other = problem.location(problem.elderPoint[elders[i]]);

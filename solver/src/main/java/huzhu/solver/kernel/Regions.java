@@ -66,7 +66,7 @@ final class Regions {
 
     private double[] position(int point) {
         var at = problem.location(point);
-        return new double[] {at.latitude(), at.longitude() * Math.cos(Math.toRadians(at.latitude()))};
+        return new double[] {at.latitude(), at.longitude() * StrictMath.cos(Math.toRadians(at.latitude()))};
     }
 
     private void cut(int[] elders, int[] volunteers, int[] homes, int[] sessions, double share) {
@@ -109,7 +109,7 @@ final class Regions {
 
     private double[] homePosition(int home) {
         var at = problem.county().places().homes().get(home).location();
-        return new double[] {at.latitude(), at.longitude() * Math.cos(Math.toRadians(at.latitude()))};
+        return new double[] {at.latitude(), at.longitude() * StrictMath.cos(Math.toRadians(at.latitude()))};
     }
 
     private int[] side(int[] members, int[] point, int axis, double border, boolean lower) {
