@@ -15,6 +15,7 @@ import huzhu.model.county.County;
 import huzhu.model.county.Needs;
 import huzhu.model.county.People;
 import huzhu.model.county.Places;
+import huzhu.model.objective.Worth;
 import huzhu.model.people.Ties;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,7 +122,7 @@ public final class ProjectReader {
         if (problems.hasErrors() || project.week().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new County(
+        var county = new County(
                 name(project),
                 project.week().get(),
                 new Places(
@@ -137,7 +138,11 @@ public final class ProjectReader {
                         requests.requests().values(),
                         offers.stays().values(),
                         offers.sessions().values()),
-                policy.policy()));
+                policy.policy());
+        if (Worth.atMostMicros(county) > Worth.LIMIT_MICROS) {
+            problems.add(projectFile, 0, "", ProblemCode.WEIGHTS_TOO_LARGE, "", "");
+        }
+        return Optional.of(county);
     }
 
     private String name(ProjectFile project) {

@@ -29,6 +29,7 @@ public enum ProblemCode {
     POLICY_RANGE,
     POLICY_CHOICE,
     POLICY_SERVICE_UNKNOWN(Severity.WARNING),
+    WEIGHTS_TOO_LARGE,
     SET_BAD,
     // Files.
     FILE_MISSING,

@@ -543,6 +543,18 @@ final class BadFilesTest {
         }
 
         @Test
+        void hasWeightsWhoseSumNoNumberHolds() {
+            expectPolicy("""
+                    objective:
+                      need_weight: [1000, 1000, 1000, 1000, 1000]
+                      group_factor:
+                        living: {alone: 1000, couple: 1000, family: 1000, other: 1000}
+                        sex: {m: 1000, f: 1000}
+                        age_group: {60-69: 1000, 70-79: 1000, 80-89: 1000, 90+: 1000}
+                    """, "huzhu.yaml:0: WEIGHTS_TOO_LARGE");
+        }
+
+        @Test
         void isOverruledOnTheCommandLine() {
             expect(project().set("travel.detour"), "--set:0: SET_BAD");
             expect(project().set("travel.detur=2"), "--set:0:travel.detur POLICY_UNKNOWN");

@@ -16,6 +16,7 @@ import huzhu.model.fixture.Policies;
 import huzhu.model.fixture.RandomCounty;
 import huzhu.model.fixture.RandomPlan;
 import huzhu.model.people.Relation;
+import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
 import huzhu.model.policy.CostPolicy;
 import huzhu.model.service.ServiceKind;
@@ -39,6 +40,20 @@ final class ObjectiveTest {
 
     private static Objective objective(PlanningProblem problem, PlanBuilder plan) {
         return new Objective(new PlanView(problem, plan.build()));
+    }
+
+    @Nested
+    final class Worths {
+        @Test
+        void noUnmetNeedIsWorthMoreThanAtMost() {
+            for (long seed = 1; seed <= 200; seed++) {
+                var problem = RandomCounty.problem(seed, RandomCounty.Size.SMALL);
+                var nothing = new Objective(new PlanView(problem, Plan.EMPTY));
+                assertThat((double) nothing.unmetMicros())
+                        .as("seed %d", seed)
+                        .isLessThanOrEqualTo(Worth.atMostMicros(problem.county()));
+            }
+        }
     }
 
     @Nested
