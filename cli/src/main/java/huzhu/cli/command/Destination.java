@@ -1,6 +1,7 @@
 package huzhu.cli.command;
 
 import huzhu.datasets.output.FileContent;
+import huzhu.datasets.output.FolderContent;
 import huzhu.datasets.output.FolderRefused;
 import huzhu.datasets.output.OutputFolder;
 import java.io.IOException;
@@ -36,8 +37,20 @@ final class Destination {
     }
 
     static void check(Conversation conversation, Path folder, boolean overwrite) {
+        check(conversation, folder, new OutputFolder(folder, overwrite));
+    }
+
+    /** Writes a project folder, whole or not at all; {@code overwrite} may replace a project by another. */
+    static void writeProject(Conversation conversation, Path folder, boolean overwrite, FolderContent content)
+            throws IOException {
+        var project = OutputFolder.ofProject(folder, overwrite);
+        check(conversation, folder, project);
+        project.write(content);
+    }
+
+    private static void check(Conversation conversation, Path folder, OutputFolder output) {
         try {
-            new OutputFolder(folder, overwrite).requireWritable();
+            output.requireWritable();
             var parent = existing(folder.toAbsolutePath().normalize());
             if (!Files.isDirectory(parent)) {
                 throw conversation.usageError("out.not_a_folder", parent);

@@ -24,6 +24,11 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, order = 1)
     private Path out;
 
+    @Option(
+            names = {"-O", "--overwrite"},
+            order = 2)
+    private boolean overwrite;
+
     @Option(names = "--elders", paramLabel = "N", defaultValue = "1000", order = 3)
     private int elders;
 
@@ -54,9 +59,8 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Destination.check(conversation, out, false);
         var options = options();
-        CountyGenerator.write(options, out);
+        Destination.writeProject(conversation, out, overwrite, folder -> CountyGenerator.write(options, folder));
         conversation.print(out.toString());
         conversation.say("generate.done", elders, out);
         return Exit.DONE.code();

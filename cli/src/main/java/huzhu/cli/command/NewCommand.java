@@ -2,6 +2,7 @@ package huzhu.cli.command;
 
 import huzhu.datasets.synthetic.ExampleProject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,10 +31,22 @@ final class NewCommand implements Callable<Integer> {
         if (!ExampleProject.names().contains(example)) {
             throw conversation.usageError("new.unknown", example, String.join(", ", ExampleProject.names()));
         }
-        Destination.check(conversation, folder, false);
-        ExampleProject.copy(example, folder);
+        if (holdsSomething(folder)) {
+            throw conversation.usageError("new.not_empty", folder);
+        }
+        Destination.writeProject(conversation, folder, false, fresh -> ExampleProject.copy(example, fresh));
         conversation.print(folder.toString());
         conversation.say("new.next", folder);
         return Exit.DONE.code();
+    }
+
+    /** Asked for here, as the usual advice, to overwrite, could cost somebody their own tables. */
+    private static boolean holdsSomething(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (var entries = Files.list(folder)) {
+            return entries.findAny().isPresent();
+        }
     }
 }

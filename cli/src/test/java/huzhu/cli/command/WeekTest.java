@@ -119,6 +119,20 @@ final class WeekTest {
     }
 
     @Test
+    void aGeneratedCountyIsReplacedOnlyWhenAskedFor() throws IOException {
+        var county = folder.resolve("drawn-again");
+        copy(project, county);
+        Object[] again = {"generate", "--out", county, "--elders", 100, "--seed", 6};
+        assertThat(huzhu(again).code()).isEqualTo(Exit.USAGE.code());
+        assertThat(county.resolve("elders.csv")).hasSameBinaryContentAs(project.resolve("elders.csv"));
+        assertThat(huzhu("generate", "--out", county, "--elders", 100, "--seed", 6, "-O")
+                        .code())
+                .isZero();
+        assertThat(Files.readString(county.resolve("elders.csv")))
+                .isNotEqualTo(Files.readString(project.resolve("elders.csv")));
+    }
+
+    @Test
     void anEarlierOutputIsReplacedOnlyWhenAskedFor() throws IOException {
         var out = folder.resolve("again");
         copy(plan, out);

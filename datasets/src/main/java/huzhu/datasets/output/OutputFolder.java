@@ -30,16 +30,32 @@ public final class OutputFolder {
 
     private final Path target;
     private final boolean overwrite;
+    private final boolean isProject;
 
     /**
      * A folder to be.
      *
      * @param target where it shall stand; its parents are made
-     * @param overwrite whether what stands there may be replaced
+     * @param overwrite whether what stands there may be replaced, unless it is a project
      */
     public OutputFolder(Path target, boolean overwrite) {
+        this(target, overwrite, false);
+    }
+
+    private OutputFolder(Path target, boolean overwrite, boolean isProject) {
         this.target = target.toAbsolutePath().normalize();
         this.overwrite = overwrite;
+        this.isProject = isProject;
+    }
+
+    /**
+     * A project folder to be, which alone may replace a project.
+     *
+     * @param target where it shall stand; its parents are made
+     * @param overwrite whether what stands there may be replaced
+     */
+    public static OutputFolder ofProject(Path target, boolean overwrite) {
+        return new OutputFolder(target, overwrite, true);
     }
 
     /**
@@ -49,7 +65,7 @@ public final class OutputFolder {
      * @throws IOException if it cannot be looked at
      */
     public void requireWritable() throws IOException {
-        requireWritable(false);
+        requireWritable(isProject);
     }
 
     private void requireWritable(boolean projectExpected) throws IOException {
@@ -95,13 +111,27 @@ public final class OutputFolder {
      * @throws IOException if writing fails; the folder is then as it was before
      */
     public void write(SequencedMap<String, FileContent> files) throws IOException {
-        requireWritable(files.containsKey(PROJECT_FILE));
+        write(isProject || files.containsKey(PROJECT_FILE), fresh -> fill(fresh, files));
+    }
+
+    /**
+     * Has the folder written by somebody else, beside its place; it appears there when they are done.
+     *
+     * @throws FolderRefused if something stands there that must not be replaced
+     * @throws IOException if writing fails; the folder is then as it was before
+     */
+    public void write(FolderContent content) throws IOException {
+        write(isProject, content);
+    }
+
+    private void write(boolean projectExpected, FolderContent content) throws IOException {
+        requireWritable(projectExpected);
         var place = Files.exists(target) ? target.toRealPath() : target;
         Files.createDirectories(parent(place));
         var fresh = sibling(place, "new");
         remove(fresh);
         try {
-            fill(fresh, files);
+            content.writeTo(fresh);
             swapIn(fresh, place);
         } catch (IOException | RuntimeException | Error failure) {
             removeAfter(failure, fresh);

@@ -29,6 +29,8 @@ import java.util.Set;
  *
  * <p>Lines that refer to something that does not exist, or lie outside the week, appear in {@link #unresolved()} and
  * nowhere else. Nothing else is judged here: that is what rules are for.
+ *
+ * <p>Over 300 lines because the indexes that rules look things up in are filled together, in one pass over the plan.
  */
 public final class PlanView {
     private final PlanningProblem problem;

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  *
  * <p>Of a chain of three or more visits only neighbours are tested together; a chain that fails as a whole though each
  * pair would fit counts as possible, so nothing false is claimed.
+ *
+ * <p>Over 300 lines because a visit alone, one by two people and one after another are the same test of starts, read best
+ * side by side.
  */
 public final class SoleVisit {
 

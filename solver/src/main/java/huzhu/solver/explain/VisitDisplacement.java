@@ -31,6 +31,8 @@ import java.util.TreeSet;
  *
  * <p>Every start worth trying is tried with everybody who could come: ends of spans, and close after or before each visit of
  * the tour it would join. Only visits that weigh no less may be taken out.
+ *
+ * <p>Over 300 lines because the search for one visit, with all it keeps in mind, is the inner class {@code Search}.
  */
 final class VisitDisplacement {
 
