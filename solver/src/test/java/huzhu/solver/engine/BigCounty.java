@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** A county of any size, for measurements: villages of a hundred elders and fifteen volunteers on a grid. */
+/** A county of any size, for measurements and for searches in regions: villages of a hundred elders and fifteen volunteers on a grid. */
 final class BigCounty {
     private static final int ELDERS_PER_VILLAGE = 100;
     private static final double VILLAGE_DEGREES = 0.03;

@@ -97,6 +97,24 @@ final class PlanSearchTest {
         }
     }
 
+    /** More elders than one region holds: only then do threads share the work. */
+    @Nested
+    final class InRegions {
+        private static final int ELDERS = 2_600;
+
+        @Test
+        void twoThreadsGiveThePlanOfOneAndItBreaksNoRule() {
+            var problem = BigCounty.of(ELDERS);
+            var plan = PlanSearch.solve(problem, effort(1, 500), SearchListener.NONE);
+            assertThat(Audit.of(problem, plan).violations()).isEmpty();
+            try (var two = Executors.newFixedThreadPool(2)) {
+                var options = new SearchOptions(1, 2, two, OptionalLong.of(500), Optional.empty(), NO_CLOCK, NEVER);
+                assertThat(PlanSearch.solve(problem, options, SearchListener.NONE))
+                        .isEqualTo(plan);
+            }
+        }
+    }
+
     @Nested
     final class Ending {
         @Test
