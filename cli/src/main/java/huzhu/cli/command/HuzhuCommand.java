@@ -2,6 +2,7 @@ package huzhu.cli.command;
 
 import huzhu.cli.message.Language;
 import huzhu.cli.message.Messages;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -52,6 +53,7 @@ public final class HuzhuCommand implements Callable<Integer> {
         commandLine.addSubcommand(new HelpCommand());
         commandLine.setResourceBundle(messages.help());
         commandLine.registerConverter(Duration.class, new DurationConverter(messages));
+        commandLine.registerConverter(Path.class, new PathConverter(messages));
         commandLine.registerConverter(Language.class, new LanguageConverter(messages));
         commandLine.registerConverter(Threshold.class, Threshold.converter(messages));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

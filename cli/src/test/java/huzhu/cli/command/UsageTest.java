@@ -51,6 +51,7 @@ final class UsageTest {
                     roster p --out FILE/below                   | is a file, not a folder
                     roster p --out /                            | is the root of the file system
                     roster p --out PROJECT --overwrite          | holds a project
+                    roster p --out FULL --overwrite             | holds files that Huzhu did not make
                     demo --out FULL                             | is not empty
                     demo --threads 0                            | --threads 0
                     demo extra                                  | not understood: extra
@@ -84,6 +85,13 @@ final class UsageTest {
         var words = Stream.concat(Stream.of(words(commandLine)), Stream.of("--lang", "zh"))
                 .toArray();
         assertThat(huzhu(words).err()).containsPattern("\\p{IsHan}{2}").doesNotContain("must be");
+    }
+
+    @Test
+    void aBlankNameIsNotTheCurrentFolder() {
+        var run = huzhu("audit", "p", "--plan", "");
+        assertThat(run.err()).contains("--plan cannot be \"\": it must be the name of a file or folder");
+        assertThat(run.code()).isEqualTo(Exit.USAGE.code());
     }
 
     @Test

@@ -57,10 +57,17 @@ final class Links {
 
     /** The id of a table that is nearest to one that leads nowhere. */
     String nearest(String id, String table) {
-        var ids = log(table).rowsById().keySet();
+        var log = log(table);
+        var ids = log.rowsById().keySet();
         comparisons += ids.size();
         return comparisons > MOST_COMPARISONS
                 ? ""
-                : Nearest.find(id, ids.stream().sorted().toList()).orElse("");
+                : Nearest.find(
+                                id,
+                                ids.stream()
+                                        .filter(other -> !log.isRefusedId(other))
+                                        .sorted()
+                                        .toList())
+                        .orElse("");
     }
 }

@@ -195,7 +195,7 @@ final class ProjectFileReader {
                     .map(path -> TableSource.plain(path.path(), path.name()));
         }
         if (!(entry.value() instanceof YamlNode.Mapping mapping)) {
-            wrongType(entry.line(), column, "", "a file name, or keys and values", "文件名,或键和值");
+            wrongType(entry.line(), column, "", "a file name, or keys and values", "文件名，或键和值");
             return Optional.empty();
         }
         checkKeys(mapping, TABLE_KEYS);

@@ -15,7 +15,7 @@ public final class FolderRefused extends FileSystemException {
         ROOT,
         /** It holds a project: overwriting would remove the input. */
         A_PROJECT,
-        /** It holds folders that no run of this program made: overwriting would remove them. */
+        /** It holds what no run of this program made: overwriting would remove it. */
         FOREIGN
     }
 

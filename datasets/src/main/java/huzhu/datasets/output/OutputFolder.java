@@ -13,6 +13,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutputFolder {
     private static final String PROJECT_FILE = "huzhu.yaml";
-    private static final String RUN_FILE = "run.json";
+
+    /** What every output of this program holds: a plan its run, a check its problems, a project its settings. */
+    private static final List<String> MARKS = List.of("run.json", "problems.csv", PROJECT_FILE);
 
     private final Path target;
     private final boolean overwrite;
@@ -66,6 +69,24 @@ public final class OutputFolder {
      */
     public void requireWritable() throws IOException {
         requireWritable(isProject);
+        tryOut();
+    }
+
+    /** Makes a folder where the new one will be filled, and removes it: permissions alone do not tell all. */
+    private void tryOut() throws IOException {
+        var place = Files.exists(target) ? target.toRealPath() : target;
+        var ground = parent(place);
+        while (!Files.exists(ground)) {
+            ground = parent(ground);
+        }
+        if (!Files.isDirectory(ground)) {
+            throw new FolderRefused(ground, FolderRefused.Cause.NOT_A_FOLDER);
+        }
+        var trial = sibling(ground.resolve(place.getFileName()), "new");
+        if (!Files.exists(trial)) {
+            Files.createDirectory(trial);
+            Files.delete(trial);
+        }
     }
 
     private void requireWritable(boolean projectExpected) throws IOException {
@@ -93,13 +114,8 @@ public final class OutputFolder {
         if (Files.exists(target.resolve(PROJECT_FILE)) && !projectExpected) {
             throw new FolderRefused(target, FolderRefused.Cause.A_PROJECT);
         }
-        if (Files.exists(target.resolve(RUN_FILE)) || projectExpected) {
-            return;
-        }
-        try (var entries = Files.list(target)) {
-            if (entries.anyMatch(Files::isDirectory)) {
-                throw new FolderRefused(target, FolderRefused.Cause.FOREIGN);
-            }
+        if (MARKS.stream().noneMatch(name -> Files.exists(target.resolve(name)))) {
+            throw new FolderRefused(target, FolderRefused.Cause.FOREIGN);
         }
     }
 

@@ -82,7 +82,12 @@ public final class PolicyLayers {
             problems.add(SET, 0, path, ProblemCode.POLICY_UNKNOWN, path, nearest(path));
             return;
         }
-        var value = YamlFile.read(new StringReader(assignment.substring(equals + 1)), SET, problems);
+        var text = assignment.substring(equals + 1);
+        if (text.isBlank()) {
+            wrongType(SET, 0, path, text, wanted(known.get()));
+            return;
+        }
+        var value = YamlFile.read(new StringReader(text), SET, problems);
         value.ifPresent(node -> set(known.get(), path, node, SET));
     }
 
@@ -104,7 +109,10 @@ public final class PolicyLayers {
             check(entry, path, text, node, file).ifPresent(values::add);
         }
         if (values.size() == texts.size()) {
-            settings.put(path, new Setting(values, file));
+            var before = settings.put(path, new Setting(values, file));
+            if (before != null && before.origin().equals(file) && !file.equals(SET)) {
+                problems.add(file, line(node, file), path, ProblemCode.YAML_DUPLICATE_KEY, path, "");
+            }
         }
     }
 
@@ -162,7 +170,8 @@ public final class PolicyLayers {
             case "a whole number" -> "整数";
             case "yes or no" -> "yes 或 no";
             case "keys and values" -> "键和值";
-            default -> wanted;
+            default ->
+                wanted.replaceFirst("^a list of (\\d+) numbers$", "$1 个数字的列表").replaceFirst("^one of ", "以下之一：");
         };
     }
 

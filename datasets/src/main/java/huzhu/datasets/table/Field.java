@@ -1,5 +1,6 @@
 package huzhu.datasets.table;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,11 +74,9 @@ public record Field(
             return Double.isInfinite(greatest) ? "≥ " + plain(least) : plain(least) + " … " + plain(greatest);
         }
 
-        /** A number without a needless fraction. */
+        /** A number without a needless fraction or exponent, as it may be written in a table. */
         public static String plain(double value) {
-            return value == Math.rint(value) && Math.abs(value) < 1e15
-                    ? Long.toString((long) value)
-                    : Double.toString(value);
+            return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
         }
     }
 

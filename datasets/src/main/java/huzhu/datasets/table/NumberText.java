@@ -13,11 +13,22 @@ final class NumberText {
     static Parsed integer(String text, Field field) {
         var plain = PlainText.halfWidth(text);
         if (!WHOLE.matcher(plain).matches()) {
-            return Parsed.bad(ProblemCode.NUMBER_BAD, nearest(plain), range(field));
+            return notWhole(plain, field);
         }
         int dot = plain.indexOf('.');
         int value = Integer.parseInt(dot < 0 ? plain : plain.substring(0, dot));
         return field.range().contains(value) ? Parsed.good(value) : outside(value, field);
+    }
+
+    /** What is wrong with a text that is no whole number of up to nine digits: no number, a fraction, or too long. */
+    private static Parsed notWhole(String plain, Field field) {
+        if (!NUMBER.matcher(plain).matches()) {
+            return Parsed.bad(ProblemCode.NUMBER_BAD, nearest(plain), range(field));
+        }
+        double value = Double.parseDouble(plain);
+        return field.range().contains(value)
+                ? Parsed.bad(ProblemCode.NUMBER_NOT_WHOLE, "", range(field))
+                : outside(value, field);
     }
 
     static Parsed number(String text, Field field) {

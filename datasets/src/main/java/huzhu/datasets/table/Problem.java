@@ -2,6 +2,7 @@ package huzhu.datasets.table;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * One mistake in what a user handed in, with its place and a way to mend it.
@@ -30,6 +31,7 @@ public record Problem(
         List<String> arguments) {
 
     private static final int LONGEST_VALUE = 80;
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
     public Problem {
         arguments = List.copyOf(arguments);
@@ -109,12 +111,17 @@ public record Problem(
     }
 
     private String place() {
-        return file + ":" + row + ":" + column;
+        return shown(file) + ":" + row + ":" + shown(column);
     }
 
-    /** A value on one line and of bearable length. */
+    /**
+     * A text from outside on one line and of bearable length. Characters that nobody sees, or that would command the
+     * terminal or turn the reading direction, are named, as they are often what is wrong.
+     */
     private static String shown(String text) {
-        var line = text.replaceAll("\\p{Cntrl}", " ");
+        var line = INVISIBLE
+                .matcher(text)
+                .replaceAll(found -> "<U+%04X>".formatted(found.group().codePointAt(0)));
         return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "…";
     }
 

@@ -5,6 +5,7 @@ import huzhu.datasets.table.Problems;
 import huzhu.datasets.table.TextFile;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -30,7 +31,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 public final class YamlFile {
     private static final int DEEPEST = 16;
-    private static final int LONGEST = 4_000_000;
+    private static final long LARGEST_BYTES = 1_000_000;
 
     private final String name;
     private final Problems problems;
@@ -52,6 +53,11 @@ public final class YamlFile {
      */
     public static Optional<YamlNode> read(TextFile file, String name, Problems problems) {
         try (var reader = file.reader()) {
+            // The parser takes minutes for a comment of some megabytes, and its own limit does not count comments.
+            if (Files.size(file.path()) > LARGEST_BYTES) {
+                problems.add(name, 0, "", ProblemCode.YAML_TOO_LARGE, "", "", Long.toString(LARGEST_BYTES));
+                return Optional.empty();
+            }
             return read(reader, name, problems);
         } catch (IOException e) {
             problems.add(name, 0, "", ProblemCode.FILE_UNREADABLE, "", "", String.valueOf(e.getMessage()));
@@ -61,8 +67,7 @@ public final class YamlFile {
 
     /** The same for text that is at hand. */
     public static Optional<YamlNode> read(Reader reader, String name, Problems problems) {
-        var settings =
-                LoadSettings.builder().setCodePointLimit(LONGEST).setLabel(name).build();
+        var settings = LoadSettings.builder().setLabel(name).build();
         try {
             var events = new Parse(settings).parseReader(reader).iterator();
             return new YamlFile(name, problems, events).document();

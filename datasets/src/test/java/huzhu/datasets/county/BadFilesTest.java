@@ -435,6 +435,12 @@ final class BadFilesTest {
         }
 
         @Test
+        void isFarTooLarge() {
+            var comment = "#" + "x".repeat(1_000_000) + "\n";
+            expectYaml(comment + project().text("huzhu.yaml"), "huzhu.yaml:0: YAML_TOO_LARGE");
+        }
+
+        @Test
         void isNotYaml() {
             expectYaml("name: a\n\tweek: b\n", "huzhu.yaml:2: YAML_BAD");
             expectYaml("name: [a\n", "huzhu.yaml:2: YAML_BAD");
@@ -555,8 +561,14 @@ final class BadFilesTest {
         }
 
         @Test
+        void setsAValueTwice() {
+            expectPolicy("travel.detour: 2\ntravel:\n  detour: 3\n", "policy.yaml:3:travel.detour YAML_DUPLICATE_KEY");
+        }
+
+        @Test
         void isOverruledOnTheCommandLine() {
             expect(project().set("travel.detour"), "--set:0: SET_BAD");
+            expect(project().set("travel.detour="), "--set:0:travel.detour POLICY_TYPE");
             expect(project().set("travel.detur=2"), "--set:0:travel.detur POLICY_UNKNOWN");
             expect(project().set("travel.detour=99"), "--set:0:travel.detour POLICY_RANGE");
             var reading = project().set("travel.detour=1.7").read();

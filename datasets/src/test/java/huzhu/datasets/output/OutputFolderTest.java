@@ -130,6 +130,31 @@ final class OutputFolderTest {
         }
     }
 
+    @Test
+    void filesOfOthersAreNeverOverwritten() throws IOException {
+        Files.createDirectory(target);
+        Files.writeString(target.resolve("letter.txt"), "mine");
+        assertThatThrownBy(() -> new OutputFolder(target, true).write(files("run.json", "{}")))
+                .isInstanceOf(FolderRefused.class);
+        assertThat(tree()).containsExactly(Map.entry("out/letter.txt", "mine"));
+    }
+
+    @Test
+    void aCheckMayReplaceACheck() throws IOException {
+        new OutputFolder(target, false).write(files("problems.csv", "old", "valid/elders.csv", "old"));
+        new OutputFolder(target, true).write(files("problems.csv", "new"));
+        assertThat(tree()).containsExactly(Map.entry("out/problems.csv", "new"));
+    }
+
+    @Test
+    void aNameThatNoFolderCanHaveIsFoundBeforeTheWork() throws IOException {
+        var nameless = parent.resolve("a".repeat(300));
+        assertThatThrownBy(() -> new OutputFolder(nameless, false).requireWritable())
+                .isInstanceOf(IOException.class);
+        new OutputFolder(parent.resolve("not/there/yet"), false).requireWritable();
+        assertThat(siblings()).isEmpty();
+    }
+
     @Nested
     final class Overwriting {
         @Test

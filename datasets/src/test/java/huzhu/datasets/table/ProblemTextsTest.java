@@ -25,7 +25,13 @@ final class ProblemTextsTest {
         assertThat(problem)
                 .hasToString("a.csv:3:sex  VALUE_UNKNOWN  the value is not known here: \"mal\"; nearest: \"m\";"
                         + " use one of m, f, or map it under values");
-        assertThat(problem.words(Locale.CHINESE)).startsWith("a.csv:3:sex  VALUE_UNKNOWN  不认识此值:“mal”");
+        assertThat(problem.words(Locale.CHINESE)).startsWith("a.csv:3:sex  VALUE_UNKNOWN  不认识此值：“mal”");
+    }
+
+    @Test
+    void whatCannotBeSeenOrCommandsTheTerminalIsNamed() {
+        var problem = Problem.of("a.csv", 3, "s\u001B[31mex", ProblemCode.TEXT_BAD, "E\u200B1\u202E", "", List.of());
+        assertThat(problem.toString()).startsWith("a.csv:3:s<U+001B>[31mex").contains("\"E<U+200B>1<U+202E>\"");
     }
 
     @Test
