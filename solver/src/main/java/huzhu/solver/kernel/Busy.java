@@ -50,11 +50,24 @@ final class Busy {
         int p = problem.elderVolunteer[elder];
         if (p != NONE) {
             for (int t = problem.dayTours[p * 8 + day]; t < problem.dayTours[p * 8 + day + 1]; t++) {
-                if (plan.stopCount[t] > 0 || plan.help[t] != NONE) {
+                if (plan.stopCount[t] > 0) {
                     add(plan.leave[t], plan.back[t], NONE);
                 }
+                addHelp(t);
             }
         }
+    }
+
+    private void addHelp(int tour) {
+        if (plan.help[tour] != NONE) {
+            add(plan.helpLeave[tour], plan.helpBack[tour], NONE);
+        }
+    }
+
+    /** Looks up when a volunteer is taken in a tour's window by help and, as an elder, on its day. */
+    void findVolunteerInTour(int volunteer, int tour) {
+        findVolunteer(volunteer, problem.tourDay[tour]);
+        addHelp(tour);
     }
 
     /** Looks up when a volunteer is taken on a day as an elder; nothing for those who only give. */
@@ -99,6 +112,25 @@ final class Busy {
                 editor.range(visit, plan.start[visit], plan.start[visit]);
             }
         }
+    }
+
+    /** Lets a tour of visits take all the time of its window that the volunteer has free around it. */
+    void widen(int tour) {
+        int p = problem.tourVolunteer[tour];
+        if (problem.volunteerElder[p] != NONE) {
+            pinReceived(problem.volunteerElder[p], problem.tourDay[tour], NONE);
+        }
+        findVolunteerInTour(p, tour);
+        int lo = problem.tourLoMinute[tour];
+        int hi = problem.tourHiMinute[tour];
+        for (int i = 0; i < count(); i++) {
+            if (to(i) <= plan.leave[tour]) {
+                lo = Math.max(lo, to(i));
+            } else {
+                hi = Math.min(hi, from(i));
+            }
+        }
+        editor.bound(tour, lo, hi);
     }
 
     /** Fixes the outings of an elder who also gives where they stand. */

@@ -181,9 +181,9 @@ final class Editor {
         refresh();
     }
 
-    /** An empty tour may use its whole window again. */
+    /** An empty tour may use its whole window again; beside help it is bound anew by what comes first. */
     private void loosen(int tour) {
-        if (plan.stopCount[tour] == 0 && plan.help[tour] == NONE) {
+        if (plan.stopCount[tour] == 0) {
             bound(tour, problem.tourLoMinute[tour], problem.tourHiMinute[tour]);
         }
     }
@@ -229,8 +229,14 @@ final class Editor {
         writeAttend(seat, day, session);
     }
 
-    /** Gives an empty tour to a session's help or, with {@code NONE}, frees it. */
+    /**
+     * Lets a volunteer help at a session in a tour's window or, with {@code NONE}, not. Visits of the tour are fixed to the
+     * time they take now, which must not be that of the help.
+     */
     void help(int tour, int session) {
+        if (session != NONE && plan.stopCount[tour] > 0) {
+            bound(tour, plan.leave[tour], plan.back[tour]);
+        }
         journal.add(tour);
         journal.add(plan.help[tour]);
         journal.add(HELP);
@@ -425,21 +431,18 @@ final class Editor {
         int p = problem.tourVolunteer[tour];
         if (old != NONE) {
             plan.helpers[old].remove(tour);
-            away(p, problem.tourDay[tour], -(plan.back[tour] - plan.leave[tour]));
-            costMillis -= problem.costs.travelMillis(plan.travel[tour]);
-            plan.leave[tour] = 0;
-            plan.back[tour] = 0;
-            plan.travel[tour] = 0;
+            int way = problem.sessions.startMinute[old] - plan.helpLeave[tour];
+            away(p, problem.tourDay[tour], plan.helpLeave[tour] - plan.helpBack[tour]);
+            costMillis -= problem.costs.travelMillis(2L * way);
         }
         plan.help[tour] = session;
         if (session != NONE) {
             plan.helpers[session].add(tour);
             int way = travel(p, problem.volunteerPoint[p], problem.sessions.point[session]);
-            plan.leave[tour] = problem.sessions.startMinute[session] - way;
-            plan.back[tour] = problem.sessions.endMinute[session] + way;
-            plan.travel[tour] = 2 * way;
-            away(p, problem.tourDay[tour], plan.back[tour] - plan.leave[tour]);
-            costMillis += problem.costs.travelMillis(plan.travel[tour]);
+            plan.helpLeave[tour] = problem.sessions.startMinute[session] - way;
+            plan.helpBack[tour] = problem.sessions.endMinute[session] + way;
+            away(p, problem.tourDay[tour], plan.helpBack[tour] - plan.helpLeave[tour]);
+            costMillis += problem.costs.travelMillis(2L * way);
         }
     }
 
@@ -461,9 +464,7 @@ final class Editor {
         while (!dirtyTours.isEmpty()) {
             int tour = dirtyTours.removeLast();
             dirty[tour] = false;
-            if (plan.help[tour] == NONE) {
-                retime(tour);
-            }
+            retime(tour);
         }
     }
 

@@ -17,11 +17,13 @@ final class Filling {
     private final Editor editor;
     private final Region region;
     private final Placers placers;
+    private final Busy outings;
 
     Filling(Editor editor, Region region, Placers placers) {
         this.editor = editor;
         this.region = region;
         this.placers = placers;
+        outings = new Busy(editor);
         problem = editor.problem;
         plan = editor.plan;
     }
@@ -42,9 +44,10 @@ final class Filling {
         loosen();
         placers.visits().lookAtEverybody(true);
         construct();
-        while (fill()) {
-            // What went in may have widened nothing, but a new session can have room for more.
-        }
+        do {
+            // What went in has fixed what it touched; there may be room beside it.
+            loosen();
+        } while (fill());
         placers.visits().lookAtEverybody(false);
     }
 
@@ -75,6 +78,13 @@ final class Filling {
                 loosen(elder, day);
             }
         }
+        for (int p : region.volunteers()) {
+            for (int t : problem.volunteerTours[p]) {
+                if (plan.stopCount[t] > 0 && !editor.isClosed(t)) {
+                    outings.widen(t);
+                }
+            }
+        }
     }
 
     private void loosen(int elder, int day) {
@@ -89,15 +99,7 @@ final class Filling {
         for (int seat : problem.elderSeats[elder]) {
             count += plan.sessionOnDay[seat * DAYS + day] == NONE ? 0 : 1;
         }
-        int p = problem.elderVolunteer[elder];
-        if (count == 0 && p != NONE) {
-            for (int t = problem.dayTours[p * 8 + day]; t < problem.dayTours[p * 8 + day + 1]; t++) {
-                if (!editor.isClosed(t) && plan.help[t] == NONE) {
-                    editor.bound(t, problem.tourLoMinute[t], problem.tourHiMinute[t]);
-                }
-            }
-        }
-        if (count == 1 && only != NONE && p == NONE) {
+        if (count == 1 && only != NONE && problem.elderVolunteer[elder] == NONE) {
             widen(only);
         }
     }

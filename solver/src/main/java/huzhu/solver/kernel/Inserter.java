@@ -252,17 +252,15 @@ final class Inserter {
         int p = problem.tourVolunteer[place.tour];
         if (problem.volunteerElder[p] != NONE) {
             volunteerBusy.pinReceived(problem.volunteerElder[p], day, NONE);
-            if (plan.stopCount[place.tour] == 0) {
-                editor.bound(place.tour, place.boundLo, place.boundHi);
-            }
+        }
+        if (plan.stopCount[place.tour] == 0 && !isUnbound(place.tour)) {
+            editor.bound(place.tour, place.boundLo, place.boundHi);
         }
     }
 
     private boolean isOpen(int p, int s, int day) {
         int elder = problem.volunteerElder[p];
-        return plan.weekMinutes[p] + problem.minutes[s] <= problem.weekCapMinutes[p]
-                && plan.dayMinutes[p * DAYS + day] + problem.minutes[s] <= problem.dayCapMinutes[p]
-                && plan.dayVisits[p * DAYS + day] < problem.dayCapVisits[p]
+        return plan.dayVisits[p * DAYS + day] < problem.dayCapVisits[p]
                 && (elder == NONE || (plan.homeDays[elder] >> day & 1) == 0);
     }
 
@@ -271,18 +269,40 @@ final class Inserter {
             return;
         }
         for (int t = problem.dayTours[p * 8 + day]; t < problem.dayTours[p * 8 + day + 1]; t++) {
-            if (plan.help[t] == NONE && !editor.isClosed(t) && (blink == 0 || random.nextDouble() >= blink)) {
+            if (mayHold(t, s) && !editor.isClosed(t) && (blink == 0 || random.nextDouble() >= blink)) {
                 searchTour(visit, s, p, t, pairMillis);
             }
         }
     }
 
+    /** Whether the caps leave time for a visit in a tour; time that it spends waiting can be used without any more. */
+    private boolean mayHold(int t, int s) {
+        int p = problem.tourVolunteer[t];
+        int rest = Math.min(
+                problem.weekCapMinutes[p] - plan.weekMinutes[p],
+                problem.dayCapMinutes[p] - plan.dayMinutes[p * DAYS + problem.tourDay[t]]);
+        return rest >= problem.minutes[s] || rest + waiting(t) >= problem.minutes[s];
+    }
+
+    private int waiting(int t) {
+        int waiting = plan.back[t] - plan.leave[t] - plan.travel[t];
+        for (int i = 0; i < plan.stopCount[t]; i++) {
+            waiting -= problem.minutes[problem.visitSeries[plan.stops[t][i]]];
+        }
+        return waiting;
+    }
+
+    /** Whether an empty tour has no more than its window to keep to. */
+    private boolean isUnbound(int t) {
+        return problem.volunteerElder[problem.tourVolunteer[t]] == NONE && plan.help[t] == NONE;
+    }
+
     private void searchTour(int visit, int s, int p, int t, long pairMillis) {
-        if (plan.stopCount[t] > 0 || problem.volunteerElder[p] == NONE) {
+        if (plan.stopCount[t] > 0 || isUnbound(t)) {
             searchPositions(visit, s, p, t, pairMillis, plan.boundLo[t], plan.boundHi[t]);
             return;
         }
-        volunteerBusy.findVolunteer(p, problem.tourDay[t]);
+        volunteerBusy.findVolunteerInTour(p, t);
         int lo = problem.tourLoMinute[t];
         while (lo < problem.tourHiMinute[t]) {
             int hi = problem.tourHiMinute[t];

@@ -131,13 +131,13 @@ final class PlanBridge {
 
     private int helperTour(int h, PersonId helper, Schedule plan) {
         for (int t : problem.sessions.helperTours[h]) {
-            if (volunteer(problem.tourVolunteer[t]).equals(helper) && plan.stopCount[t] == 0 && plan.help[t] == NONE) {
+            if (volunteer(problem.tourVolunteer[t]).equals(helper) && plan.help[t] == NONE) {
                 return t;
             }
         }
         throw new IllegalArgumentException(helper + " has no free window for session "
                 + problem.sessions.sessions.get(h).id()
-                + ".\nMaybe the plan to start from gives one window to visits and help.");
+                + ".\nMaybe the plan to start from gives one window to help at two.");
     }
 
     private PersonId volunteer(int p) {

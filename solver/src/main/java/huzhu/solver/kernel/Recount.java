@@ -35,6 +35,10 @@ record Recount(long unmetMicros, long costMillis, long metMinutes, long youngMin
         long cost = 0;
         for (int t = 0; t < problem.tours; t++) {
             cost += problem.costs.travelMillis(plan.travel[t]);
+            int session = plan.help[t];
+            if (session != NONE) {
+                cost += problem.costs.travelMillis(2L * (problem.sessions.startMinute[session] - plan.helpLeave[t]));
+            }
             for (int i = 0; i < plan.stopCount[t]; i++) {
                 cost += problem.pairMillis(problem.visitSeries[plan.stops[t][i]], problem.tourVolunteer[t]);
             }

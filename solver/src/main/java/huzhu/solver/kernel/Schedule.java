@@ -42,8 +42,11 @@ final class Schedule {
     final int[] leave;
     final int[] back;
     final int[] travel;
-    /** Session that a tour helps at; such a tour has no stops. */
+    /** Session that is helped at in a tour's window, on an outing of its own before or after the visits. */
     final int[] help;
+
+    final int[] helpLeave;
+    final int[] helpBack;
 
     final int[] weekMinutes;
     final int[] dayMinutes;
@@ -94,6 +97,8 @@ final class Schedule {
         back = new int[problem.tours];
         travel = new int[problem.tours];
         help = KernelProblem.filled(problem.tours);
+        helpLeave = new int[problem.tours];
+        helpBack = new int[problem.tours];
         weekMinutes = new int[problem.volunteers];
         dayMinutes = new int[problem.volunteers * DAYS];
         dayVisits = new int[problem.volunteers * DAYS];
@@ -126,6 +131,11 @@ final class Schedule {
             earliest[tour] = Arrays.copyOf(earliest[tour], needed * 2);
             latest[tour] = Arrays.copyOf(latest[tour], needed * 2);
         }
+    }
+
+    /** Whether help in a tour's window is away at some minute of {@code [from, to)}. */
+    boolean helpsDuring(int tour, int from, int to) {
+        return help[tour] != KernelProblem.NONE && helpLeave[tour] < to && from < helpBack[tour];
     }
 
     int positionOf(int tour, int visit) {

@@ -255,7 +255,9 @@ final class SessionPlacer {
         int p = problem.tourVolunteer[tour];
         int day = table.day[session];
         int away = table.endMinute[session] - table.startMinute[session] + 2 * way;
-        if (plan.stopCount[tour] > 0
+        int leave = table.startMinute[session] - way;
+        int back = table.endMinute[session] + way;
+        if (plan.stopCount[tour] > 0 && plan.leave[tour] < back && leave < plan.back[tour]
                 || plan.help[tour] != NONE
                 || editor.isClosed(tour)
                 || plan.weekMinutes[p] + away > problem.weekCapMinutes[p]
@@ -267,8 +269,7 @@ final class SessionPlacer {
             return true;
         }
         busy.findVolunteer(p, day);
-        return (plan.homeDays[elder] >> day & 1) == 0
-                && !busy.overlaps(table.startMinute[session] - way, table.endMinute[session] + way);
+        return (plan.homeDays[elder] >> day & 1) == 0 && !busy.overlaps(leave, back);
     }
 
     private long price(int p, int session, int way) {

@@ -1,5 +1,7 @@
 package huzhu.solver.kernel;
 
+import static huzhu.model.fixture.CountyBuilder.county;
+import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huzhu.model.audit.Audit;
@@ -7,6 +9,7 @@ import huzhu.model.demand.PlanningProblem;
 import huzhu.model.fixture.RandomCounty;
 import huzhu.model.objective.Score;
 import huzhu.model.plan.Plan;
+import huzhu.model.service.ServiceKind;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 
@@ -43,5 +46,38 @@ final class KernelTest {
                     .as("seed %d", seed)
                     .isLessThanOrEqualTo(Audit.of(problem, first).score());
         }
+    }
+
+    @Test
+    void whoHelpsAtASessionCanVisitInTheSameWindow() {
+        var problem = county().service("SING", s -> s.kind(ServiceKind.SESSION))
+                .service("CALL", s -> s.minutes(30))
+                .elder("e")
+                .elder("f")
+                .request("r", "e", "SING")
+                .request("q", "f", "CALL", r -> r.days(MONDAY).window("10:30-11:30"))
+                .session("g", "SING", MONDAY, "09:00-10:00")
+                .volunteer("v", v -> v.free(MONDAY, "08:00-12:00"))
+                .problem();
+        var plan = search(problem, Plan.EMPTY, 1, 20);
+        assertThat(plan.sessions()).hasSize(1);
+        assertThat(plan.tours()).hasSize(1);
+        assertThat(Audit.of(problem, plan).violations()).isEmpty();
+    }
+
+    @Test
+    void waitingIsUsedWhereACapLeavesNoMinuteMore() {
+        var problem = county().service("CALL", s -> s.minutes(60))
+                .elder("e", e -> e.level(4))
+                .elder("f", e -> e.level(0))
+                .request("first", "e", "CALL", r -> r.days(MONDAY).window("08:00-09:00"))
+                .request("between", "f", "CALL", r -> r.days(MONDAY).window("09:00-10:00"))
+                .request("last", "e", "CALL", r -> r.days(MONDAY).window("10:00-11:00"))
+                .volunteer("v", v -> v.free(MONDAY, "08:00-12:00").maxMinutesWeek(180))
+                .problem();
+        var plan = search(problem, Plan.EMPTY, 1, 0);
+        assertThat(plan.tours())
+                .singleElement()
+                .satisfies(tour -> assertThat(tour.stops()).hasSize(3));
     }
 }
