@@ -178,7 +178,9 @@ final class PeopleRows {
     private boolean isKnown(Row row, String column) {
         var id = row.requireWord(column);
         boolean known = links.holds(id, "elders") || links.holds(id, "volunteers");
-        if (!known && !id.isEmpty()) {
+        boolean readable =
+                !links.log("elders").isBroken() && !links.log("volunteers").isBroken();
+        if (!known && readable && !id.isEmpty()) {
             var nearest = links.nearest(id, "elders");
             row.problem(
                     column, ProblemCode.PERSON_UNKNOWN, nearest.isEmpty() ? links.nearest(id, "volunteers") : nearest);

@@ -72,9 +72,14 @@ public record TextFile(Path path, Charset charset, int markBytes, String sha256)
             return check(new TextFile(path, StandardCharsets.UTF_16LE, 2, sha256), name, problems);
         }
         var utf8 = new TextFile(path, StandardCharsets.UTF_8, 0, sha256);
-        return utf8.fault().filter(Fault::undecodable).isEmpty()
-                ? check(utf8, name, problems)
-                : check(new TextFile(path, GB18030, 0, sha256), name, problems);
+        var gb18030 = new TextFile(path, GB18030, 0, sha256);
+        var fault = utf8.fault().filter(Fault::undecodable);
+        if (fault.isEmpty()) {
+            return check(utf8, name, problems);
+        }
+        // Where neither fits, the file is in the one that fits longer, and the line to mend is where that one ends.
+        int line = gb18030.fault().filter(Fault::undecodable).map(Fault::line).orElse(Integer.MAX_VALUE);
+        return check(fault.get().line() > line ? utf8 : gb18030, name, problems);
     }
 
     private static Optional<ProblemCode> refusal(byte[] start) {

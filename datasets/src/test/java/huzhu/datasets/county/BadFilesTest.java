@@ -55,6 +55,22 @@ final class BadFilesTest {
         }
 
         @Test
+        void oneLineOfAnotherEncoding() {
+            var good = "person_a,person_b\n\u5F20,E2\nE1,E2\n".getBytes(StandardCharsets.UTF_8);
+            var bad = "\u5F20\u4E09,E2\n".getBytes(Charset.forName("GB18030"));
+            var all = new byte[good.length + bad.length];
+            System.arraycopy(good, 0, all, 0, good.length);
+            System.arraycopy(bad, 0, all, good.length, bad.length);
+            expect(project().with("ties.csv", all), "ties.csv:4: ENCODING_BAD");
+        }
+
+        @Test
+        void anUnreadableTableOfPeopleIsToldOnceAndNotForEveryTie() {
+            var found = SmallProject.found(project().with("elders.csv", "").read());
+            assertThat(found).contains("elders.csv:0: FILE_EMPTY").noneMatch(line -> line.startsWith("ties.csv"));
+        }
+
+        @Test
         void headerAlone() {
             expect(project().with("ties.csv", "person_a,person_b\n"), "ties.csv:0: TABLE_EMPTY");
         }
