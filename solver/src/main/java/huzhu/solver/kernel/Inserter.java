@@ -258,14 +258,14 @@ final class Inserter {
         }
     }
 
-    private boolean isOpen(int p, int s, int day) {
+    private boolean isOpen(int p, int day) {
         int elder = problem.volunteerElder[p];
         return plan.dayVisits[p * DAYS + day] < problem.dayCapVisits[p]
                 && (elder == NONE || (plan.homeDays[elder] >> day & 1) == 0);
     }
 
     private void searchVolunteer(int visit, int s, int p, int day, long pairMillis) {
-        if (!isOpen(p, s, day)) {
+        if (!isOpen(p, day)) {
             return;
         }
         for (int t = problem.dayTours[p * 8 + day]; t < problem.dayTours[p * 8 + day + 1]; t++) {
