@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -89,14 +90,12 @@ public final class Kernel {
         return new TravelTable(problem.points, used.toArray(), modes);
     }
 
-    /** The budget of a region by its share of the county. */
-    @FunctionalInterface
-    private interface Dealer {
-        Budget forShare(double share);
-    }
-
     private void searchRegions(
-            Schedule schedule, List<Region> regions, SplittableRandom random, Dealer dealer, Consumer<Score> progress) {
+            Schedule schedule,
+            List<Region> regions,
+            SplittableRandom random,
+            DoubleFunction<Budget> budgetByShare,
+            Consumer<Score> progress) {
         var editors = new ArrayList<FutureTask<Editor>>();
         var tasks = new ArrayList<FutureTask<Boolean>>();
         for (int number = 0; number < regions.size(); number++) {
@@ -105,7 +104,7 @@ public final class Kernel {
             int regionNumber = number;
             var editor = new FutureTask<>(() -> editor(schedule, region, regionNumber));
             editors.add(editor);
-            tasks.add(new FutureTask<>(() -> searchRegion(await(editor), region, own, dealer, progress), true));
+            tasks.add(new FutureTask<>(() -> searchRegion(await(editor), region, own, budgetByShare, progress), true));
         }
         // Every region counts the county as it stands before any of them changes it.
         editors.forEach(executor::execute);
@@ -130,7 +129,11 @@ public final class Kernel {
     }
 
     private void searchRegion(
-            Editor editor, Region region, SplittableRandom random, Dealer dealer, Consumer<Score> progress) {
+            Editor editor,
+            Region region,
+            SplittableRandom random,
+            DoubleFunction<Budget> budgetByShare,
+            Consumer<Score> progress) {
         if (region.elders().length == 0) {
             return;
         }
@@ -141,7 +144,7 @@ public final class Kernel {
                 .mapToLong(s -> problem.worthMicros[s])
                 .average()
                 .orElse(0);
-        var budget = dealer.forShare((double) region.elders().length / problem.elders);
+        var budget = budgetByShare.apply((double) region.elders().length / problem.elders);
         new Annealing(editor, steps, random.split())
                 .run(
                         budget,

@@ -2,6 +2,7 @@ package huzhu.solver.kernel;
 
 import static huzhu.solver.kernel.KernelProblem.NONE;
 
+import huzhu.model.place.GeoPoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +66,10 @@ final class Regions {
     }
 
     private double[] position(int point) {
-        var at = problem.location(point);
+        return onFlatMap(problem.location(point));
+    }
+
+    private static double[] onFlatMap(GeoPoint at) {
         return new double[] {at.latitude(), at.longitude() * StrictMath.cos(Math.toRadians(at.latitude()))};
     }
 
@@ -108,8 +112,7 @@ final class Regions {
     }
 
     private double[] homePosition(int home) {
-        var at = problem.county().places().homes().get(home).location();
-        return new double[] {at.latitude(), at.longitude() * StrictMath.cos(Math.toRadians(at.latitude()))};
+        return onFlatMap(problem.county().places().homes().get(home).location());
     }
 
     private int[] side(int[] members, int[] point, int axis, double border, boolean lower) {
