@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
  * How long and with what to search. The search ends at whichever limit is reached first.
  *
  * @param seed of all random choices
+ * @param chains number of searches side by side, 1 or more; part of what the result depends on
  * @param executor runs the searches that go on side by side; any number of threads gives the same routes for a number of
  *     steps
  * @param steps most steps, shared among the searches; empty for no such limit
@@ -20,6 +21,7 @@ import java.util.function.LongSupplier;
  */
 public record RoutingOptions(
         long seed,
+        int chains,
         Executor executor,
         OptionalLong steps,
         Optional<Duration> time,
