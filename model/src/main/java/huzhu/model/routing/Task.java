@@ -13,8 +13,7 @@ import java.util.List;
  *     the latest window that opened by its start is late
  * @param suited who may do it, and at what price
  */
-public record Task(
-        String id, int group, int point, int ticks, List<TickWindow> windows, List<Suited> suited) {
+public record Task(String id, int group, int point, int ticks, List<TickWindow> windows, List<Suited> suited) {
     /**
      * A carer who may do the task.
      *
