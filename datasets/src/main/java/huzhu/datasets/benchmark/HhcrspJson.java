@@ -138,7 +138,10 @@ final class HhcrspJson {
     }
 
     private static String word(JsonPlace place, String... words) {
-        return known(place, Set.of(words));
+        if (!Set.of(words).contains(place.text())) {
+            throw place.refused(Cause.WORD);
+        }
+        return place.text();
     }
 
     private List<Patient> patients() {

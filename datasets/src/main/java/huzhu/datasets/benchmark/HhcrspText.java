@@ -132,7 +132,7 @@ final class HhcrspText {
                 HhcrspWeights.BASE,
                 table("d", nodes, nodes).stream()
                         .map(row -> row.stream()
-                                .map(time -> time.setScale(TRAVEL_DECIMALS, RoundingMode.HALF_UP))
+                                .map(time -> time.setScale(TRAVEL_DECIMALS, RoundingMode.HALF_EVEN))
                                 .toList())
                         .toList(),
                 IntStream.range(1, nodes - 1).mapToObj(this::patient).toList(),

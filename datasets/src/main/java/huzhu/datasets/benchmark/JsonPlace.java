@@ -36,6 +36,9 @@ record JsonPlace(String file, String path, JsonNode node) {
             var place = e.getLocation();
             int line = place == null ? -1 : place.getLineNr();
             throw new BenchmarkRefused(Cause.BROKEN, file, line < 1 ? "" : Integer.toString(line), "");
+        } catch (NumberFormatException e) {
+            // Jackson lets it through where an exponent is larger than any.
+            throw new BenchmarkRefused(Cause.BROKEN, file, "", "");
         }
     }
 
