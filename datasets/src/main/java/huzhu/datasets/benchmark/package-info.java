@@ -1,0 +1,10 @@
+/**
+ * Public benchmark sets: their instances become problems of the model, plans are written as the sets want them.
+ *
+ * <p>Home health care routing: start with {@link huzhu.datasets.benchmark.HhcrspReader}. What maps to what stands in {@code
+ * docs/benchmarks.md}. The files themselves are not part of this program.
+ */
+@NullMarked
+package huzhu.datasets.benchmark;
+
+import org.jspecify.annotations.NullMarked;
