@@ -20,8 +20,6 @@ final class Recreate {
     private final Slack slack;
     private final PlaceHeap places;
 
-    private double blink = BLINK;
-
     /** Best place found by the last search. */
     private long bestCost;
 
@@ -45,7 +43,7 @@ final class Recreate {
         this.random = random;
         table = rounds.table;
         slack = new Slack(rounds);
-        places = new PlaceHeap(table.nodes);
+        places = new PlaceHeap(2 * table.nodes);
     }
 
     /** Puts in the given groups in an order drawn at random among several. */
@@ -161,108 +159,64 @@ final class Recreate {
         return true;
     }
 
-    /** Looks for the cheapest place of a task; with {@code several}, also for the cheapest of each carer. */
+    /**
+     * Looks for the cheapest place of a task, trying places in the order of their lower bounds until no other can be better;
+     * with {@code several}, for the cheapest of each carer.
+     */
     private void search(int task, long most, boolean several) {
-        if (table.countsShifts || table.opensAgain[task] < NEVER) {
-            searchEverywhere(task, most, several);
-        } else {
-            searchBestFirst(task, most, several);
-        }
-    }
-
-    /** Tries places in the order of their lower bounds, until no other can be better. */
-    private void searchBestFirst(int task, long most, boolean several) {
         bestCost = Trial.IMPOSSIBLE;
         slack.refresh();
-        int opening = table.opens[task];
+        trial.refresh();
         int other = table.partner[task];
         int otherCarer = other == NONE ? NONE : rounds.carer[other];
         places.clear();
         for (int r : table.suited[task]) {
             if (r != otherCarer) {
-                collectPlaces(task, r, opening, most);
+                collectPlaces(task, r, 0, most);
+                if (table.opensAgain[task] < NEVER) {
+                    collectPlaces(task, r, 1, most);
+                }
             }
         }
         while (!places.isEmpty()) {
-            long limit = several
-                    ? (firstCount == PAIR_PLACES ? Math.min(most, firstCost[firstCount - 1]) : most)
-                    : Math.min(most, bestCost);
+            long limit = several ? limitOfSeveral(most) : Math.min(most, bestCost);
             if (places.leastBound() >= limit) {
                 return;
             }
-            int node = places.removeLeast();
+            int place = places.removeLeast();
+            int node = place >> 1;
             int r = rounds.carer[node];
+            int opening = (place & 1) == 0 ? table.opens[task] : table.opensAgain[task];
             long cost = trial.insert(task, r, node, opening, limit);
-            if (several) {
-                if (cost < Trial.IMPOSSIBLE) {
-                    bestCost = cost;
-                    bestCarer = r;
-                    bestBefore = node;
-                    bestOpening = opening;
-                    keepFirst();
-                }
-            } else if (cost < bestCost) {
+            if (cost < Trial.IMPOSSIBLE && (several || cost < bestCost)) {
                 bestCost = cost;
                 bestCarer = r;
                 bestBefore = node;
                 bestOpening = opening;
+                if (several) {
+                    keepFirst();
+                }
             }
         }
     }
 
-    private void collectPlaces(int task, int r, int opening, long most) {
+    private long limitOfSeveral(long most) {
+        return firstCount == PAIR_PLACES ? Math.min(most, firstCost[firstCount - 1]) : most;
+    }
+
+    private void collectPlaces(int task, int r, int window, long most) {
+        int opening = window == 0 ? table.opens[task] : table.opensAgain[task];
         int end = table.endOf(r);
         for (int node = table.startOf(r); node != end; node = rounds.after[node]) {
-            int late = table.late(task, rounds.start[node] + table.ticks[node]);
-            if (late > 0 && (table.latenessForbidden || table.prices.lateness() * late >= most)) {
+            if (table.latenessForbidden
+                    && table.opensAgain[task] == NEVER
+                    && table.late(task, rounds.start[node] + table.ticks[node]) > 0) {
                 return;
             }
-            if (blink == 0 || random.nextDouble() >= blink) {
+            if (random.nextDouble() >= BLINK) {
                 long least = trial.leastInsert(task, r, node, opening, slack);
                 if (least < most) {
-                    places.add(least, node);
-                }
-            }
-        }
-    }
-
-    private void searchEverywhere(int task, long most, boolean several) {
-        bestCost = Trial.IMPOSSIBLE;
-        int other = table.partner[task];
-        int otherCarer = other == NONE ? NONE : rounds.carer[other];
-        for (int r : table.suited[task]) {
-            if (r != otherCarer) {
-                if (several) {
-                    bestCost = Trial.IMPOSSIBLE;
-                    searchRound(task, r, firstCount == PAIR_PLACES ? Math.min(most, firstCost[firstCount - 1]) : most);
-                    if (bestCost < Trial.IMPOSSIBLE) {
-                        keepFirst();
-                    }
-                } else {
-                    searchRound(task, r, most);
-                }
-            }
-        }
-    }
-
-    private void searchRound(int task, int r, long most) {
-        searchRound(task, r, table.opens[task], most);
-        if (table.opensAgain[task] < NEVER) {
-            searchRound(task, r, table.opensAgain[task], most);
-        }
-    }
-
-    private void searchRound(int task, int r, int opening, long most) {
-        int end = table.endOf(r);
-        for (int node = table.startOf(r); node != end; node = rounds.after[node]) {
-            long limit = Math.min(most, bestCost);
-            if (blink == 0 || random.nextDouble() >= blink) {
-                long cost = trial.insert(task, r, node, opening, limit);
-                if (cost < bestCost) {
-                    bestCost = cost;
-                    bestCarer = r;
-                    bestBefore = node;
-                    bestOpening = opening;
+                    places.add(least, node << 1 | window);
                 }
             }
         }
@@ -296,6 +250,7 @@ final class Recreate {
     private void insertBreaks() {
         for (int r = 0; r < table.carers; r++) {
             if (table.wantsBreak[r] && rounds.breakNode[r] == NONE) {
+                trial.refresh();
                 long best = 0;
                 int place = NONE;
                 for (int node = rounds.after[table.startOf(r)]; node != NONE; node = rounds.after[node]) {

@@ -39,6 +39,10 @@ final class Trial {
     private int worst;
     private long limit;
 
+    private long waitGain;
+    private long idleGain;
+    private int idlest = NONE;
+
     private final int[] touchedCarers;
     private int touchedCarerCount;
     private final boolean[] isTouched;
@@ -75,7 +79,8 @@ final class Trial {
         int wayOut = table.travel(task, next);
         boolean wasEmpty = previous >= table.tasks && next >= table.tasks && rounds.breakNode[r] == NONE;
         cost += travelPrice * (wayIn + wayOut - (wasEmpty ? 0 : table.travel(previous, next)));
-        if (cost >= limit && !table.countsShifts) {
+        long reach = limit + gain(r);
+        if (cost >= reach) {
             return IMPOSSIBLE;
         }
         int start = Math.max(rounds.start[previous] + table.ticks[previous] + wayIn, opening);
@@ -90,21 +95,21 @@ final class Trial {
         }
         worst = Math.max(rounds.worstLateness, late);
         cost += latePrice * late;
-        if (!table.countsShifts && cost + worstLatePrice * (worst - rounds.worstLateness) >= limit) {
+        if (cost + worstLatePrice * (worst - rounds.worstLateness) >= reach) {
             return IMPOSSIBLE;
         }
-        begin(task, start, previous, limit);
+        begin(task, start, previous, reach);
         int free = start + table.ticks[task];
         boolean possible = push(next, rounds.startAfter(next, r, free, wayOut));
         if (possible && linked) {
             possible = push(other, start + table.lag[other]);
         }
-        return possible && spread() ? total(task, r, previous) : IMPOSSIBLE;
+        return possible && spread() ? total(task, r, previous, limit) : IMPOSSIBLE;
     }
 
     /**
-     * A lower bound of what {@link #insert} would say, in constant time; {@link #IMPOSSIBLE} if it surely cannot be. Only for
-     * problems that do not count shifts.
+     * A lower bound of what {@link #insert} would say, in constant time; {@link #IMPOSSIBLE} if it surely cannot be. Where
+     * a task has two windows, being pushed from one into the other may cost less.
      */
     long leastInsert(int task, int r, int previous, int opening, Slack slack) {
         int next = rounds.after[previous];
@@ -126,14 +131,48 @@ final class Trial {
         return table.pairPrice[task * table.carers + r]
                 + travelPrice * (wayIn + wayOut - (wasEmpty ? 0 : table.travel(previous, next)))
                 + latePrice * (late + after)
-                + worstLatePrice * Math.max(0, late - rounds.worstLateness);
+                + worstLatePrice * Math.max(0, late - rounds.worstLateness)
+                - gain(r);
+    }
+
+    /** Takes note of the rounds as they are, for the bounds of the trials that follow. */
+    void refresh() {
+        if (!table.countsShifts) {
+            return;
+        }
+        if (table.prices.imbalance() > 0) {
+            waitGain = IMPOSSIBLE;
+            return;
+        }
+        var sums = rounds.shifts;
+        long waited = 0;
+        int longest = 0;
+        idlest = 0;
+        int second = 0;
+        for (int r = 0; r < table.carers; r++) {
+            waited += sums.waiting[r];
+            longest = Math.max(longest, sums.longestWait[r]);
+            if (sums.idle[r] > sums.idle[idlest]) {
+                idlest = r;
+            }
+        }
+        for (int r = 0; r < table.carers; r++) {
+            second = r == idlest ? second : Math.max(second, sums.idle[r]);
+        }
+        waitGain = table.prices.waiting() * waited + table.prices.worstWaiting() * longest;
+        idleGain = table.prices.worstIdle() * Math.max(0, sums.idle[idlest] - second);
+    }
+
+    /** The most that one more task of a carer can save: all waiting there is, and idle time if nobody's is longer. */
+    private long gain(int r) {
+        return waitGain + (r == idlest ? idleGain : 0);
     }
 
     /** What a break of this carer right before the given node would add to the cost. */
     long insertBreak(int node, int r, long limit) {
         cost = -table.missedBreakPrice;
         worst = rounds.worstLateness;
-        begin(NONE, 0, NONE, limit);
+        begin(NONE, 0, NONE, limit + gain(r));
         rounds.breakNode[r] = node;
         int previous = rounds.before[node];
         boolean wasEmpty = previous >= table.tasks && node >= table.tasks;
@@ -143,7 +182,7 @@ final class Trial {
         }
         boolean possible =
                 push(node, rounds.startAfter(node, r, rounds.start[previous] + table.ticks[previous], way)) && spread();
-        long result = possible ? total(NONE, r, NONE) : IMPOSSIBLE;
+        long result = possible ? total(NONE, r, NONE, limit) : IMPOSSIBLE;
         rounds.breakNode[r] = NONE;
         return result;
     }
@@ -181,7 +220,7 @@ final class Trial {
         }
         cost += latePrice * (late - lateBefore);
         worst = Math.max(worst, late);
-        if (!table.countsShifts && cost + worstLatePrice * (worst - rounds.worstLateness) >= limit) {
+        if (cost + worstLatePrice * (worst - rounds.worstLateness) >= limit) {
             return false;
         }
         set(node, time);
@@ -234,12 +273,12 @@ final class Trial {
         return true;
     }
 
-    private long total(int task, int r, int previous) {
+    private long total(int task, int r, int previous, long most) {
         cost += worstLatePrice * (worst - rounds.worstLateness);
-        if (table.countsShifts && cost < limit + rounds.shiftCost) {
+        if (table.countsShifts) {
             cost += shiftsWith(task, r, previous) - rounds.shiftCost;
         }
-        return cost >= limit ? IMPOSSIBLE : cost;
+        return cost >= most ? IMPOSSIBLE : cost;
     }
 
     /** What all shifts cost with the changes of this trial. */
