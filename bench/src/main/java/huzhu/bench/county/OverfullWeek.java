@@ -62,6 +62,9 @@ public final class OverfullWeek {
     private static final double VILLAGE_SPACING_DEGREES = 0.02;
     private static final double VILLAGE_RADIUS_DEGREES = 0.004;
     private static final GeoPoint CORNER = new GeoPoint(29.8, 107.6);
+    /** What the way to a visit is taken to cost when demand is measured against windows: about what good plans need. */
+    static final int WAY_MINUTES = 10;
+
     private static final int TOUR_MINUTES = 240;
     private static final int GRAIN_MINUTES = 5;
     private static final int DAY_START = 8 * 60;
@@ -112,8 +115,8 @@ public final class OverfullWeek {
      * @param seed of all draws
      * @param visits visits asked for, at least 1
      * @param volunteers who could make them, at least 1
-     * @param ratio minutes of all visits for each minute of all volunteers' windows, over 0; the windows are rounded, so it
-     *     is met to a few percent
+     * @param ratio minutes of all visits, with {@value #WAY_MINUTES} for the way to each, for each minute of all volunteers'
+     *     windows, over 0; the windows are rounded, so it is met to a few percent
      */
     public static PlanningProblem of(long seed, int visits, int volunteers, double ratio) {
         if (visits < 1 || volunteers < 1 || !(ratio > 0)) {
@@ -161,8 +164,9 @@ public final class OverfullWeek {
     private void villages(int count) {
         int side = (int) Math.ceil(Math.sqrt(count));
         for (int i = 0; i < count; i++) {
+            int row = i / side;
             var at = new GeoPoint(
-                    CORNER.latitude() + VILLAGE_SPACING_DEGREES * (i / side + random.nextDouble(-0.3, 0.3)),
+                    CORNER.latitude() + VILLAGE_SPACING_DEGREES * (row + random.nextDouble(-0.3, 0.3)),
                     CORNER.longitude() + VILLAGE_SPACING_DEGREES * (i % side + random.nextDouble(-0.3, 0.3)));
             villages.add(new Village(new VillageId("V" + i), "Village " + i, "", at));
         }
@@ -195,8 +199,7 @@ public final class OverfullWeek {
     }
 
     private Request request(Elder elder, DayOfWeek day) {
-        var offer = OFFERS.get(
-                draw(OFFERS.stream().mapToInt(Offer::percent).toArray()));
+        var offer = OFFERS.get(draw(OFFERS.stream().mapToInt(Offer::percent).toArray()));
         var care = offer.service().care();
         return new Request(
                 new RequestId("r" + requests.size()),
@@ -220,7 +223,7 @@ public final class OverfullWeek {
 
     private List<Volunteer> volunteers() {
         double demandMinutes = requests.stream()
-                .mapToInt(request -> request.care().careMinutes())
+                .mapToInt(request -> request.care().careMinutes() + WAY_MINUTES)
                 .sum();
         double meanMinutes = demandMinutes / ratio / volunteers;
         var all = new ArrayList<Volunteer>();
@@ -235,20 +238,18 @@ public final class OverfullWeek {
 
     private Volunteer volunteer(String id, double weekMinutes) {
         var mode = TravelMode.values()[draw(30, 20, 35, 15)];
-        double maxKm =
-                switch (mode) {
-                    case WALK -> 2;
-                    case BIKE -> 5;
-                    case EBIKE -> 8;
-                    case CAR -> 15;
-                };
-        var skills =
-                switch (draw(40, 30, 20, 10)) {
-                    case 0 -> Set.<Skill>of();
-                    case 1 -> Set.of(COOKING);
-                    case 2 -> Set.of(NURSING);
-                    default -> Set.of(COOKING, NURSING);
-                };
+        double maxKm = switch (mode) {
+            case WALK -> 2;
+            case BIKE -> 5;
+            case EBIKE -> 8;
+            case CAR -> 15;
+        };
+        var skills = switch (draw(40, 30, 20, 10)) {
+            case 0 -> Set.<Skill>of();
+            case 1 -> Set.of(COOKING);
+            case 2 -> Set.of(NURSING);
+            default -> Set.of(COOKING, NURSING);
+        };
         return new Volunteer(
                 person(id),
                 skills,

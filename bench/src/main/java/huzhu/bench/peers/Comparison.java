@@ -1,5 +1,6 @@
 package huzhu.bench.peers;
 
+import com.sun.management.OperatingSystemMXBean;
 import huzhu.bench.county.OverfullWeek;
 import huzhu.model.audit.Audit;
 import huzhu.model.demand.PlanningProblem;
@@ -7,6 +8,7 @@ import huzhu.model.objective.Objective;
 import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
 import huzhu.model.policy.WeightPolicy;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,28 +23,32 @@ import java.util.function.LongSupplier;
  *
  * @param visits visits of a week
  * @param volunteers volunteers of a week
- * @param ratio minutes of visits for each minute that volunteers have
- * @param time wall clock time of one run
- * @param nanoClock a clock in nanoseconds
- * @param cpuNanos processor time of this JVM so far, nanoseconds
+ * @param ratio minutes of visits and ways for each minute that volunteers have, see {@link OverfullWeek#of}
+ * @param time time of one run
+ * @param nanoClock the clock by which the time goes, nanoseconds
  */
-record Comparison(
-        int visits, int volunteers, double ratio, Duration time, LongSupplier nanoClock, LongSupplier cpuNanos) {
+record Comparison(int visits, int volunteers, double ratio, Duration time, LongSupplier nanoClock) {
     private static final int SMALL_VISITS = 60;
     private static final int SMALL_VOLUNTEERS = 8;
     private static final Duration SMALL_TIME = Duration.ofSeconds(1);
 
+    /** Processor time of all threads of this JVM so far in nanoseconds, 0 where the JVM does not tell. */
+    static long cpuNanos() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : 0;
+    }
+
     /** All engines. */
     static List<Engine> engines(int threads) {
-        return List.of(
-                new HuzhuEngine(threads), new TimefoldStock(), new OrToolsRouting(), new JspritRouting(threads));
+        return List.of(new HuzhuEngine(threads), new TimefoldStock(), new OrToolsRouting(), new JspritRouting(threads));
     }
 
     /** Plans a small week with every engine. */
     void warmUp(List<Engine> engines) {
         var task = new RoutingTask(OverfullWeek.of(0, SMALL_VISITS, SMALL_VOLUNTEERS, ratio));
         for (var engine : engines) {
-            engine.solve(task, SMALL_TIME, 0, new Incumbents(nanoClock));
+            engine.solve(task, 0, new Incumbents(SMALL_TIME, nanoClock));
         }
     }
 
@@ -67,17 +73,20 @@ record Comparison(
     /** Plans one week with one engine; the engine's view of it is built before the clock starts. */
     Result run(Engine engine, PlanningProblem problem, long seed) {
         var task = new RoutingTask(problem);
-        long cpuBefore = cpuNanos.getAsLong();
-        var incumbents = new Incumbents(nanoClock);
-        var plan = engine.solve(task, time, seed, incumbents);
-        double wallSeconds = incumbents.seconds();
-        double cpuSeconds = (cpuNanos.getAsLong() - cpuBefore) / 1e9;
+        long wallBefore = System.nanoTime();
+        long cpuBefore = cpuNanos();
+        var incumbents = new Incumbents(time, nanoClock);
+        var plan = engine.solve(task, seed, incumbents);
+        double wallSeconds = (System.nanoTime() - wallBefore) / 1e9;
+        double cpuSeconds = (cpuNanos() - cpuBefore) / 1e9;
         var judged = judge(problem, plan);
         if (judged.violations() == 0) {
             incumbents.offer(judged.unmet(), judged.travel());
         }
-        incumbents.latest(Checkpoints.of(time)).forEach(one -> one.routes()
-                .ifPresent(routes -> requireSame(engine, one, judge(problem, task.toPlan(routes)))));
+        incumbents
+                .latest(Checkpoints.of(time))
+                .forEach(one -> one.routes()
+                        .ifPresent(routes -> requireSame(engine, one, judge(problem, task.toPlan(routes)))));
         return new Result(engine.name(), engine.threads(), seed, wallSeconds, cpuSeconds, judged, incumbents);
     }
 
@@ -85,7 +94,8 @@ record Comparison(
     static Judgement judge(PlanningProblem problem, Plan plan) {
         var view = new PlanView(problem, plan);
         var audit = Audit.of(view);
-        int unmetVisits = (int) problem.demand().visits().filter(visit -> !view.isMet(visit)).count();
+        int unmetVisits = (int)
+                problem.demand().visits().filter(visit -> !view.isMet(visit)).count();
         return new Judgement(
                 audit.score().unmetMicros() / WeightPolicy.MICROS,
                 unmetVisits,

@@ -1,7 +1,6 @@
 package huzhu.bench.peers;
 
 import huzhu.model.plan.Plan;
-import java.time.Duration;
 
 /** An engine that plans the visits of a week. */
 interface Engine {
@@ -15,10 +14,10 @@ interface Engine {
      * Plans a week.
      *
      * @param task what to plan
-     * @param time wall clock time, building the engine's own model included
      * @param seed of random choices, where the engine makes any
-     * @param incumbents told of better plans as they are found
+     * @param incumbents told of better plans as they are found; says how much time there is, building the engine's own model
+     *     included
      * @return the best plan found
      */
-    Plan solve(RoutingTask task, Duration time, long seed, Incumbents incumbents);
+    Plan solve(RoutingTask task, long seed, Incumbents incumbents);
 }

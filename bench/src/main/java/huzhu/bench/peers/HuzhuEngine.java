@@ -5,7 +5,6 @@ import huzhu.model.policy.CostPolicy;
 import huzhu.model.policy.WeightPolicy;
 import huzhu.solver.engine.PlanSearch;
 import huzhu.solver.engine.SearchOptions;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
@@ -29,15 +28,15 @@ final class HuzhuEngine implements Engine {
     }
 
     @Override
-    public Plan solve(RoutingTask task, Duration time, long seed, Incumbents incumbents) {
+    public Plan solve(RoutingTask task, long seed, Incumbents incumbents) {
         try (var executor = Executors.newFixedThreadPool(threads)) {
             var options = new SearchOptions(
                     seed,
                     threads,
                     executor,
                     OptionalLong.empty(),
-                    Optional.of(incumbents.left(time)),
-                    System::nanoTime,
+                    Optional.of(incumbents.left()),
+                    incumbents.nanoClock(),
                     () -> false);
             return PlanSearch.solve(
                     task.problem(),

@@ -1,5 +1,6 @@
 package huzhu.bench.peers;
 
+import huzhu.model.plan.Plan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.function.LongSupplier;
  */
 final class Incumbents {
     private final long startNanos;
+    private final Duration time;
     private final LongSupplier nanoClock;
     private final List<Incumbent> found = new ArrayList<>();
 
@@ -28,18 +30,40 @@ final class Incumbents {
      */
     record Incumbent(double seconds, long unmet, long travel, Optional<int[][]> routes) {}
 
-    /** Starts the clock. */
-    Incumbents(LongSupplier nanoClock) {
+    /**
+     * Starts the clock.
+     *
+     * @param time how long the engine may search
+     * @param nanoClock a clock in nanoseconds
+     */
+    Incumbents(Duration time, LongSupplier nanoClock) {
+        this.time = time;
         this.nanoClock = nanoClock;
         startNanos = nanoClock.getAsLong();
     }
 
+    /** The clock that counts. */
+    LongSupplier nanoClock() {
+        return nanoClock;
+    }
+
+    /** Seconds since the start. */
     double seconds() {
         return (nanoClock.getAsLong() - startNanos) / 1e9;
     }
 
-    /** What is left of this time, at least a millisecond. */
-    Duration left(Duration time) {
+    /** Share of the time that is used up, 1 or more when it is over. */
+    double shareUsed() {
+        return (double) (nanoClock.getAsLong() - startNanos) / time.toNanos();
+    }
+
+    /** Whether time is up. */
+    boolean isOver() {
+        return shareUsed() >= 1;
+    }
+
+    /** What is left of the time, at least a millisecond. */
+    Duration left() {
         var left = time.minusNanos(nanoClock.getAsLong() - startNanos);
         return left.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : left;
     }
@@ -54,12 +78,21 @@ final class Incumbents {
         offer(unmet, travel, Optional.empty());
     }
 
+    /** What comes too late counts only where nothing came in time. */
     private synchronized void offer(long unmet, long travel, Optional<int[][]> routes) {
-        if (found.isEmpty()
-                || unmet < found.getLast().unmet()
-                || unmet == found.getLast().unmet() && travel < found.getLast().travel()) {
+        if (found.isEmpty() || !isOver() && isBetter(unmet, travel, found.getLast())) {
             found.add(new Incumbent(seconds(), unmet, travel, routes));
         }
+    }
+
+    private static boolean isBetter(long unmet, long travel, Incumbent other) {
+        return unmet < other.unmet() || unmet == other.unmet() && travel < other.travel();
+    }
+
+    /** The best plan that was told with its routes, or that of these routes if there is none. */
+    synchronized Plan bestOr(RoutingTask task, int[][] otherwise) {
+        return task.toPlan(
+                found.isEmpty() ? otherwise : found.getLast().routes().orElse(otherwise));
     }
 
     /** The best plan that was known after so many seconds. */

@@ -19,8 +19,6 @@ import com.graphhopper.jsprit.core.problem.vehicle.VehicleImpl;
 import com.graphhopper.jsprit.core.problem.vehicle.VehicleTypeImpl;
 import com.graphhopper.jsprit.core.util.Solutions;
 import huzhu.model.plan.Plan;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.Executors;
 
@@ -55,7 +53,7 @@ final class JspritRouting implements Engine {
     }
 
     @Override
-    public Plan solve(RoutingTask task, Duration time, long seed, Incumbents incumbents) {
+    public Plan solve(RoutingTask task, long seed, Incumbents incumbents) {
         try (var executor = Executors.newFixedThreadPool(threads)) {
             var problem = problem(task);
             var states = new StateManager(problem);
@@ -63,7 +61,7 @@ final class JspritRouting implements Engine {
             HardRouteConstraint mayServe =
                     insertion -> task.isAllowed(number(insertion.getJob()), number(insertion.getNewVehicle()));
             constraints.addConstraint(mayServe);
-            var acceptance = new TimedThreshold(incumbents, time);
+            var acceptance = new TimedThreshold(incumbents);
             var builder = Jsprit.Builder.newInstance(problem)
                     .setStateAndConstraintManager(states, constraints)
                     .setObjectiveFunction(solution -> cost(task, routes(task, solution)))
@@ -77,13 +75,12 @@ final class JspritRouting implements Engine {
                 builder.setExecutorService(executor, threads);
             }
             var algorithm = builder.buildAlgorithm();
-            algorithm.addTerminationCriterion(found -> incumbents.seconds() >= time.toNanos() / 1e9);
-            IterationEndsListener listener = (iteration, all, solutions) -> {
-                incumbents.offer(task, routes(task, Solutions.bestOf(solutions)));
-            };
+            algorithm.addTerminationCriterion(found -> incumbents.isOver());
+            IterationEndsListener listener =
+                    (iteration, all, solutions) -> incumbents.offer(task, routes(task, Solutions.bestOf(solutions)));
             algorithm.addListener(listener);
-            var solutions = algorithm.searchSolutions();
-            return task.toPlan(routes(task, Solutions.bestOf(solutions)));
+            var last = Solutions.bestOf(algorithm.searchSolutions());
+            return incumbents.bestOr(task, routes(task, last));
         }
     }
 
@@ -156,14 +153,12 @@ final class JspritRouting implements Engine {
         }
 
         @Override
-        public double getTransportTime(
-                Location from, Location to, double departure, Driver driver, Vehicle vehicle) {
+        public double getTransportTime(Location from, Location to, double departure, Driver driver, Vehicle vehicle) {
             return minutes(from, to, vehicle);
         }
 
         @Override
-        public double getTransportCost(
-                Location from, Location to, double departure, Driver driver, Vehicle vehicle) {
+        public double getTransportCost(Location from, Location to, double departure, Driver driver, Vehicle vehicle) {
             return minutes(from, to, vehicle);
         }
     }

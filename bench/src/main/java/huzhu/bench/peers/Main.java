@@ -33,7 +33,9 @@ public final class Main {
     static ResourceBundle words(List<String> args) throws IOException {
         int option = args.indexOf("--lang");
         boolean chinese = args.contains("--lang=zh")
-                || option >= 0 && option + 1 < args.size() && args.get(option + 1).equals("zh");
+                || option >= 0
+                        && option + 1 < args.size()
+                        && args.get(option + 1).equals("zh");
         var name = chinese ? "peers_zh.properties" : "peers_en.properties";
         try (var in = Objects.requireNonNull(Main.class.getResourceAsStream(name), name);
                 var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {

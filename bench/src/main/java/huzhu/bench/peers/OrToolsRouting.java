@@ -11,6 +11,7 @@ import huzhu.model.people.TravelMode;
 import huzhu.model.plan.Plan;
 import huzhu.model.week.TimeWindow;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +24,7 @@ final class OrToolsRouting implements Engine {
     /** Minutes of travel that a weighted minute of unmet need is taken for. */
     private static final long TRAVEL_PER_UNMET = 10;
 
+    private static final long FAR_OFF_SECONDS = Duration.ofDays(7).toSeconds();
     private static final int WEEK_MINUTES = 7 * TimeWindow.DAY_MINUTES;
 
     @Override
@@ -37,9 +39,9 @@ final class OrToolsRouting implements Engine {
     }
 
     @Override
-    public Plan solve(RoutingTask task, Duration time, long seed, Incumbents incumbents) {
+    public Plan solve(RoutingTask task, long seed, Incumbents incumbents) {
         Loader.loadNativeLibraries();
-        return new Search(task, incumbents).solve(time, seed);
+        return new Search(task, incumbents).solve(seed);
     }
 
     /** One search, holding on to the library's objects until it is over. */
@@ -48,9 +50,6 @@ final class OrToolsRouting implements Engine {
         private final Incumbents incumbents;
         private final RoutingIndexManager manager;
         private final RoutingModel routing;
-        private int[][] best;
-        private long bestUnmet = Long.MAX_VALUE;
-        private long bestTravel;
 
         Search(RoutingTask task, Incumbents incumbents) {
             this.task = task;
@@ -58,7 +57,6 @@ final class OrToolsRouting implements Engine {
             var homes = IntStream.range(0, task.tours()).map(task::homeOfTour).toArray();
             manager = new RoutingIndexManager(task.places(), task.tours(), homes, homes);
             routing = new RoutingModel(manager);
-            best = new int[task.tours()][0];
             travelAndTime();
             IntStream.range(0, task.visits()).forEach(this::visit);
         }
@@ -110,20 +108,21 @@ final class OrToolsRouting implements Engine {
             clock().cumulVar(index).setRange(task.earliestStart(visit), task.latestStart(visit));
         }
 
-        Plan solve(Duration time, long seed) {
+        Plan solve(long seed) {
             routing.solver().reSeed((int) seed);
             Runnable listener = this::look;
             routing.addAtSolutionCallback(listener);
-            var left = incumbents.left(time);
             var parameters = main.defaultRoutingSearchParameters().toBuilder()
                     .setFirstSolutionStrategy(FirstSolutionStrategy.Value.PARALLEL_CHEAPEST_INSERTION)
                     .setLocalSearchMetaheuristic(LocalSearchMetaheuristic.Value.GUIDED_LOCAL_SEARCH)
-                    .setTimeLimit(com.google.protobuf.Duration.newBuilder()
-                            .setSeconds(left.getSeconds())
-                            .setNanos(left.getNano()))
+                    // Only so that it does not warn that it may run forever: the deadline stops it.
+                    .setTimeLimit(com.google.protobuf.Duration.newBuilder().setSeconds(FAR_OFF_SECONDS))
                     .build();
-            routing.solveWithParameters(parameters);
-            return task.toPlan(best);
+            Deadline.keep(
+                    incumbents,
+                    routing::CancelSearch,
+                    () -> Optional.ofNullable(routing.solveWithParameters(parameters)));
+            return incumbents.bestOr(task, new int[task.tours()][0]);
         }
 
         /** Reads the routes of a solution; guided local search also passes through worse ones. */
@@ -138,14 +137,7 @@ final class OrToolsRouting implements Engine {
                 }
                 routes[tour] = stops.build().toArray();
             }
-            long unmet = task.unmet(routes);
-            long travel = task.travel(routes);
-            if (unmet < bestUnmet || unmet == bestUnmet && travel < bestTravel) {
-                best = routes;
-                bestUnmet = unmet;
-                bestTravel = travel;
-                incumbents.offer(task, routes);
-            }
+            incumbents.offer(task, routes);
         }
     }
 }

@@ -32,6 +32,12 @@ final class PeersCommand implements Callable<Integer> {
     private static final int MOST_VOLUNTEERS = 5_000;
     private static final Pattern TIME = Pattern.compile("(?:(\\d{1,4})m)?(?:(\\d{1,6})s?)?");
 
+    /** What time is measured by: the clock on the wall, or processor time of all threads together. */
+    private enum Clock {
+        WALL,
+        CPU
+    }
+
     private final ResourceBundle words;
 
     @Spec
@@ -39,6 +45,9 @@ final class PeersCommand implements Callable<Integer> {
 
     @Option(names = "--time", paramLabel = "TIME", defaultValue = "60s", order = 1)
     private String time;
+
+    @Option(names = "--clock", paramLabel = "wall|cpu", defaultValue = "wall", order = 1)
+    private Clock clock;
 
     @Option(names = "--seeds", paramLabel = "N,…", split = ",", defaultValue = "1,2,3", order = 2)
     private List<Long> seeds;
@@ -92,8 +101,7 @@ final class PeersCommand implements Callable<Integer> {
                 require(volunteers, 1, MOST_VOLUNTEERS, "--volunteers"),
                 requireRatio(),
                 requireTime(),
-                System::nanoTime,
-                PeersCommand::cpuNanos);
+                clock == Clock.WALL ? System::nanoTime : Comparison::cpuNanos);
         var engines = requireEngines();
         if (out.isPresent()) {
             requireWritable(out.get());
@@ -182,8 +190,7 @@ final class PeersCommand implements Callable<Integer> {
             }
         }
         return all.stream()
-                .filter(engine -> chosen.isEmpty()
-                        || chosen.stream().anyMatch(engine.name()::equalsIgnoreCase))
+                .filter(engine -> chosen.isEmpty() || chosen.stream().anyMatch(engine.name()::equalsIgnoreCase))
                 .toList();
     }
 
@@ -193,12 +200,6 @@ final class PeersCommand implements Callable<Integer> {
         } catch (FolderRefused refused) {
             throw wrong(refused.why() == FolderRefused.Cause.NOT_EMPTY ? "peers.notEmpty" : "peers.out", folder);
         }
-    }
-
-    private static long cpuNanos() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
-                ? system.getProcessCpuTime()
-                : 0;
     }
 
     private static String machine() {
@@ -217,15 +218,19 @@ final class PeersCommand implements Callable<Integer> {
     static CommandLine commandLine(ResourceBundle words) {
         var commandLine = new CommandLine(new PeersCommand(words));
         commandLine.setResourceBundle(words);
-        commandLine.setParameterExceptionHandler((e, args) -> complain(e.getCommandLine(), words, e.getMessage(), USAGE));
-        commandLine.setExecutionExceptionHandler((e, line, parsed) ->
-                complain(line, words, e.getClass().getSimpleName() + ": " + e.getMessage(), 1));
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setParameterExceptionHandler(
+                (e, args) -> complain(e.getCommandLine(), words, e.getMessage(), USAGE));
+        commandLine.setExecutionExceptionHandler(
+                (e, line, parsed) -> complain(line, words, e.getClass().getSimpleName() + ": " + e.getMessage(), 1));
         return commandLine;
     }
 
     private static int complain(
             CommandLine line, ResourceBundle words, @org.jspecify.annotations.Nullable String what, int code) {
-        line.getErr().println(words.getString("peers.wrong") + String.valueOf(what).lines().findFirst().orElse(""));
+        line.getErr()
+                .println(words.getString("peers.wrong")
+                        + String.valueOf(what).lines().findFirst().orElse(""));
         line.getErr().flush();
         return code;
     }

@@ -22,8 +22,7 @@ import java.util.stream.Collectors;
  * @param results all results
  * @param table lines of the table of means
  */
-record PeersFiles(
-        Comparison comparison, String machine, List<Long> seeds, List<Result> results, List<String> table) {
+record PeersFiles(Comparison comparison, String machine, List<Long> seeds, List<Result> results, List<String> table) {
     private static final List<String> COLUMNS = List.of(
             "seed",
             "engine",

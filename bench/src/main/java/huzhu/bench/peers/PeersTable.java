@@ -71,7 +71,8 @@ final class PeersTable {
     private String secondsToQuality(List<Result> runs) {
         var seconds = runs.stream()
                 .flatMapToDouble(run -> quality(run.seed()).stream()
-                        .flatMap(unmet -> run.incumbents().secondsTo(unmet).stream().boxed())
+                        .flatMap(unmet ->
+                                run.incumbents().secondsTo(unmet).stream().boxed())
                         .mapToDouble(Double::doubleValue))
                 .toArray();
         if (seconds.length == 0) {

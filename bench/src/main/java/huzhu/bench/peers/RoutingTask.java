@@ -246,8 +246,7 @@ final class RoutingTask {
         int at = homeOfTour(tour);
         int free = tourStart(tour);
         for (int visit : route) {
-            int start = Math.max(
-                    earliestStart(visit), free + travelMinutes(mode(tour), at, placeOfVisit(visit)));
+            int start = Math.max(earliestStart(visit), free + travelMinutes(mode(tour), at, placeOfVisit(visit)));
             free = start + minutes(visit);
             at = placeOfVisit(visit);
             stops.add(new Stop(visits.get(visit).id(), start - dayStart, free - dayStart));

@@ -52,8 +52,9 @@ public final class StockPlan {
 
     int[][] routes() {
         return tours.stream()
-                .map(tour ->
-                        tour.getVisits().stream().mapToInt(StockVisit::getNumber).toArray())
+                .map(tour -> tour.getVisits().stream()
+                        .mapToInt(StockVisit::getNumber)
+                        .toArray())
                 .toArray(int[][]::new);
     }
 }

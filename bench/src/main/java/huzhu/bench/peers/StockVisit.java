@@ -93,8 +93,7 @@ public final class StockVisit {
         var before = previous.startMinute;
         return before == null
                 ? null
-                : Math.max(
-                        task.earliestStart(number), before + task.minutes(previous.number) + travelMinutes());
+                : Math.max(task.earliestStart(number), before + task.minutes(previous.number) + travelMinutes());
     }
 
     private int tourNumber() {

@@ -2,7 +2,6 @@ package huzhu.bench.peers;
 
 import com.graphhopper.jsprit.core.algorithm.acceptor.SolutionAcceptor;
 import com.graphhopper.jsprit.core.problem.solution.VehicleRoutingProblemSolution;
-import java.time.Duration;
 import java.util.Collection;
 
 /**
@@ -17,12 +16,10 @@ final class TimedThreshold implements SolutionAcceptor {
     private static final double HALF_LIFE = 0.15;
 
     private final Incumbents clock;
-    private final double seconds;
     private double firstThreshold;
 
-    TimedThreshold(Incumbents clock, Duration time) {
+    TimedThreshold(Incumbents clock) {
         this.clock = clock;
-        seconds = time.toNanos() / 1e9;
     }
 
     @Override
@@ -36,7 +33,7 @@ final class TimedThreshold implements SolutionAcceptor {
         if (firstThreshold == 0) {
             firstThreshold = FIRST_SHARE_OF_COST * old.getCost();
         }
-        double threshold = firstThreshold * StrictMath.pow(0.5, clock.seconds() / seconds / HALF_LIFE);
+        double threshold = firstThreshold * StrictMath.pow(0.5, clock.shareUsed() / HALF_LIFE);
         if (found.getCost() >= old.getCost() + threshold) {
             return false;
         }

@@ -3,9 +3,7 @@ package huzhu.bench.peers;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
-import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import huzhu.model.plan.Plan;
-import java.time.Duration;
 
 /**
  * Timefold in its stock configuration: default construction heuristic and local search over a list variable that may leave
@@ -26,16 +24,14 @@ final class TimefoldStock implements Engine {
     }
 
     @Override
-    public Plan solve(RoutingTask task, Duration time, long seed, Incumbents incumbents) {
+    public Plan solve(RoutingTask task, long seed, Incumbents incumbents) {
         var config = new SolverConfig()
                 .withSolutionClass(StockPlan.class)
                 .withEntityClasses(StockTour.class, StockVisit.class)
                 .withConstraintProviderClass(StockConstraints.class)
                 .withMoveThreadCount(SolverConfig.MOVE_THREAD_COUNT_NONE)
                 .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
-                .withRandomSeed(seed)
-                .withTerminationConfig(new TerminationConfig()
-                        .withMillisecondsSpentLimit(incumbents.left(time).toMillis()));
+                .withRandomSeed(seed);
         var solver = SolverFactory.<StockPlan>create(config).buildSolver();
         solver.addEventListener(event -> {
             var plan = event.getNewBestSolution();
@@ -44,6 +40,7 @@ final class TimefoldStock implements Engine {
                 incumbents.offer(task, plan.routes());
             }
         });
-        return task.toPlan(solver.solve(new StockPlan(task)).routes());
+        var last = Deadline.keep(incumbents, solver::terminateEarly, () -> solver.solve(new StockPlan(task)));
+        return incumbents.bestOr(task, last.routes());
     }
 }
