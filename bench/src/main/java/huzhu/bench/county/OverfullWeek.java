@@ -31,12 +31,15 @@ import huzhu.model.service.Service;
 import huzhu.model.service.ServiceId;
 import huzhu.model.service.ServiceKind;
 import huzhu.model.service.Skill;
+import huzhu.model.travel.Travel;
 import huzhu.model.week.PlanningWeek;
 import huzhu.model.week.TimeWindow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +55,8 @@ import java.util.SplittableRandom;
  * is travel alone.
  *
  * <p>An elder has at most one visit a day, so that no two tours depend on each other; no volunteer is an elder; there are no
- * week caps.
+ * week caps. There is somebody who could make each visit, were it the only one (but in tiny weeks, where that may not be): what
+ * stays unmet is for want of time.
  *
  * <p>Over 80 lines because a county has many parts; none of them is of interest alone.
  */
@@ -64,6 +68,9 @@ public final class OverfullWeek {
     private static final GeoPoint CORNER = new GeoPoint(29.8, 107.6);
     /** What the way to a visit is taken to cost when demand is measured against windows: about what good plans need. */
     static final int WAY_MINUTES = 10;
+
+    /** Draws of a visit until there is somebody who could make it, at most. */
+    private static final int MOST_DRAWS = 200;
 
     private static final int TOUR_MINUTES = 240;
     private static final int GRAIN_MINUTES = 5;
@@ -116,7 +123,7 @@ public final class OverfullWeek {
      * @param visits visits asked for, at least 1
      * @param volunteers who could make them, at least 1
      * @param ratio minutes of all visits, with {@value #WAY_MINUTES} for the way to each, for each minute of all volunteers'
-     *     windows, over 0; the windows are rounded, so it is met to a few percent
+     *     windows, over 0; visits are drawn and windows rounded, so it is met to a few percent
      */
     public static PlanningProblem of(long seed, int visits, int volunteers, double ratio) {
         if (visits < 1 || volunteers < 1 || !(ratio > 0)) {
@@ -151,12 +158,13 @@ public final class OverfullWeek {
                     Optional.empty(),
                     1));
         }
-        requests();
+        var volunteers = volunteers();
+        requests(volunteers);
         return new County(
                 "Overfull week",
                 new PlanningWeek(LocalDate.of(2026, 11, 23)),
                 new Places(villages, List.of(), List.of()),
-                new People(elders, volunteers(), new Ties(List.of())),
+                new People(elders, volunteers, new Ties(List.of())),
                 new Needs(OFFERS.stream().map(Offer::service).toList(), requests, List.of(), List.of()),
                 POLICY);
     }
@@ -182,24 +190,45 @@ public final class OverfullWeek {
     }
 
     /** Asks for all visits, each elder's on different days. */
-    private void requests() {
-        var next = new int[elders.size()];
-        var first = new int[elders.size()];
-        for (int elder = 0; elder < first.length; elder++) {
-            first[elder] = random.nextInt(7);
-        }
+    private void requests(List<Volunteer> volunteers) {
+        var days = new HashMap<Elder, Set<DayOfWeek>>();
         while (requests.size() < visits) {
-            int elder = random.nextInt(elders.size());
-            if (next[elder] < 7) {
-                // 3 and 7 share no divisor: seven different days, well apart.
-                var day = DayOfWeek.of(1 + (first[elder] + 3 * next[elder]++) % 7);
-                requests.add(request(elders.get(elder), day));
+            for (int draws = 1; draws <= MOST_DRAWS; draws++) {
+                var elder = elders.get(random.nextInt(elders.size()));
+                var taken = days.computeIfAbsent(elder, id -> EnumSet.noneOf(DayOfWeek.class));
+                var day = DayOfWeek.of(1 + random.nextInt(7));
+                var offer =
+                        OFFERS.get(draw(OFFERS.stream().mapToInt(Offer::percent).toArray()));
+                var request = request(elder, day, offer);
+                if (!taken.contains(day)
+                        && (draws == MOST_DRAWS
+                                || volunteers.stream().anyMatch(one -> couldMake(one, elder, offer, request)))) {
+                    taken.add(day);
+                    requests.add(request);
+                    break;
+                }
             }
         }
     }
 
-    private Request request(Elder elder, DayOfWeek day) {
-        var offer = OFFERS.get(draw(OFFERS.stream().mapToInt(Offer::percent).toArray()));
+    /** Whether a volunteer could make a visit if it were the only one. */
+    private static boolean couldMake(Volunteer volunteer, Elder elder, Offer offer, Request request) {
+        var travel = new Travel(TRAVEL);
+        var home = volunteer.person().location();
+        double km = travel.roadKm(home, elder.person().location());
+        if (!volunteer.skills().containsAll(offer.service().skills())
+                || km > volunteer.limits().maxKm().orElseThrow()) {
+            return false;
+        }
+        int way = travel.minutes(volunteer.mode(), km);
+        var asked = request.care().allowedWindows().getFirst();
+        return volunteer.availability().on(request.days().iterator().next()).stream()
+                .anyMatch(window -> Math.max(asked.startMinute(), window.startMinute() + way)
+                                + request.care().minutes()
+                        <= Math.min(asked.endMinute(), window.endMinute() - way));
+    }
+
+    private Request request(Elder elder, DayOfWeek day, Offer offer) {
         var care = offer.service().care();
         return new Request(
                 new RequestId("r" + requests.size()),
@@ -222,10 +251,12 @@ public final class OverfullWeek {
     }
 
     private List<Volunteer> volunteers() {
-        double demandMinutes = requests.stream()
-                .mapToInt(request -> request.care().careMinutes() + WAY_MINUTES)
-                .sum();
-        double meanMinutes = demandMinutes / ratio / volunteers;
+        double visitMinutes = OFFERS.stream()
+                        .mapToInt(offer ->
+                                offer.percent() * offer.service().care().minutes())
+                        .sum()
+                / 100.0;
+        double meanMinutes = (visitMinutes + WAY_MINUTES) * visits / ratio / volunteers;
         var all = new ArrayList<Volunteer>();
         // In pairs, one with as much more time than the mean as the other has less: the sum is what it should be.
         double share = 1;

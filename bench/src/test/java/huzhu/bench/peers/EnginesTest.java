@@ -44,8 +44,8 @@ final class EnginesTest {
 
     @Test
     void aVisitThatNobodyMayMakeStaysUnmetInEveryEngine() {
-        // One volunteer, who has not all skills and does not go out every day.
-        var problem = OverfullWeek.of(1, 12, 1, 1.3);
+        // One volunteer with one window for twenty elders, who ask for two visits each on different days.
+        var problem = OverfullWeek.of(1, 40, 1, 10);
         var task = new RoutingTask(problem);
         assertThat(Stream.iterate(0, visit -> visit < task.visits(), visit -> visit + 1))
                 .anyMatch(visit -> task.toursFor(visit).length == 0);
