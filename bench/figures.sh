@@ -1,0 +1,66 @@
+#!/bin/sh
+# Regenerates the figures of docs/performance.md, one run after the other, and prints each command before it runs.
+#
+# Usage: bench/figures.sh [single] [reach] [peers] [timings]     all of them where none is named: about an hour
+# Environment: OUT      folder for plans, tables and logs (default: target/figures)
+#              and that of the launcher: HUZHU_JAVA_HOME, HUZHU_JAVA_OPTS
+set -u
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P) || exit 1
+out=${OUT:-$root/target/figures}
+failed=
+mkdir -p "$out" && cd "$root" || exit 1
+
+say() { printf '\n## %s\n' "$1"; }
+
+# Runs a command in the project's folder, its words printed first and the seconds it took last; $1 names its log.
+run() {
+    log=$out/$1.log
+    shift
+    printf '\n$ %s\n' "$*"
+    start=$(date +%s)
+    { "$@" 2>&1; echo $? >"$log.code"; } | tee "$log"
+    printf '(%s s)\n' $(($(date +%s) - start))
+    [ "$(cat "$log.code")" = 0 ] || failed="$failed $log"
+    rm -f "$log.code"
+}
+
+single() {
+    say 'One run of roster'
+    run demo ./huzhu demo --overwrite --out "$out/demo"
+    run generate ./huzhu generate --elders 20000 --seed 7 --overwrite --out "$out/county-20000"
+    run roster env HUZHU_JAVA_OPTS=-Xmx4g \
+        ./huzhu roster "$out/county-20000" --overwrite --out "$out/roster-20000" --time 90s --threads 2
+}
+
+reach() {
+    say 'What the search reaches'
+    run exact ./mvnw -B -q -pl solver -am test -Dtest=ExactOptimumTest -Dexact.seeds=400 -Dsurefire.failIfNoSpecifiedTests=false
+}
+
+peers() {
+    say 'Other engines, side by side'
+    run peers ./huzhu bench peers --time 60s --seeds 1,2,3 --overwrite --out "$out/peers"
+}
+
+timings() {
+    say 'Timings of the parts'
+    run timings ./huzhu bench timings -f 1 -wi 3 -w 2s -i 5 -r 2s -foe true
+}
+
+for part in ${*:-single reach peers timings}; do
+    case $part in
+        single | reach | peers | timings) ;;
+        *)
+            printf 'figures: no part %s; there are single, reach, peers and timings\n' "$part" >&2
+            exit 2
+            ;;
+    esac
+done
+printf 'commit %s\n%s\n' "$(git rev-parse --short HEAD 2>/dev/null || echo unknown)" "$(uptime)"
+for part in ${*:-single reach peers timings}; do
+    "$part"
+done
+[ -z "$failed" ] || {
+    printf 'figures: these failed:%s\n' "$failed" >&2
+    exit 1
+}
