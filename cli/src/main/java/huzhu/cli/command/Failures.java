@@ -147,7 +147,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private static boolean isNumber(ArgSpec argument) {
-        var type = argument.typeInfo().isOptional() ? argument.auxiliaryTypes()[0] : argument.type();
+        boolean holds = argument.typeInfo().isOptional() || argument.typeInfo().isCollection();
+        var type = holds ? argument.auxiliaryTypes()[0] : argument.type();
         return List.of(int.class, Integer.class, long.class, Long.class).contains(type);
     }
 

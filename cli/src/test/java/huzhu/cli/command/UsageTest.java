@@ -70,6 +70,11 @@ final class UsageTest {
                     generate --out NEW --week 2026-W99          | --week 2026-W99: write it as an ISO week
                     generate --out NEW --week november          | --week november
                     generate --out FULL                         | is not empty
+                    bench nothing                               | not understood: nothing
+                    bench hhcrsp                                | missing: FILE
+                    bench hhcrsp FILE --out FULL                | is not empty
+                    bench hhcrsp FILE --seeds 1,a               | --seeds cannot be "a": it must be a whole number
+                    bench hhcrsp FILE --threads 0               | --threads 0: it must be 1 to 1024
                     """)
     void isToldInOneSentence(String commandLine, String sentence) throws IOException {
         var run = huzhu(words(commandLine));
