@@ -16,15 +16,14 @@ import java.util.function.LongToDoubleFunction;
  */
 public final class RoutingSearch {
     private static final int STRETCHES = 20;
-    private static final double START_SHARE = 0.25;
+    private static final int DESCENT_STEPS = 320;
+    private static final double START_SHARE = 0.4;
     private static final double END_SHARE = 0.001;
 
     private final RoutingTable table;
     private final RoutingOptions options;
     private final LongConsumer better;
     private final long begun;
-
-    public static long lastSteps;
 
     private RoutingSearch(RoutingProblem problem, RoutingOptions options, LongConsumer better) {
         table = new RoutingTable(problem);
@@ -54,7 +53,7 @@ public final class RoutingSearch {
             chain.construct();
             chains.add(chain);
         }
-        double perTask = (double) chains.getFirst().best.cost() % RoutingTable.MUST / Math.max(1, table.tasks);
+        double perTask = costPerTask(chains.getFirst());
         long told = Long.MAX_VALUE;
         for (int stretch = 0; stretch < STRETCHES && !options.stop().getAsBoolean(); stretch++) {
             var cooling = new Cooling(
@@ -75,8 +74,14 @@ public final class RoutingSearch {
                 }
             });
         }
-        lastSteps = chains.stream().mapToLong(c -> c.steps).sum();
         return new RouteWriter(best(chains).best).routes();
+    }
+
+    /** The scale of temperatures: cost by task of rounds that were improved a little without ever getting worse. */
+    private double costPerTask(Chain chain) {
+        chain.run(new Cooling(1e-9, 1e-9, 0, 1, step -> options.stop().getAsBoolean() ? 1 : (double) step / DESCENT_STEPS));
+        chain.startFrom(chain.best);
+        return chain.best.cost() % RoutingTable.MUST / Math.max(1.0, table.tasks);
     }
 
     private LongToDoubleFunction progress(int stretch) {
