@@ -17,7 +17,7 @@ import java.util.function.LongToDoubleFunction;
 public final class RoutingSearch {
     private static final int STRETCHES = 20;
     private static final int DESCENT_STEPS = 320;
-    private static final double START_SHARE = 0.4;
+    private static final double START_SHARE = 3;
     private static final double END_SHARE = 0.001;
 
     private final RoutingTable table;
@@ -68,18 +68,16 @@ public final class RoutingSearch {
                 told = best.best.cost();
                 better.accept(told);
             }
-            chains.forEach(chain -> {
-                if (chain != best) {
-                    chain.startFrom(best.rounds);
-                }
-            });
+            boolean cold = stretch >= STRETCHES / 2;
+            chains.forEach(chain -> chain.startFrom(cold ? best.best : best.rounds));
         }
         return new RouteWriter(best(chains).best).routes();
     }
 
     /** The scale of temperatures: cost by task of rounds that were improved a little without ever getting worse. */
     private double costPerTask(Chain chain) {
-        chain.run(new Cooling(1e-9, 1e-9, 0, 1, step -> options.stop().getAsBoolean() ? 1 : (double) step / DESCENT_STEPS));
+        chain.run(new Cooling(
+                1e-9, 1e-9, 0, 1, step -> options.stop().getAsBoolean() ? 1 : (double) step / DESCENT_STEPS));
         chain.startFrom(chain.best);
         return chain.best.cost() % RoutingTable.MUST / Math.max(1.0, table.tasks);
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Holds the fast evaluation to the audit, on random days with every feature there is. */
 final class RoundsTest {
-    private static final int PROBLEMS = 400;
+    private static final int PROBLEMS = 200;
     private static final int STEPS = 40;
 
     @Test

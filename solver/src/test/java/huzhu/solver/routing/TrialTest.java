@@ -72,7 +72,8 @@ final class TrialTest {
                                 .as(place)
                                 .isLessThanOrEqualTo(told);
                     } else {
-                        // Pushed into its later window, the latest task may no longer be late: a trial does not see that.
+                        // Pushed into its later window, the latest task may no longer be late: a trial does not see
+                        // that.
                         assertThat(told).as(place).isGreaterThanOrEqualTo(added);
                     }
                 } else {
