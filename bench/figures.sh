@@ -39,7 +39,8 @@ reach() {
 
 peers() {
     say 'Other engines, side by side'
-    run peers ./huzhu bench peers --time 60s --seeds 1,2,3 --overwrite --out "$out/peers"
+    run peers ./huzhu bench peers --time 60s --clock cpu --seeds 1,2,3 --overwrite --out "$out/peers"
+    run peers-wall ./huzhu bench peers --time 60s --seeds 1,2,3 --overwrite --out "$out/peers-wall"
 }
 
 timings() {

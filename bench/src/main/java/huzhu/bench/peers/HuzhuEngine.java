@@ -11,6 +11,8 @@ import java.util.concurrent.Executors;
 
 /** Huzhu itself, as {@code roster} runs it. */
 final class HuzhuEngine implements Engine {
+    static final String NAME = "Huzhu";
+
     private final int threads;
 
     HuzhuEngine(int threads) {
@@ -19,7 +21,7 @@ final class HuzhuEngine implements Engine {
 
     @Override
     public String name() {
-        return "Huzhu";
+        return NAME;
     }
 
     @Override

@@ -49,7 +49,13 @@ final class PeersCommand implements Callable<Integer> {
     @Option(names = "--clock", paramLabel = "wall|cpu", defaultValue = "wall", order = 1)
     private Clock clock;
 
-    @Option(names = "--seeds", paramLabel = "N,…", split = ",", defaultValue = "1,2,3", order = 2)
+    @Option(
+            names = "--seeds",
+            paramLabel = "N,…",
+            split = ",",
+            hideParamSyntax = true,
+            defaultValue = "1,2,3",
+            order = 2)
     private List<Long> seeds;
 
     @Option(names = "--visits", paramLabel = "N", defaultValue = "1000", order = 3)
@@ -64,7 +70,7 @@ final class PeersCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", defaultValue = "2", order = 6)
     private int threads;
 
-    @Option(names = "--engines", paramLabel = "NAME,…", split = ",", order = 7)
+    @Option(names = "--engines", paramLabel = "NAME,…", split = ",", hideParamSyntax = true, order = 7)
     private final List<String> chosen = new ArrayList<>();
 
     @Option(names = "--out", paramLabel = "DIR", order = 8)

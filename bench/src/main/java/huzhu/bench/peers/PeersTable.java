@@ -3,6 +3,7 @@ package huzhu.bench.peers;
 import huzhu.bench.peers.Comparison.Result;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,7 @@ final class PeersTable {
                         .orElse(0));
     }
 
-    /** Mean time to what the first engine had reached by then in the same week; of how many runs, where not of all. */
+    /** Mean time to what Huzhu had reached by then in the same week; of how many runs, where not of all. */
     private String secondsToQuality(List<Result> runs) {
         var seconds = runs.stream()
                 .flatMapToDouble(run -> quality(run.seed()).stream()
@@ -78,15 +79,14 @@ final class PeersTable {
         if (seconds.length == 0) {
             return NEVER;
         }
-        double mean = java.util.Arrays.stream(seconds).average().orElse(0);
+        double mean = Arrays.stream(seconds).average().orElse(0);
         return String.format(Locale.ROOT, "%.1f", mean)
                 + (seconds.length < runs.size() ? " (" + seconds.length + "/" + runs.size() + ")" : "");
     }
 
     private Collection<Long> quality(long seed) {
         return results.stream()
-                .filter(run -> run.seed() == seed)
-                .limit(1)
+                .filter(run -> run.seed() == seed && run.engine().equals(HuzhuEngine.NAME))
                 .flatMap(run -> run.incumbents().at(Checkpoints.QUALITY_SECONDS).stream())
                 .map(Incumbents.Incumbent::unmet)
                 .toList();

@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** The parts of planning the embedded example's week, through the doors that the program itself uses. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class WeekBenchmark {
     /** Steps of a measured search; reading the plan in and the last sweep are spread over them. */

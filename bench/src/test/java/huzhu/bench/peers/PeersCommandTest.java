@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,21 @@ final class PeersCommandTest {
         assertThat(run(option)).isEqualTo(2);
         assertThat(err.toString().lines()).singleElement().asString().startsWith("huzhu: ");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void theCommandLineInTheDocumentationIsUnderstood() throws IOException {
+        var page = Files.readString(Path.of("../docs/performance.md"));
+        var lines = Pattern.compile("\\./huzhu bench peers ([^`\n]+)")
+                .matcher(page)
+                .results()
+                .toList();
+        assertThat(lines)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(PeersCommand.commandLine(Main.words(List.of()))
+                                .parseArgs(line.group(1).strip().split(" "))
+                                .unmatched())
+                        .isEmpty());
     }
 
     @ParameterizedTest
