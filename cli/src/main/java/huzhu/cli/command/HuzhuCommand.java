@@ -49,6 +49,7 @@ public final class HuzhuCommand implements Callable<Integer> {
         commandLine.addSubcommand(new RosterCommand(new Conversation(messages)));
         commandLine.addSubcommand(new AuditCommand(new Conversation(messages)));
         commandLine.addSubcommand(new GenerateCommand(new Conversation(messages)));
+        commandLine.addSubcommand(BenchCommand.commandLine(messages));
         commandLine.addSubcommand(new CompletionCommand(new Conversation(messages)));
         commandLine.addSubcommand(new HelpCommand());
         commandLine.setResourceBundle(messages.help());

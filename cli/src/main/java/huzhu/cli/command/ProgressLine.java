@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Help.Ansi;
 
 /** One line on a terminal that says how a search goes and overwrites itself; nothing where nobody watches. */
@@ -45,17 +46,26 @@ final class ProgressLine implements AutoCloseable {
      * @param phase what is being done
      * @param unmetMicros unmet need of the best plan so far, weighted minutes in millionths
      */
-    synchronized void show(SearchPhase phase, long unmetMicros) {
+    void show(SearchPhase phase, long unmetMicros) {
+        show(clock -> messages.text(
+                "progress.line",
+                clock,
+                messages.text("progress." + phase),
+                messages.hours(unmetMicros / WeightPolicy.MICROS)));
+    }
+
+    /**
+     * Shows a line, at most a few times a second.
+     *
+     * @param line makes it from the time that has passed, as {@code 1:05}
+     */
+    synchronized void show(UnaryOperator<String> line) {
         var now = clock.instant();
         if (!watched || now.isBefore(next)) {
             return;
         }
         next = now.plus(EVERY);
-        overwrite(messages.text(
-                "progress.line",
-                clock(Duration.between(start, now)),
-                messages.text("progress." + phase),
-                messages.hours(unmetMicros / WeightPolicy.MICROS)));
+        overwrite(line.apply(clock(Duration.between(start, now))));
     }
 
     private static String clock(Duration time) {

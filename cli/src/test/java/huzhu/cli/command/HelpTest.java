@@ -38,10 +38,26 @@ final class HelpTest {
     }
 
     @Test
+    void everyBenchmarkShowsAnExampleAndTheExitCodes() {
+        var sets = HuzhuCommand.commandLine().getSubcommands().get("bench").getSubcommands();
+        assertThat(sets).isNotEmpty();
+        for (var set : sets.keySet()) {
+            assertThat(huzhu("bench", set, "--help").out())
+                    .contains("Usage: huzhu bench " + set)
+                    .contains("Example:\n  huzhu bench " + set)
+                    .contains("130");
+            assertThat(huzhu("bench", set, "--help", "--lang", "zh").out())
+                    .contains("用法：huzhu bench " + set)
+                    .doesNotContain("Search ");
+        }
+    }
+
+    @Test
     void everyOptionIsDescribedInBothLanguages() {
         for (var language : new String[] {"en", "zh"}) {
             var root = HuzhuCommand.commandLine("--lang", language);
-            assertThat(root.getSubcommands().values())
+            var bench = root.getSubcommands().get("bench").getSubcommands().values();
+            assertThat(Stream.concat(root.getSubcommands().values().stream(), bench.stream()))
                     .flatMap(command -> command.getCommandSpec().args())
                     .allSatisfy(argument -> assertThat(argument.description())
                             .as(argument.toString())

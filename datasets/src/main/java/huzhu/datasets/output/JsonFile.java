@@ -15,7 +15,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How JSON files look: UTF-8, two spaces, LF on every machine, numbers in plain digits. */
-final class JsonFile {
+public final class JsonFile {
     private static final int MICROS_DECIMALS = 6;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -45,7 +45,7 @@ final class JsonFile {
     }
 
     /** Writes a tree of maps, lists, records, texts and numbers, in the order in which it is handed in. */
-    static void write(OutputStream out, Object tree) {
+    public static void write(OutputStream out, Object tree) {
         try (var json = writer().createGenerator(out)) {
             json.writePOJO(tree);
             json.writeRaw('\n');
@@ -57,7 +57,7 @@ final class JsonFile {
      *
      * @throws tools.jackson.core.JacksonException if it is no JSON
      */
-    static JsonNode read(byte[] content) {
+    public static JsonNode read(byte[] content) {
         return MAPPER.readTree(content);
     }
 
