@@ -30,11 +30,19 @@ public final class AdmissionSearch {
     private static final double WHOLE = 0.92;
 
     /** Temperatures as shares of what a unit stands to lose in a room picked blindly; see {@code docs/performance.md}. */
-    private static final double FIRST = Double.parseDouble(System.getProperty("first", "0.15"));
+    private static final double FIRST = 0.15;
 
-    private static final double LAST = Double.parseDouble(System.getProperty("last", "0.01"));
-    /** Where nights may be left out, the first temperature lets somebody be left out for a night. */
-    private static final double FIRST_OF_OUT = Double.parseDouble(System.getProperty("fout", "1"));
+    private static final double LAST = 0.01;
+    /** Rounds of the auction that a start is made from where nights may be left out. */
+    private static final int MOST_ROUNDS = 4000;
+
+    private static final int LEAST_ROUNDS = 20;
+    /** Units looked at in all rounds; fewer rounds where there are many. */
+    private static final long AUCTION_WORK = 50_000_000;
+
+    private static final long STEPS_PER_ROUND = 1000;
+    /** Share of a time budget after which the auction ends. */
+    private static final double AUCTION = 0.2;
 
     private final AdmissionProblem problem;
     private final AdmissionSearchOptions options;
@@ -70,10 +78,9 @@ public final class AdmissionSearch {
         var tables = new AdmissionTables(problem, pieces);
         boolean mayChange = problem.rules().changePrice().isPresent();
         double first = FIRST * tables.spread();
-        double hot = problem.rules().everybodyPlaced() ? first : Math.max(first, FIRST_OF_OUT * tables.meanOutPrice());
         double last = LAST * tables.spread();
         double whole = mayChange ? WHOLE : 1;
-        var best = anneal(tables, greedy(tables), new Cooling(hot, last), 0, whole);
+        var best = anneal(tables, start(tables), new Cooling(first, last), 0, whole);
         if (mayChange) {
             var cuts = new Cuts(tables, pieces, best);
             if (!cuts.isEmpty()) {
@@ -82,6 +89,22 @@ public final class AdmissionSearch {
             }
         }
         return plan(tables, best);
+    }
+
+    private int[] start(AdmissionTables tables) {
+        var greedy = greedy(tables);
+        long size = Math.max(1, (long) tables.rooms * tables.units);
+        long affordable = options.effort().isPresent()
+                ? options.effort().getAsLong() / STEPS_PER_ROUND
+                : MOST_ROUNDS;
+        int rounds = (int) Math.min(Math.min(MOST_ROUNDS, affordable), Math.max(LEAST_ROUNDS, AUCTION_WORK / size));
+        if (problem.rules().everybodyPlaced() || tables.rooms == 0 || tables.units == 0) {
+            return greedy;
+        }
+        var auction = new Auction(
+                tables, RandomGeneratorFactory.of(RANDOM).create(options.seed()), () -> clock.used(0) > AUCTION);
+        auction.consider(greedy);
+        return auction.run(rounds);
     }
 
     /** Places units by worth and length, each in the cheapest room that is free. */

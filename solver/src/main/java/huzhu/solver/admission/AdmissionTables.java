@@ -24,8 +24,8 @@ final class AdmissionTables {
 
     /** Where everybody must be placed, being left out is dearer than a few nights in the worst room. */
     private static final int OUT_WHERE_FORBIDDEN = 20;
-    /** Otherwise about twice the worst room: more, and the search stiffens before prices have been looked at. */
-    private static final double OUT_WHERE_ALLOWED = Double.parseDouble(System.getProperty("out", "2"));
+    /** Otherwise so dear that one night less left out is worth several nights in better rooms. */
+    private static final int OUT_WHERE_ALLOWED = 8;
 
     final int nights;
     /** Words of 64 nights in a set of nights. */
