@@ -154,7 +154,7 @@ final class HhcrspReaderTest {
             assertThat(problem.tasks()).extracting(Task::ticks).containsExactly(14_000, 15_000, 16_000);
             assertThat(problem.tasks().get(2).suited()).containsExactly(new Task.Suited(1, 0));
             assertThat(problem.links()).containsExactly(new Link(1, 2, 3_000, 5_000));
-            assertThat(problem.travel().ticks(0, 1)).isEqualTo(1_001);
+            assertThat(problem.travel().ticks(0, 1)).isEqualTo(1_002);
             assertThat(problem.tasks().getFirst().windows()).containsExactly(new TickWindow(345_000, 465_000));
         }
     }

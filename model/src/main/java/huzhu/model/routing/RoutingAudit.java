@@ -67,7 +67,7 @@ public final class RoutingAudit {
             violations.add("carer " + route.carer() + " has more than one round");
             return;
         }
-        var round = RoundAudit.of(problem, route);
+        var round = new RoundAudit(problem, route);
         rounds.put(route.carer(), round);
         violations.addAll(round.violations());
         route.stops().stream()

@@ -184,7 +184,8 @@ final class Recreate {
             }
         }
         while (!places.isEmpty()) {
-            long limit = several ? (firstCount == PAIR_PLACES ? Math.min(most, firstCost[firstCount - 1]) : most)
+            long limit = several
+                    ? (firstCount == PAIR_PLACES ? Math.min(most, firstCost[firstCount - 1]) : most)
                     : Math.min(most, bestCost);
             if (places.leastBound() >= limit) {
                 return;

@@ -172,7 +172,9 @@ final class Rounds {
                         }
                         start[next] = time;
                         queue[waiting++] = next;
-                        if (other != NONE && carer[other] != NONE && start[other] != NONE
+                        if (other != NONE
+                                && carer[other] != NONE
+                                && start[other] != NONE
                                 && time + table.lag[other] > start[other]) {
                             start[other] = time + table.lag[other];
                             queue[waiting++] = other;

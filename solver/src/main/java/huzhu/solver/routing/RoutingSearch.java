@@ -86,7 +86,10 @@ public final class RoutingSearch {
             }
             double used = 0;
             if (options.steps().isPresent()) {
-                used = (double) step * STRETCHES * options.chains() / options.steps().getAsLong();
+                used = (double) step
+                        * STRETCHES
+                        * options.chains()
+                        / options.steps().getAsLong();
             }
             if (options.time().isPresent()) {
                 double whole = (double) (options.nanoClock().getAsLong() - begun)

@@ -117,8 +117,10 @@ final class RoutingTable {
         var rule = problem.breakRule();
         breakTicks = rule.map(it -> it.ticks()).orElse(0);
         breakOpens = rule.map(it -> it.window().from()).orElse(0);
-        breakDue = rule.map(it -> it.window().to() - (problem.dueAtEnd() ? it.ticks() : 0)).orElse(0);
-        missedBreakPrice = rule.map(it -> it.priceMissed() == FORBIDDEN ? MUST : it.priceMissed()).orElse(0L);
+        breakDue = rule.map(it -> it.window().to() - (problem.dueAtEnd() ? it.ticks() : 0))
+                .orElse(0);
+        missedBreakPrice = rule.map(it -> it.priceMissed() == FORBIDDEN ? MUST : it.priceMissed())
+                .orElse(0L);
         hasBreaks = rule.isPresent() && problem.carers().stream().anyMatch(it -> it.wantsBreak());
         latenessForbidden = prices.lateness() == FORBIDDEN || prices.worstLateness() == FORBIDDEN;
         overtimeForbidden = prices.overtime() == FORBIDDEN;

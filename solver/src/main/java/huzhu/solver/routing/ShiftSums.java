@@ -80,7 +80,7 @@ final class ShiftSums {
         long sum = 0;
         for (int r = 0; r < table.carers; r++) {
             double off = Math.abs(work[r] - (double) worked / table.carers) / table.prices.unitTicks();
-            sum += (long) Math.ceil(off - 1e-9);
+            sum += (long) Math.ceil(off - 1e-9) * table.prices.unitTicks();
         }
         return sum;
     }
@@ -151,7 +151,8 @@ final class ShiftSums {
             }
         }
         int back = startOf.applyAsInt(end);
-        idle[r] = totalWaits;
+        // Without a shift there is none to leave late in: what is spent at home is not idle.
+        idle[r] = totalWaits - (hasShift ? 0 : delay);
         if (hasShift) {
             overtime[r] = Math.max(0, back - table.shiftEnd[r]);
             idle[r] += leave - table.shiftStart[r] + Math.max(0, table.shiftEnd[r] - back);
@@ -163,8 +164,11 @@ final class ShiftSums {
         if (other != NONE && rounds.carer[other] != NONE) {
             return 0;
         }
-        int due = start >= table.opensAgain[task] ? table.dueAgain[task] : table.due[task];
-        return Math.max(0, due - start);
+        int again = table.opensAgain[task];
+        int due = start >= again ? table.dueAgain[task] : table.due[task];
+        // A window that opens later and closes earlier counts from when it opens.
+        int until = start < again && table.dueAgain[task] < due ? Math.min(due, again - 1) : due;
+        return Math.max(0, until - start);
     }
 
     /** How many ticks later than at its earliest the given round is best started, its later calls as far as they are pushed. */
