@@ -10,8 +10,9 @@ import java.util.List;
  * @param lodgings in the order of stays and nights; nights in one room without a break are one lodging
  */
 public record AdmissionPlan(List<Lodging> lodgings) {
-    private static final Comparator<Lodging> ORDER =
-            Comparator.comparingInt(Lodging::stay).thenComparingInt(Lodging::from).thenComparingInt(Lodging::room);
+    private static final Comparator<Lodging> ORDER = Comparator.comparingInt(Lodging::stay)
+            .thenComparingInt(Lodging::from)
+            .thenComparingInt(Lodging::room);
 
     public AdmissionPlan {
         lodgings = joined(lodgings);
