@@ -97,7 +97,9 @@ public record AdmissionAudit(
             for (int r = 0; r < people.length; r++) {
                 var room = problem.rooms().get(r);
                 for (var sexes : people[r]) {
-                    breach(AdmissionBreach.ROOM_FULL, Math.max(0, Arrays.stream(sexes).sum() - room.beds()));
+                    breach(
+                            AdmissionBreach.ROOM_FULL,
+                            Math.max(0, Arrays.stream(sexes).sum() - room.beds()));
                     long rarer = room.oneSex() ? Arrays.stream(sexes).min().orElse(0) : 0;
                     if (problem.rules().mixingPrice().isEmpty()) {
                         breach(AdmissionBreach.SEXES_MIXED, rarer);
@@ -136,7 +138,9 @@ public record AdmissionAudit(
             for (int k = 1; k < rooms.length; k++) {
                 if (rooms[k] != NOWHERE && rooms[k - 1] != NOWHERE && rooms[k] != rooms[k - 1]) {
                     changes++;
-                    breach(AdmissionBreach.ROOM_CHANGED, problem.rules().changePrice().isEmpty() ? 1 : 0);
+                    breach(
+                            AdmissionBreach.ROOM_CHANGED,
+                            problem.rules().changePrice().isEmpty() ? 1 : 0);
                     changeCost += problem.rules().changePrice().orElse(0);
                 }
             }

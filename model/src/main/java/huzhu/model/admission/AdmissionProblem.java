@@ -14,8 +14,7 @@ import java.util.List;
  * @param stays the stays, all inside the nights
  * @param rules what is forbidden or dear
  */
-public record AdmissionProblem(
-        int nights, List<AdmissionRoom> rooms, List<Admission> stays, AdmissionRules rules) {
+public record AdmissionProblem(int nights, List<AdmissionRoom> rooms, List<Admission> stays, AdmissionRules rules) {
     public AdmissionProblem {
         rooms = List.copyOf(rooms);
         stays = List.copyOf(stays);

@@ -6,7 +6,6 @@ import huzhu.model.admission.AdmissionPlan;
 import huzhu.model.admission.AdmissionProblem;
 import huzhu.model.admission.Lodging;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -50,8 +49,7 @@ public final class AdmissionSearch {
     private final AdmissionClock clock;
     private final long[] steps;
 
-    private AdmissionSearch(
-            AdmissionProblem problem, AdmissionSearchOptions options, BiConsumer<Long, Long> listener) {
+    private AdmissionSearch(AdmissionProblem problem, AdmissionSearchOptions options, BiConsumer<Long, Long> listener) {
         this.problem = problem;
         this.options = options;
         this.listener = listener;
@@ -94,9 +92,7 @@ public final class AdmissionSearch {
     private int[] start(AdmissionTables tables) {
         var greedy = greedy(tables);
         long size = Math.max(1, (long) tables.rooms * tables.units);
-        long affordable = options.effort().isPresent()
-                ? options.effort().getAsLong() / STEPS_PER_ROUND
-                : MOST_ROUNDS;
+        long affordable = options.effort().isPresent() ? options.effort().getAsLong() / STEPS_PER_ROUND : MOST_ROUNDS;
         int rounds = (int) Math.min(Math.min(MOST_ROUNDS, affordable), Math.max(LEAST_ROUNDS, AUCTION_WORK / size));
         if (problem.rules().everybodyPlaced() || tables.rooms == 0 || tables.units == 0) {
             return greedy;
@@ -112,7 +108,8 @@ public final class AdmissionSearch {
         var beds = new Occupancy(tables);
         var order = IntStream.range(0, tables.units)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingLong(u -> -tables.worth[u]).thenComparingInt(u -> -tables.length[u]))
+                .sorted(Comparator.<Integer>comparingLong(u -> -tables.worth[u])
+                        .thenComparingInt(u -> -tables.length[u]))
                 .toList();
         for (int u : order) {
             long cheapest = (long) tables.outPrice[u] * tables.length[u];
@@ -184,8 +181,7 @@ public final class AdmissionSearch {
     private static AdmissionPlan plan(AdmissionTables tables, int[] rooms) {
         return new AdmissionPlan(IntStream.range(0, tables.units)
                 .filter(u -> rooms[u] != OUT)
-                .mapToObj(u -> new Lodging(
-                        tables.stay[u], rooms[u], tables.from[u], tables.from[u] + tables.length[u]))
+                .mapToObj(u -> new Lodging(tables.stay[u], rooms[u], tables.from[u], tables.from[u] + tables.length[u]))
                 .toList());
     }
 }

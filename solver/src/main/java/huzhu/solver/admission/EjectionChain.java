@@ -166,8 +166,8 @@ final class EjectionChain {
     }
 
     private boolean enter(int q, int r, long budget) {
-        boolean can = beds.fits(q, r)
-                && (long) tables.price[q][r] * tables.length[q] + beds.extraOfEntering(q, r) <= budget;
+        boolean can =
+                beds.fits(q, r) && (long) tables.price[q][r] * tables.length[q] + beds.extraOfEntering(q, r) <= budget;
         if (can) {
             beds.enter(q, r);
         }

@@ -30,14 +30,14 @@ final class OccupancyTest {
 
     private static void requireSame(AdmissionProblem problem, AdmissionTables tables, Occupancy beds) {
         var audit = audit(problem, tables, beds);
-        assertThat(audit.breaches()).doesNotContainKeys(
-                AdmissionBreach.ROOM_FULL,
-                AdmissionBreach.ROOM_FORBIDDEN,
-                AdmissionBreach.SEXES_MIXED,
-                AdmissionBreach.OUTSIDE);
+        assertThat(audit.breaches())
+                .doesNotContainKeys(
+                        AdmissionBreach.ROOM_FULL,
+                        AdmissionBreach.ROOM_FORBIDDEN,
+                        AdmissionBreach.SEXES_MIXED,
+                        AdmissionBreach.OUTSIDE);
         assertThat(beds.cost()).isEqualTo(audit.score().cost());
-        assertThat(beds.lost())
-                .isEqualTo(problem.rules().everybodyPlaced() ? audit.nightsLeftOut() : audit.lost());
+        assertThat(beds.lost()).isEqualTo(problem.rules().everybodyPlaced() ? audit.nightsLeftOut() : audit.lost());
     }
 
     @ParameterizedTest
