@@ -65,8 +65,7 @@ final class PasFiles {
         }
         ProjectInput.tell(conversation, problems.all());
         if (problems.hasErrors()) {
-            throw new Refusal(
-                    Exit.REFUSED, conversation.words().text("bench.pas.refused", problems.size()));
+            throw new Refusal(Exit.REFUSED, conversation.words().text("bench.pas.refused", problems.size()));
         }
         return inputs;
     }

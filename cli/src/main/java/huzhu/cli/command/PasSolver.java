@@ -49,8 +49,7 @@ final class PasSolver {
                 .mapToLong(breach -> breach.getValue())
                 .sum();
         if (broken > 0) {
-            throw new Refusal(
-                    Exit.INTERNAL, conversation.words().text("bench.pas.unclean", input.name(), broken));
+            throw new Refusal(Exit.INTERNAL, conversation.words().text("bench.pas.unclean", input.name(), broken));
         }
         var scoring = input.problem().scoring();
         return new Solved(
@@ -103,8 +102,7 @@ final class PasSolver {
             long count = counts.getOrDefault(component, 0L);
             if (problem.scoring() == PasScoring.LITERATURE || !component.isRule()) {
                 parts.put(
-                        component.name().toLowerCase(Locale.ROOT),
-                        cost(problem.scoring(), count * component.tenths()));
+                        component.name().toLowerCase(Locale.ROOT), cost(problem.scoring(), count * component.tenths()));
             }
         }
         return parts;

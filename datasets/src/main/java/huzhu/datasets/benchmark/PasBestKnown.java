@@ -57,7 +57,9 @@ public record PasBestKnown(Optional<BigDecimal> cost, Optional<BigDecimal> leftO
             for (var row : rows) {
                 if (row.findField("instance").filter(id -> isOf(id, instance)).isPresent()) {
                     best = best.with(
-                            row.findField("what").orElse(""), row.findField("value").orElse(""), scoring);
+                            row.findField("what").orElse(""),
+                            row.findField("value").orElse(""),
+                            scoring);
                 }
             }
         } catch (IOException | CsvParseException e) {

@@ -17,8 +17,7 @@ import java.util.OptionalInt;
  * @param rooms in the order of the file
  * @param patients in the order of the file
  */
-public record PasInstance(
-        int nights, Map<Integer, Department> departments, List<Room> rooms, List<Patient> patients) {
+public record PasInstance(int nights, Map<Integer, Department> departments, List<Room> rooms, List<Patient> patients) {
 
     public PasInstance {
         departments = Map.copyOf(departments);

@@ -58,7 +58,12 @@ final class PasLine {
     }
 
     private Fault fault(String field, ProblemCode code, String value, Object... arguments) {
-        return new Fault(row, field, code, value, List.of(arguments).stream().map(String::valueOf).toList());
+        return new Fault(
+                row,
+                field,
+                code,
+                value,
+                List.of(arguments).stream().map(String::valueOf).toList());
     }
 
     boolean hasMoreInField() {

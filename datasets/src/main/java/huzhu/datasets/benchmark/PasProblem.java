@@ -27,11 +27,7 @@ import java.util.stream.IntStream;
  * @param problem the problem
  */
 public record PasProblem(
-        PasInstance instance,
-        PasScoring scoring,
-        List<Room> rooms,
-        List<Patient> patients,
-        AdmissionProblem problem) {
+        PasInstance instance, PasScoring scoring, List<Room> rooms, List<Patient> patients, AdmissionProblem problem) {
     private static final int FORBIDDEN = -1;
 
     public PasProblem {

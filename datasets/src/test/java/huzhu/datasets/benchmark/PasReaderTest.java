@@ -82,7 +82,8 @@ final class PasReaderTest {
         var plan = new AdmissionPlan(List.of(
                 // Ann: wishes for a single room and television, two nights
                 new Lodging(0, 0, 0, 2),
-                // Bob: too young here; bones are a third choice in the room and not of the department; beside Ann one night
+                // Bob: too young here; bones are a third choice in the room and not of the department; beside Ann one
+                // night
                 new Lodging(1, 0, 1, 2),
                 // then hearts, in a room and department for bones; too old
                 new Lodging(1, 1, 2, 3),
@@ -102,8 +103,7 @@ final class PasReaderTest {
                         PasComponent.TRANSFER, 0L));
         var audit = AdmissionAudit.of(problem.problem(), plan);
         assertThat(audit.breaches()).isEmpty();
-        assertThat(audit.score().cost())
-                .isEqualTo(50 + 50 + 200 + 50 + 80 + 16 + 20 + 20 + 20);
+        assertThat(audit.score().cost()).isEqualTo(50 + 50 + 200 + 50 + 80 + 16 + 20 + 20 + 20);
     }
 
     @Test
@@ -118,7 +118,8 @@ final class PasReaderTest {
     void rulesOfAHospitalForbidRoomsWhereNightsMayBeLeftOut() throws IOException {
         var problem = PasProblem.of(instance(), PasScoring.OVERCONSTRAINED).problem();
         assertThat(problem.stays().get(1).parts().getFirst().prices().allows(0)).isFalse();
-        assertThat(problem.stays().getFirst().parts().getFirst().prices().allows(0)).isTrue();
+        assertThat(problem.stays().getFirst().parts().getFirst().prices().allows(0))
+                .isTrue();
         assertThat(problem.rules().everybodyPlaced()).isFalse();
     }
 
@@ -128,8 +129,7 @@ final class PasReaderTest {
         var plan = new AdmissionPlan(List.of(new Lodging(1, 0, 1, 3), new Lodging(0, 0, 0, 2)));
         var out = new ByteArrayOutputStream();
         PasSolution.of(problem, plan).writeTo(out);
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .isEqualTo("patient,night,bed\n1,0,1\n1,1,1\n2,1,2\n2,2,2\n");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("patient,night,bed\n1,0,1\n1,1,1\n2,1,2\n2,2,2\n");
     }
 
     @ParameterizedTest
@@ -151,9 +151,7 @@ final class PasReaderTest {
                     """)
     void aLineThatMakesNoSenseIsToldWithItsNumber(String change, String told) throws IOException {
         var sides = change.split(";");
-        var text = TINY.replace(
-                sides[0].strip(),
-                sides[1].strip().replace("~", "\n"));
+        var text = TINY.replace(sides[0].strip(), sides[1].strip().replace("~", "\n"));
         assertThat(problems(text)).anyMatch(problem -> problem.toString().contains(told.strip()));
     }
 
@@ -183,9 +181,11 @@ final class PasReaderTest {
                 folder.resolve("BEST.csv"),
                 "instance,what,value\npas/a.txt,upper bound,7.5\npas/a.txt,lower bound,3\nb.txt,upper bound,1\n"
                         + "pas/a.txt,upper bound,7\npas/a.txt,best soft,900\npas/a.txt,fewest unassigned nights,12\n");
-        assertThat(PasBestKnown.findNear(instance)).contains(table.toAbsolutePath().normalize());
+        assertThat(PasBestKnown.findNear(instance))
+                .contains(table.toAbsolutePath().normalize());
         var problems = new Problems();
-        assertThat(PasBestKnown.read(table, instance, PasScoring.LITERATURE, problems).cost())
+        assertThat(PasBestKnown.read(table, instance, PasScoring.LITERATURE, problems)
+                        .cost())
                 .contains(new BigDecimal("7"));
         var over = PasBestKnown.read(table, instance, PasScoring.OVERCONSTRAINED, problems);
         assertThat(over.cost()).contains(new BigDecimal("900"));

@@ -35,9 +35,10 @@ final class PasReferencesTest {
         }
         return new AdmissionPlan(rows.stream()
                 .skip(1)
-                .map(row -> Stream.of(row.split(",")).mapToInt(Integer::parseInt).toArray())
-                .map(row -> new Lodging(
-                        stays.getOrDefault(row[0], -1), rooms.getOrDefault(row[2], -1), row[1], row[1] + 1))
+                .map(row ->
+                        Stream.of(row.split(",")).mapToInt(Integer::parseInt).toArray())
+                .map(row ->
+                        new Lodging(stays.getOrDefault(row[0], -1), rooms.getOrDefault(row[2], -1), row[1], row[1] + 1))
                 .toList());
     }
 
