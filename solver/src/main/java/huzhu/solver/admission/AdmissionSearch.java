@@ -28,8 +28,10 @@ public final class AdmissionSearch {
     /** Share of the budget for whole parts, where parts may be cut. */
     private static final double WHOLE = 0.92;
 
-    /** Temperatures as shares of what a unit stands to lose in a room picked blindly; see {@code docs/performance.md}. */
-    private static final double FIRST = 0.15;
+    /** Temperatures as shares of what a unit stands to lose in a room picked blindly; see {@code docs/benchmarks.md}. */
+    private static final double FIRST = 0.3;
+    /** Cooler where the auction has made the start. */
+    private static final double FIRST_AFTER_AUCTION = 0.15;
 
     private static final double LAST = 0.01;
     /** Rounds of the auction that a start is made from where nights may be left out. */
@@ -75,7 +77,7 @@ public final class AdmissionSearch {
         var pieces = AdmissionTables.whole(problem);
         var tables = new AdmissionTables(problem, pieces);
         boolean mayChange = problem.rules().changePrice().isPresent();
-        double first = FIRST * tables.spread();
+        double first = (problem.rules().everybodyPlaced() ? FIRST : FIRST_AFTER_AUCTION) * tables.spread();
         double last = LAST * tables.spread();
         double whole = mayChange ? WHOLE : 1;
         var best = anneal(tables, start(tables), new Cooling(first, last), 0, whole);
