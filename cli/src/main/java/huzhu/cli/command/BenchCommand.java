@@ -25,6 +25,7 @@ final class BenchCommand implements Callable<Integer> {
     static CommandLine commandLine(Messages messages) {
         var bench = new CommandLine(new BenchCommand(new Conversation(messages)));
         bench.addSubcommand(new BenchHhcrspCommand(new Conversation(messages)));
+        bench.addSubcommand(new BenchPasCommand(new Conversation(messages)));
         bench.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().usageMessage().sortOptions(false));

@@ -109,7 +109,18 @@ public enum ProblemCode {
     SESSION_OUTSIDE_WEEK(Severity.WARNING),
     STAY_TOO_LONG,
     STAY_OUTSIDE_WEEK(Severity.WARNING),
-    TIE_SELF;
+    TIE_SELF,
+    // Files of benchmark sets.
+    BENCHMARK_MISSING,
+    BENCHMARK_FOREIGN,
+    BENCHMARK_SECTION,
+    BENCHMARK_NUMBER,
+    BENCHMARK_WORD,
+    BENCHMARK_SHORT,
+    BENCHMARK_LONG,
+    BENCHMARK_COUNT,
+    BENCHMARK_TWICE,
+    BENCHMARK_REFERENCE;
 
     private final Severity severity;
 
