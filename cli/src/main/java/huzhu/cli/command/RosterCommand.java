@@ -1,5 +1,6 @@
 package huzhu.cli.command;
 
+import huzhu.datasets.county.Reading;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,7 +12,10 @@ import picocli.CommandLine.Option;
 /** {@code huzhu roster}: the main job, from survey tables to a week's roster and the truth about what is missing. */
 @Command(name = "roster")
 final class RosterCommand implements Callable<Integer> {
-    private static final Duration USUAL_TIME = Duration.ofSeconds(60);
+    private static final Duration LEAST_USUAL_TIME = Duration.ofSeconds(60);
+
+    /** Keeps the time per elder of a large county that of one of 20,000 elders. */
+    private static final Duration USUAL_TIME_PER_ELDER = Duration.ofMillis(3);
 
     @Mixin
     private final Conversation conversation;
@@ -35,13 +39,20 @@ final class RosterCommand implements Callable<Integer> {
         this.conversation = conversation;
     }
 
+    /** How long to search where the user does not say: a minute, and more where there are more than 20,000 elders. */
+    private static Duration usualTime(Reading reading) {
+        var inProportion = USUAL_TIME_PER_ELDER.multipliedBy(
+                reading.county().orElseThrow().elders().size());
+        return inProportion.compareTo(LEAST_USUAL_TIME) > 0 ? inProportion : LEAST_USUAL_TIME;
+    }
+
     @Override
     public Integer call() throws IOException {
         limits.check(conversation);
         destination.check(conversation);
         var reading = input.require(conversation);
         var forward = BroughtForward.require(conversation, reading);
-        var week = WeekPlanner.of(conversation, limits).plan(reading, USUAL_TIME);
+        var week = WeekPlanner.of(conversation, limits).plan(reading, usualTime(reading));
         destination.write(conversation, new WeekFiles(conversation.words(), limits, input.sets(), forward).of(week));
         return new WeekEnd(conversation, week, destination.folder())
                 .tell(failOn, json)

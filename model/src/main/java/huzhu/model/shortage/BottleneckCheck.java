@@ -5,10 +5,12 @@ import huzhu.model.demand.Series;
 import huzhu.model.demand.Visit;
 import huzhu.model.people.PersonId;
 import huzhu.model.people.Volunteer;
+import huzhu.model.place.GeoPoint;
 import huzhu.model.plan.PlanView;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,6 +35,9 @@ public final class BottleneckCheck {
     /** No capacity: none of the visits could be met were it, with the first of its sequence, the only demand. */
     public static final String ALONE = "bottleneck.alone";
 
+    /** A little over what rounding in a distance can amount to, as a factor. */
+    private static final double ROUNDING = 1 + 1e-6;
+
     private final PlanView plan;
     private final SoleVisit sole;
     private final SetCapacity capacities;
@@ -49,7 +54,7 @@ public final class BottleneckCheck {
     /**
      * What is wrong with the visit bottlenecks among these, in words; empty if they all add up and share no visit.
      *
-     * <p>Cost: visits in bottlenecks × volunteers.
+     * <p>Cost: for each volunteer, series as far north or south as the distance limit allows.
      */
     public List<String> faults(List<Bottleneck> bottlenecks) {
         var faults = new ArrayList<String>();
@@ -115,13 +120,49 @@ public final class BottleneckCheck {
     /** What everybody in the county could give to the set. */
     private List<SetCapacity.Gift> gifts(Collection<SetCapacity.Load> set) {
         var gifts = new ArrayList<SetCapacity.Gift>();
+        var byLatitude = set.stream()
+                .sorted(Comparator.comparingDouble(BottleneckCheck::latitude))
+                .toList();
+        var latitudes =
+                byLatitude.stream().mapToDouble(BottleneckCheck::latitude).toArray();
         for (var volunteer : volunteers) {
-            var loads = set.stream()
+            var loads = within(volunteer, byLatitude, latitudes).stream()
                     .filter(load -> sole.mayServe(volunteer, load.series()))
                     .toList();
             capacities.of(volunteer, loads).ifPresent(gifts::add);
         }
         return gifts;
+    }
+
+    private static double latitude(SetCapacity.Load load) {
+        return load.series().elder().person().location().latitude();
+    }
+
+    /** Those that are not too far north or south: no road is shorter than the way along a meridian. */
+    private List<SetCapacity.Load> within(Volunteer volunteer, List<SetCapacity.Load> loads, double[] latitudes) {
+        if (volunteer.limits().maxKm().isEmpty()) {
+            return loads;
+        }
+        double straightKm = volunteer.limits().maxKm().getAsDouble()
+                / plan.county().policy().travel().detour();
+        double degrees = Math.toDegrees(straightKm / GeoPoint.EARTH_RADIUS_KM) * ROUNDING;
+        double latitude = volunteer.person().location().latitude();
+        return loads.subList(
+                firstFrom(latitudes, latitude - degrees), firstFrom(latitudes, Math.nextUp(latitude + degrees)));
+    }
+
+    private static int firstFrom(double[] sorted, double least) {
+        int from = 0;
+        int to = sorted.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (sorted[middle] < least) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     private long capacity(

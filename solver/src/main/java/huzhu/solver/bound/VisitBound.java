@@ -67,6 +67,11 @@ public final class VisitBound {
         return bottlenecks;
     }
 
+    /** A lower bound on the unmet weighted minutes of visits, millionths, proven by prices; worked out when asked for. */
+    public long leastUnmetMicros() {
+        return new PriceBound(plan, reach, lone).unmetMicros();
+    }
+
     /** Visits impossible alone, each with the id of its bottleneck. */
     public Map<DemandId, String> alone() {
         return alone;

@@ -87,7 +87,11 @@ public final class ShortageAnalysis {
                 unmet,
                 bottlenecks().toList(),
                 proven(DemandKind.VISIT),
-                visits.bottlenecks().stream().mapToLong(this::weightedMicros).sum(),
+                Math.max(
+                        visits.bottlenecks().stream()
+                                .mapToLong(this::weightedMicros)
+                                .sum(),
+                        visits.leastUnmetMicros()),
                 proven(DemandKind.BED),
                 proven(DemandKind.SESSION));
     }

@@ -80,7 +80,7 @@ final class Editor {
     }
 
     int pointOf(int visit) {
-        return problem.elderPoint[problem.seriesElder[problem.visitSeries[visit]]];
+        return problem.visitPoint[visit];
     }
 
     /** Forgets the journal: what was done stays done. */
@@ -478,6 +478,8 @@ final class Editor {
             plan.leave[tour] = 0;
             plan.back[tour] = 0;
             plan.travel[tour] = 0;
+            plan.waitingOfAll[p] -= plan.waiting[tour];
+            plan.waiting[tour] = 0;
         } else {
             timetable(tour, p, count);
         }
@@ -504,7 +506,7 @@ final class Editor {
             travel += way;
             time = Math.max(time + way, plan.rangeLo[visit]);
             earliest[i] = time;
-            int minutes = problem.minutes[problem.visitSeries[visit]];
+            int minutes = problem.visitMinutes[visit];
             time += minutes;
             care += minutes;
             at = point;
@@ -515,7 +517,7 @@ final class Editor {
         time = plan.boundHi[tour] - wayHome;
         for (int i = count - 1; i >= 0; i--) {
             int visit = stops[i];
-            time = Math.min(time - problem.minutes[problem.visitSeries[visit]], plan.rangeHi[visit]);
+            time = Math.min(time - problem.visitMinutes[visit], plan.rangeHi[visit]);
             latest[i] = time;
             time -= travel(p, i == 0 ? home : pointOf(stops[i - 1]), pointOf(visit));
         }
@@ -532,9 +534,12 @@ final class Editor {
             int point = pointOf(visit);
             time = Math.max(time + travel(p, at, point), plan.rangeLo[visit]);
             plan.start[visit] = time;
-            time += problem.minutes[problem.visitSeries[visit]];
+            time += problem.visitMinutes[visit];
             at = point;
         }
         plan.back[tour] = time + wayHome;
+        int waiting = plan.back[tour] - depart - travel - care;
+        plan.waitingOfAll[p] += waiting - plan.waiting[tour];
+        plan.waiting[tour] = waiting;
     }
 }

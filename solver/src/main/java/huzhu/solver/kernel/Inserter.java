@@ -1,8 +1,10 @@
 package huzhu.solver.kernel;
 
 import static huzhu.solver.kernel.KernelProblem.DAYS;
+import static huzhu.solver.kernel.KernelProblem.EVERY_DAY;
 import static huzhu.solver.kernel.KernelProblem.NONE;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -17,7 +19,6 @@ import java.util.SplittableRandom;
  */
 final class Inserter {
     private static final int MOST_PAIR_OPTIONS = 40;
-    private static final int EVERY_DAY = (1 << DAYS) - 1;
     /** Price of a place that a cap forbids. */
     private static final long NO_PLACE = Long.MAX_VALUE / 4;
 
@@ -25,7 +26,13 @@ final class Inserter {
     private final Schedule plan;
     private final Editor editor;
     private final SplittableRandom random;
-    private final Busy elderBusy;
+    /** When the elder is taken on each day, found when first asked for. */
+    private final Busy[] busyByDay = new Busy[DAYS];
+
+    private int busyKnown;
+    /** That of the day being looked at. */
+    private Busy elderBusy;
+
     private final Busy volunteerBusy;
 
     /** Share of tours overlooked at random, 0 to 1: "blinks". */
@@ -80,7 +87,8 @@ final class Inserter {
         this.random = random;
         problem = editor.problem;
         plan = editor.plan;
-        elderBusy = new Busy(editor);
+        Arrays.setAll(busyByDay, day -> new Busy(editor));
+        elderBusy = busyByDay[0];
         volunteerBusy = new Busy(editor);
         for (int i = 0; i < MOST_PAIR_OPTIONS; i++) {
             pairOptions[i] = new Place();
@@ -114,12 +122,43 @@ final class Inserter {
         boolean done =
                 days != 0 && (problem.caregivers[s] == 1 ? insertOne(visit, s, days) : insertTwo(visit, s, days));
         if (done) {
-            for (int second : problem.secondSeries[s]) {
-                int k = visit - problem.firstVisit[s];
-                if (k < problem.occurrences[second] && isWanted(problem.firstVisit[second] + k)) {
-                    insert(problem.firstVisit[second] + k);
+            insertSeconds(visit, s);
+        }
+        return done;
+    }
+
+    private void insertSeconds(int visit, int s) {
+        for (int second : problem.secondSeries[s]) {
+            int k = visit - problem.firstVisit[s];
+            if (k < problem.occurrences[second] && isWanted(problem.firstVisit[second] + k)) {
+                insert(problem.firstVisit[second] + k);
+            }
+        }
+    }
+
+    /** Puts a wanted visit for one caregiver at its cheapest place with some of the volunteers; false if there is none. */
+    boolean insertAmong(int visit, IntList volunteers) {
+        int s = problem.visitSeries[visit];
+        int days = allowedDays(visit, s) & problem.reachDays[s];
+        if (days == 0) {
+            return false;
+        }
+        best.millis = Long.MAX_VALUE;
+        fillRanges(visit, s);
+        busyKnown = 0;
+        for (int i = 0; i < volunteers.size(); i++) {
+            int p = volunteers.get(i);
+            if (mayHoldSomewhere(p, s) && (problem.required[s] == NONE || problem.required[s] == p)) {
+                int at = Arrays.binarySearch(problem.candidates[s], p);
+                int open = at < 0 ? 0 : days & problem.candidateDays[s][at];
+                if (open != 0) {
+                    searchDays(visit, s, p, open, problem.pairMillis[s][at]);
                 }
             }
+        }
+        boolean done = settleBest(visit, s);
+        if (done) {
+            insertSeconds(visit, s);
         }
         return done;
     }
@@ -208,18 +247,33 @@ final class Inserter {
     private boolean insertOne(int visit, int s, int days) {
         best.millis = Long.MAX_VALUE;
         fillRanges(visit, s);
+        busyKnown = 0;
         int[] who = candidates(s);
-        for (int day = 0; day < DAYS; day++) {
-            if ((days >> day & 1) != 0) {
-                elderBusy.findElder(problem.seriesElder[s], day, s);
-                for (int i = 0; i < who.length; i++) {
-                    if (problem.required[s] == NONE || problem.required[s] == who[i]) {
-                        long pairMillis = pairMillis(s, who, i);
-                        searchVolunteer(visit, s, who[i], day, pairMillis);
-                    }
+        boolean all = everybody && problem.truncated[s];
+        for (int i = 0; i < who.length; i++) {
+            if (mayHoldSomewhere(who[i], s) && (problem.required[s] == NONE || problem.required[s] == who[i])) {
+                int open = all ? days : days & problem.candidateDays[s][i];
+                if (open != 0) {
+                    searchDays(visit, s, who[i], open, pairMillis(s, who, i));
                 }
             }
         }
+        return settleBest(visit, s);
+    }
+
+    private void searchDays(int visit, int s, int p, int days, long pairMillis) {
+        for (int rest = days; rest != 0; rest &= rest - 1) {
+            int day = Integer.numberOfTrailingZeros(rest);
+            elderBusy = busyByDay[day];
+            if ((busyKnown >> day & 1) == 0) {
+                busyKnown |= 1 << day;
+                elderBusy.findElder(problem.seriesElder[s], day, s);
+            }
+            searchVolunteer(visit, s, p, day, pairMillis);
+        }
+    }
+
+    private boolean settleBest(int visit, int s) {
         if (best.millis == Long.MAX_VALUE) {
             return false;
         }
@@ -281,15 +335,12 @@ final class Inserter {
         int rest = Math.min(
                 problem.weekCapMinutes[p] - plan.weekMinutes[p],
                 problem.dayCapMinutes[p] - plan.dayMinutes[p * DAYS + problem.tourDay[t]]);
-        return rest >= problem.minutes[s] || rest + waiting(t) >= problem.minutes[s];
+        return rest + plan.waiting[t] >= problem.minutes[s];
     }
 
-    private int waiting(int t) {
-        int waiting = plan.back[t] - plan.leave[t] - plan.travel[t];
-        for (int i = 0; i < plan.stopCount[t]; i++) {
-            waiting -= problem.minutes[problem.visitSeries[plan.stops[t][i]]];
-        }
-        return waiting;
+    /** Whether the week's cap leaves a volunteer time for a visit in some tour; quick, and false only if none does. */
+    private boolean mayHoldSomewhere(int p, int s) {
+        return problem.weekCapMinutes[p] - plan.weekMinutes[p] + plan.waitingOfAll[p] >= problem.minutes[s];
     }
 
     /** Whether an empty tour has no more than its window to keep to. */
@@ -367,7 +418,7 @@ final class Inserter {
         int ready = boundLo;
         if (position > 0) {
             before = editor.pointOf(stops[position - 1]);
-            ready = plan.earliest[t][position - 1] + problem.minutes[problem.visitSeries[stops[position - 1]]];
+            ready = plan.earliest[t][position - 1] + problem.visitMinutes[stops[position - 1]];
         }
         int wayIn = editor.travel(p, before, point);
         optionEarliest = Math.max(ready + wayIn, lo);
@@ -417,7 +468,7 @@ final class Inserter {
         int time = earliest + problem.minutes[s];
         for (int i = position; i < count; i++) {
             int next = editor.pointOf(stops[i]);
-            int minutes = problem.minutes[problem.visitSeries[stops[i]]];
+            int minutes = problem.visitMinutes[stops[i]];
             time = Math.max(time + editor.travel(p, at, next), plan.rangeLo[stops[i]]) + minutes;
             at = next;
         }
@@ -426,13 +477,13 @@ final class Inserter {
         time = latest;
         for (int i = position - 1; i >= 0; i--) {
             int previous = editor.pointOf(stops[i]);
-            int minutes = problem.minutes[problem.visitSeries[stops[i]]];
+            int minutes = problem.visitMinutes[stops[i]];
             time = Math.min(time - editor.travel(p, previous, at) - minutes, plan.rangeHi[stops[i]]);
             at = previous;
         }
         int departure = time - editor.travel(p, home, at);
         for (int i = 0; i < count; i++) {
-            work += problem.minutes[problem.visitSeries[stops[i]]];
+            work += problem.visitMinutes[stops[i]];
         }
         return Math.max(completion - departure, work);
     }
@@ -458,6 +509,7 @@ final class Inserter {
         int bestStart = NONE;
         fillRanges(visit, s);
         int[] who = candidates(s);
+        boolean all = everybody && problem.truncated[s];
         for (int day = 0; day < DAYS; day++) {
             if ((days >> day & 1) == 0) {
                 continue;
@@ -468,6 +520,9 @@ final class Inserter {
             pairOptionCount = 0;
             best.millis = Long.MIN_VALUE;
             for (int i = 0; i < who.length; i++) {
+                if (!all && (problem.candidateDays[s][i] >> day & 1) == 0) {
+                    continue;
+                }
                 boolean first = problem.required[s] == who[i];
                 searchVolunteer(visit, s, who[i], day, first ? Long.MIN_VALUE / 2 : pairMillis(s, who, i));
             }

@@ -60,6 +60,11 @@ public final class Kernel {
     }
 
     private Editor editor(Schedule schedule, Region region, int number) {
+        return editor(schedule, region, number, Recount.of(problem, schedule));
+    }
+
+    /** An editor of a region's tours with its table of travel times, which is let go of when the region is done with. */
+    private Editor editor(Schedule schedule, Region region, int number, Recount asItStands) {
         var editor = new Editor(problem, schedule, travelTable(region), number);
         for (int elder : region.elders()) {
             for (int s : problem.elderSeries[elder]) {
@@ -70,7 +75,7 @@ public final class Kernel {
                 }
             }
         }
-        editor.startFrom(Recount.of(problem, schedule));
+        editor.startFrom(asItStands);
         return editor;
     }
 
@@ -96,19 +101,18 @@ public final class Kernel {
             SplittableRandom random,
             DoubleFunction<Budget> budgetByShare,
             Consumer<Score> progress) {
-        var editors = new ArrayList<FutureTask<Editor>>();
+        // Every region counts the county as it stands before any of them changes it.
+        var asItStands = Recount.of(problem, schedule);
         var tasks = new ArrayList<FutureTask<Boolean>>();
         for (int number = 0; number < regions.size(); number++) {
             var region = regions.get(number);
             var own = random.split();
             int regionNumber = number;
-            var editor = new FutureTask<>(() -> editor(schedule, region, regionNumber));
-            editors.add(editor);
-            tasks.add(new FutureTask<>(() -> searchRegion(await(editor), region, own, budgetByShare, progress), true));
+            tasks.add(new FutureTask<>(
+                    () -> searchRegion(
+                            editor(schedule, region, regionNumber, asItStands), region, own, budgetByShare, progress),
+                    true));
         }
-        // Every region counts the county as it stands before any of them changes it.
-        editors.forEach(executor::execute);
-        editors.forEach(Kernel::await);
         tasks.forEach(executor::execute);
         tasks.forEach(Kernel::await);
     }

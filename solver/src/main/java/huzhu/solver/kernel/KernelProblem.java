@@ -30,9 +30,13 @@ import java.util.stream.IntStream;
 final class KernelProblem {
     static final int DAYS = 7;
     static final int NONE = -1;
+    static final int EVERY_DAY = (1 << DAYS) - 1;
 
     /** Volunteers kept for a series while searching: the nearest ones; the last sweep looks at all. */
     private static final int MOST_CANDIDATES = 160;
+
+    /** In place of a list that is done with, to let go of its memory. */
+    private static final IntList NOBODY = new IntList();
 
     private static final SkillsRequired SKILLS_REQUIRED = new SkillsRequired();
 
@@ -88,6 +92,8 @@ final class KernelProblem {
     final long[] worthMicros;
     final boolean[] young;
     final int[][] candidates;
+    /** Days on which each candidate could make a visit of the series, were it alone, as bits. */
+    final byte[][] candidateDays;
     /** Days on which enough candidates, the required one among them, are free at all, as bits. */
     final int[] reachDays;
     /** Whether more may serve a series than are kept as candidates. */
@@ -106,6 +112,8 @@ final class KernelProblem {
     final int visits;
 
     final int[] visitSeries;
+    final int[] visitPoint;
+    final int[] visitMinutes;
 
     private final PointGrid volunteerGrid;
     private final double farthestReachKm;
@@ -182,6 +190,7 @@ final class KernelProblem {
         worthMicros = new long[count];
         young = new boolean[count];
         candidates = new int[count][];
+        candidateDays = new byte[count][];
         reachDays = new int[count];
         truncated = new boolean[count];
         pairMillis = new int[count][];
@@ -203,8 +212,12 @@ final class KernelProblem {
                 .orElse(0);
         visits = firstVisit[count];
         visitSeries = new int[visits];
+        visitPoint = new int[visits];
+        visitMinutes = new int[visits];
         for (int s = 0; s < count; s++) {
             Arrays.fill(visitSeries, firstVisit[s], firstVisit[s + 1], s);
+            Arrays.fill(visitPoint, firstVisit[s], firstVisit[s + 1], elderPoint[seriesElder[s]]);
+            Arrays.fill(visitMinutes, firstVisit[s], firstVisit[s + 1], minutes[s]);
         }
         elderSeries = groups(elders, seriesElder);
         fillCandidates();
@@ -266,24 +279,58 @@ final class KernelProblem {
         for (int p = 0; p < volunteers; p++) {
             int candidate = p;
             var volunteer = county().volunteers().get(p);
+            if (dayCapVisits[p] == 0) {
+                continue;
+            }
             var skilled = new HashMap<ServiceId, Boolean>();
             grid.forEachWithin(volunteerPoint[p], straightReachKm(volunteer), e -> {
+                int way = NONE;
                 for (int s : elderSeries[e]) {
                     var one = series.get(s);
                     if (skilled.computeIfAbsent(
                                     one.service().id(), id -> SKILLS_REQUIRED.allows(problem, volunteer, one))
                             && PairRules.allAllow(problem, volunteer, one)) {
-                        found[s].add(candidate);
+                        way = way == NONE
+                                ? points.minutes(volunteerMode[candidate], volunteerPoint[candidate], elderPoint[e])
+                                : way;
+                        int days = daysAlone(s, candidate, way);
+                        if (days != 0) {
+                            found[s].add(candidate << DAYS | days);
+                        }
                     }
                 }
             });
         }
         for (int s = 0; s < series.size(); s++) {
-            candidates[s] = nearest(s, found[s].toSortedArray());
-            truncated[s] = candidates[s].length < found[s].size();
+            int[] kept = nearest(s, found[s].toArray());
+            truncated[s] = kept.length < found[s].size();
+            found[s] = NOBODY;
+            candidates[s] = new int[kept.length];
+            candidateDays[s] = new byte[kept.length];
+            for (int i = 0; i < kept.length; i++) {
+                candidates[s][i] = kept[i] >> DAYS;
+                candidateDays[s][i] = (byte) (kept[i] & EVERY_DAY);
+            }
             pairMillis[s] = pairMillis(s);
             reachDays[s] = reachDays(s);
         }
+    }
+
+    /** Days on which a volunteer so many minutes away could make a visit of the series, were it the only one. */
+    private int daysAlone(int s, int p, int wayMinutes) {
+        int away = minutes[s] + 2 * wayMinutes;
+        if (away > weekCapMinutes[p] || away > dayCapMinutes[p]) {
+            return 0;
+        }
+        int days = 0;
+        for (int t : volunteerTours[p]) {
+            for (int i = 0; i < startRanges[s].length; i += 2) {
+                int from = Math.max(tourLoMinute[t] + wayMinutes, startRanges[s][i]);
+                int to = Math.min(tourHiMinute[t] - wayMinutes - minutes[s], startRanges[s][i + 1]);
+                days |= from <= to ? 1 << tourDay[t] : 0;
+            }
+        }
+        return days & dayMask[s];
     }
 
     private int reachDays(int s) {
@@ -291,10 +338,10 @@ final class KernelProblem {
         for (int day = 0; day < DAYS; day++) {
             int coming = 0;
             boolean requiredComes = required[s] == NONE;
-            for (int p : candidates[s]) {
-                if (dayTours[p * 8 + day] < dayTours[p * 8 + day + 1]) {
+            for (int i = 0; i < candidates[s].length; i++) {
+                if ((candidateDays[s][i] >> day & 1) != 0) {
                     coming++;
-                    requiredComes |= required[s] == p;
+                    requiredComes |= required[s] == candidates[s][i];
                 }
             }
             if (requiredComes && coming >= caregivers[s] && (dayMask[s] >> day & 1) != 0) {
@@ -309,6 +356,7 @@ final class KernelProblem {
                 / county().policy().travel().detour();
     }
 
+    /** The nearest of the candidates found, each with its days in the lowest bits. */
     private int[] nearest(int s, int[] all) {
         if (all.length <= MOST_CANDIDATES) {
             return all;
@@ -316,15 +364,17 @@ final class KernelProblem {
         int at = elderPoint[seriesElder[s]];
         var keys = new long[all.length];
         for (int i = 0; i < all.length; i++) {
-            keys[i] = (long) (points.km(volunteerPoint[all[i]], at) * 1_000) << 32 | all[i];
+            keys[i] = (long) (points.km(volunteerPoint[all[i] >> DAYS], at) * 1_000) << 32 | all[i];
         }
         Arrays.sort(keys);
         var kept = new int[MOST_CANDIDATES];
         for (int i = 0; i < MOST_CANDIDATES; i++) {
             kept[i] = (int) keys[i];
         }
-        if (required[s] >= 0 && Arrays.binarySearch(all, required[s]) >= 0) {
-            kept[MOST_CANDIDATES - 1] = required[s];
+        for (int one : all) {
+            if (one >> DAYS == required[s]) {
+                kept[MOST_CANDIDATES - 1] = one;
+            }
         }
         return Arrays.stream(kept).sorted().distinct().toArray();
     }

@@ -71,8 +71,8 @@ final class Recreate {
 
     /** Adds unmet visits that the volunteers just freed could serve, and a few from anywhere. */
     private void sample() {
-        for (int i = 0; i < pool.touched.size() && i < 16; i++) {
-            int[] reach = problem.volunteerSeries[pool.touched.get(i)];
+        for (int i = 0; i < pool.touched().size() && i < 16; i++) {
+            int[] reach = problem.volunteerSeries[pool.touched().get(i)];
             for (int n = 0; n < SAMPLES_PER_VOLUNTEER && reach.length > 0; n++) {
                 int s = randomOf(reach);
                 if (plan.placedCount[s] < plan.left[s] && region.holdsElder(problem.seriesElder[s])) {
@@ -88,7 +88,11 @@ final class Recreate {
     private void addUnplaced(int s) {
         for (int visit = problem.firstVisit[s]; visit < problem.firstVisit[s + 1]; visit++) {
             if (placers.visits().isWanted(visit)) {
-                pool.add(visit);
+                if (problem.caregivers[s] == 1) {
+                    pool.sample(visit);
+                } else {
+                    pool.add(visit);
+                }
                 return;
             }
         }
@@ -110,7 +114,11 @@ final class Recreate {
         for (int i = 0; i < count; i++) {
             int visit = (int) keys[i];
             if (placers.visits().isWanted(visit)) {
-                placers.visits().insert(visit);
+                if (pool.isSampled(visit)) {
+                    placers.visits().insertAmong(visit, pool.touched());
+                } else {
+                    placers.visits().insert(visit);
+                }
             }
         }
     }

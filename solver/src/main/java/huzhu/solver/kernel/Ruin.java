@@ -128,7 +128,7 @@ final class Ruin {
         if (editor.isClosed(tour)) {
             return;
         }
-        pool.touched.add(problem.tourVolunteer[tour]);
+        pool.touch(problem.tourVolunteer[tour]);
         if (plan.help[tour] != NONE
                 && random.nextInt(4) == 0
                 && !placers.sessions().isFrozen(plan.help[tour])) {
@@ -162,7 +162,7 @@ final class Ruin {
 
     private void touch(int tour) {
         if (tour != NONE) {
-            pool.touched.add(problem.tourVolunteer[tour]);
+            pool.touch(problem.tourVolunteer[tour]);
         }
     }
 
@@ -318,7 +318,7 @@ final class Ruin {
 
     private void touchElder(int elder) {
         if (problem.elderVolunteer[elder] != NONE) {
-            pool.touched.add(problem.elderVolunteer[elder]);
+            pool.touch(problem.elderVolunteer[elder]);
         }
     }
 

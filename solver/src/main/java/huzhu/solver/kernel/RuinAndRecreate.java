@@ -19,7 +19,7 @@ final class RuinAndRecreate {
     RuinAndRecreate(Editor editor, Region region, SplittableRandom random) {
         this.editor = editor;
         var placers = Placers.of(editor, region, random);
-        pool = new Pool(editor.problem.visits);
+        pool = new Pool(editor.problem.visits, editor.problem.volunteers);
         ruin = new Ruin(editor, region, random, placers, pool);
         recreate = new Recreate(editor, region, random, placers, pool);
         filling = new Filling(editor, region, placers);

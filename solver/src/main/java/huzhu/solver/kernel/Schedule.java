@@ -42,6 +42,10 @@ final class Schedule {
     final int[] leave;
     final int[] back;
     final int[] travel;
+    /** Minutes of a tour that are neither travel nor visits, and their sum over all tours of a volunteer. */
+    final int[] waiting;
+
+    final int[] waitingOfAll;
     /** Session that is helped at in a tour's window, on an outing of its own before or after the visits. */
     final int[] help;
 
@@ -96,6 +100,8 @@ final class Schedule {
         leave = new int[problem.tours];
         back = new int[problem.tours];
         travel = new int[problem.tours];
+        waiting = new int[problem.tours];
+        waitingOfAll = new int[problem.volunteers];
         help = KernelProblem.filled(problem.tours);
         helpLeave = new int[problem.tours];
         helpBack = new int[problem.tours];

@@ -1,0 +1,64 @@
+package huzhu.solver.bound;
+
+import static huzhu.model.fixture.CountyBuilder.county;
+import static huzhu.model.fixture.CountyBuilder.north;
+import static java.time.DayOfWeek.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huzhu.model.fixture.RandomCounty;
+import huzhu.model.objective.Objective;
+import huzhu.model.plan.Plan;
+import huzhu.model.plan.PlanView;
+import huzhu.solver.kernel.Kernel;
+import huzhu.solver.kernel.KernelBudget;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+final class PriceBoundTest {
+    private static final long MICROS = 1_000_000;
+
+    private static long bound(PlanView plan) {
+        return new PriceBound(plan).unmetMicros();
+    }
+
+    @Test
+    void noPlanOfTheSearchLeavesLessUnmetThanIsProven() {
+        int proven = 0;
+        for (long seed = 1; seed <= 60; seed++) {
+            var size = seed % 3 == 0 ? RandomCounty.Size.MIDDLING : RandomCounty.Size.SMALL;
+            var problem = RandomCounty.problem(seed, size);
+            var plan =
+                    new Kernel(problem, Runnable::run).search(Plan.EMPTY, seed, KernelBudget.ofSteps(400), score -> {});
+            var view = new PlanView(problem, plan);
+            long bound = bound(view);
+            assertThat(bound).as("seed %d", seed).isLessThanOrEqualTo(new Objective(view).unmetVisitsMicros());
+            proven += bound > 0 ? 1 : 0;
+        }
+        assertThat(proven).isPositive();
+    }
+
+    @Test
+    void theShortageFallsOnTheLightestNeedThatCannotBeReachedInTime() {
+        // 60 minutes away, 20 of them on the road to either place: one visit of 40 minutes, the heavier.
+        var problem = county().service("CALL", s -> s.minutes(40))
+                .elder("light", e -> e.level(0).at(north(0.5)))
+                .elder("heavy", e -> e.level(2).at(north(0.5)))
+                .request("l", "light", "CALL", r -> r.days(MONDAY))
+                .request("h", "heavy", "CALL", r -> r.days(MONDAY))
+                .volunteer("v", v -> v.free(MONDAY, "08:00-12:00").maxMinutesWeek(60))
+                .problem();
+        assertThat(bound(new PlanView(problem, Plan.EMPTY)))
+                .isLessThanOrEqualTo(40 * MICROS)
+                .isCloseTo(40 * MICROS, Offset.offset(10 * MICROS));
+    }
+
+    @Test
+    void noBoundIsClaimedWhereEverybodyCanBeServed() {
+        var problem = county().service("CALL", s -> s.minutes(40))
+                .elder("e")
+                .request("r", "e", "CALL", r -> r.days(MONDAY))
+                .volunteer("v", v -> v.free(MONDAY, "08:00-12:00"))
+                .problem();
+        assertThat(bound(new PlanView(problem, Plan.EMPTY))).isZero();
+    }
+}
