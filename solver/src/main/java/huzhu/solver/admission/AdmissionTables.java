@@ -22,6 +22,9 @@ final class AdmissionTables {
     /** No other piece of the same part. */
     static final int NONE = -1;
 
+    /** A price of a night left out is no higher, so that sums of a thousand fit an int. */
+    private static final double DEAREST_OUT = 1 << 21;
+
     /** Where everybody must be placed, being left out is dearer than a few nights in the worst room. */
     private static final int OUT_WHERE_FORBIDDEN = 20;
     /** Otherwise so dear that one night less left out is worth several nights in better rooms. */
@@ -150,11 +153,10 @@ final class AdmissionTables {
 
     private void priceOut(boolean everybodyPlaced) {
         int dearest = Math.max(1, dearest());
-        long middle = Math.max(1, middleWorth());
+        double middle = Math.max(1, middleWorth());
         for (int u = 0; u < units; u++) {
-            double factor =
-                    everybodyPlaced ? OUT_WHERE_FORBIDDEN : OUT_WHERE_ALLOWED * ((double) worth[u] / (double) middle);
-            outPrice[u] = (int) Math.min(Integer.MAX_VALUE / 1024, Math.ceil(dearest * Math.max(1, factor)));
+            double factor = everybodyPlaced ? OUT_WHERE_FORBIDDEN : OUT_WHERE_ALLOWED * (worth[u] / middle);
+            outPrice[u] = (int) Math.min(DEAREST_OUT, Math.ceil(dearest * Math.max(1, factor)));
             int n = u;
             choicePrice[u] = Arrays.stream(choice[u])
                     .map(r -> r == OUT ? outPrice[n] : price[n][r])
