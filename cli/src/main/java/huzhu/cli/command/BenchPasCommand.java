@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 /** {@code huzhu bench pas}: the public set of patient admission scheduling, beds night by night. */
 @Command(name = "pas")
 final class BenchPasCommand implements Callable<Integer> {
-    private static final Duration USUAL_TIME = Duration.ofSeconds(300);
+    private static final Duration USUAL_TIME = Duration.ofMinutes(5);
 
     @Mixin
     private final Conversation conversation;

@@ -58,7 +58,7 @@ final class BenchPasTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains("tiny").contains("4.0").contains("-20.00");
         assertThat(Files.readAllLines(out.resolve("tiny.csv"))).hasSize(5).startsWith("patient,night,bed");
-        assertThat(out.resolve("run.json")).content().contains("\"nights_left_out\": 0");
+        assertThat(out.resolve("run.json")).content().contains("\"nights_left_out\" : 0");
     }
 
     @Test
@@ -66,7 +66,7 @@ final class BenchPasTest {
         Files.writeString(instance, TINY.replace("Beds: 2", "Beds: 1").replace("\n2 2\nPATIENTS", "\nPATIENTS"));
         var run = huzhu("bench", "pas", instance, "--effort", 2000, "--json");
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.out()).contains("\"nights_left_out\": 2").contains("\"cost\": 40");
+        assertThat(run.out()).contains("\"nights_left_out\" : 2").contains("\"cost\" : 40");
     }
 
     @Test

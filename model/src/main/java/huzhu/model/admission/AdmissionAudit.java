@@ -45,17 +45,21 @@ public record AdmissionAudit(
         return new AdmissionScore(violations, lost, roomCost + mixingCost + changeCost);
     }
 
+    private enum Sum {
+        LEFT_OUT,
+        LOST,
+        ROOM_COST,
+        MIXING_COST,
+        CHANGES,
+        CHANGE_COST
+    }
+
     private static final class Count {
         private final AdmissionProblem problem;
         private final EnumMap<AdmissionBreach, Long> breaches = new EnumMap<>(AdmissionBreach.class);
         private final int[][] roomOn;
         private final int[][][] people;
-        private long leftOut;
-        private long lost;
-        private long roomCost;
-        private long mixingCost;
-        private long changes;
-        private long changeCost;
+        private final long[] sums = new long[Sum.values().length];
 
         private Count(AdmissionProblem problem) {
             this.problem = problem;
@@ -70,6 +74,14 @@ public record AdmissionAudit(
             if (times > 0) {
                 breaches.merge(breach, times, Long::sum);
             }
+        }
+
+        private void add(Sum sum, long amount) {
+            sums[sum.ordinal()] += amount;
+        }
+
+        private long sum(Sum sum) {
+            return sums[sum.ordinal()];
         }
 
         private void enter(Lodging lodging) {
@@ -104,7 +116,7 @@ public record AdmissionAudit(
                     if (problem.rules().mixingPrice().isEmpty()) {
                         breach(AdmissionBreach.SEXES_MIXED, rarer);
                     }
-                    mixingCost += rarer * problem.rules().mixingPrice().orElse(0);
+                    add(Sum.MIXING_COST, rarer * problem.rules().mixingPrice().orElse(0));
                 }
             }
         }
@@ -121,33 +133,40 @@ public record AdmissionAudit(
 
         private void part(AdmissionPart part, int[] rooms) {
             long out = Arrays.stream(rooms).filter(room -> room == NOWHERE).count();
-            leftOut += out;
+            add(Sum.LEFT_OUT, out);
             if (problem.rules().everybodyPlaced()) {
                 breach(AdmissionBreach.LEFT_OUT, out);
             } else {
-                lost += out * part.worth();
+                add(Sum.LOST, out * part.worth());
                 breach(AdmissionBreach.PART_TORN, out > 0 && out < rooms.length ? 1 : 0);
             }
             for (int room : rooms) {
                 if (room != NOWHERE && part.prices().allows(room)) {
-                    roomCost += part.prices().perNight(room);
+                    add(Sum.ROOM_COST, part.prices().perNight(room));
                 } else if (room != NOWHERE) {
                     breach(AdmissionBreach.ROOM_FORBIDDEN, 1);
                 }
             }
             for (int k = 1; k < rooms.length; k++) {
                 if (rooms[k] != NOWHERE && rooms[k - 1] != NOWHERE && rooms[k] != rooms[k - 1]) {
-                    changes++;
+                    add(Sum.CHANGES, 1);
                     breach(
                             AdmissionBreach.ROOM_CHANGED,
                             problem.rules().changePrice().isEmpty() ? 1 : 0);
-                    changeCost += problem.rules().changePrice().orElse(0);
+                    add(Sum.CHANGE_COST, problem.rules().changePrice().orElse(0));
                 }
             }
         }
 
         private AdmissionAudit result() {
-            return new AdmissionAudit(breaches, leftOut, lost, roomCost, mixingCost, changes, changeCost);
+            return new AdmissionAudit(
+                    breaches,
+                    sum(Sum.LEFT_OUT),
+                    sum(Sum.LOST),
+                    sum(Sum.ROOM_COST),
+                    sum(Sum.MIXING_COST),
+                    sum(Sum.CHANGES),
+                    sum(Sum.CHANGE_COST));
         }
     }
 }
