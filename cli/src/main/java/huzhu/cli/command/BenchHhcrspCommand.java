@@ -52,6 +52,7 @@ final class BenchHhcrspCommand implements Callable<Integer> {
         var runs = new ArrayList<BenchRun>();
         var solutions = new LinkedHashMap<String, FileContent>();
         boolean interrupted;
+        boolean whole = true;
         try (var interrupt = Interrupt.listen(() -> conversation.say("plan.interrupted"))) {
             var solver = new HhcrspSolver(conversation, limits, limits.timeOr(USUAL_TIME), interrupt);
             for (var input : inputs) {
@@ -59,6 +60,7 @@ final class BenchHhcrspCommand implements Callable<Integer> {
                     if (!interrupt.asked()) {
                         var solved = solver.solve(input, seed);
                         runs.add(solved.run());
+                        whole &= solved.whole();
                         solutions.put(
                                 (seeds().size() > 1 ? "seed-" + seed + "/" : "")
                                         + HhcrspSolution.fileName(input.instance()),
@@ -68,7 +70,8 @@ final class BenchHhcrspCommand implements Callable<Integer> {
             }
             interrupted = interrupt.asked();
         }
-        return end(new BenchResults(runs), solutions, interrupted).code();
+        var exit = end(new BenchResults(runs), solutions, interrupted);
+        return (exit == Exit.DONE && !whole ? Exit.FOUND : exit).code();
     }
 
     private List<Long> seeds() {

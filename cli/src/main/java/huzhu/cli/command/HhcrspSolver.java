@@ -3,6 +3,7 @@ package huzhu.cli.command;
 import huzhu.datasets.benchmark.HhcrspInstance;
 import huzhu.model.routing.Route;
 import huzhu.model.routing.RoutingAudit;
+import huzhu.model.routing.RoutingPrices;
 import huzhu.model.routing.RoutingProblem;
 import huzhu.model.routing.RoutingTotals;
 import huzhu.model.routing.RoutingVerdict;
@@ -18,6 +19,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Takes an instance of home health care routing to rounds that were audited. */
 final class HhcrspSolver {
@@ -32,8 +35,8 @@ final class HhcrspSolver {
     private final Optional<Duration> time;
     private final Interrupt interrupt;
 
-    /** What came out. */
-    record Solved(BenchRun run, List<Route> routes) {}
+    /** What came out, and whether all that must be done is. */
+    record Solved(BenchRun run, List<Route> routes, boolean whole) {}
 
     HhcrspSolver(Conversation conversation, SearchLimits limits, Optional<Duration> time, Interrupt interrupt) {
         this.conversation = conversation;
@@ -49,16 +52,42 @@ final class HhcrspSolver {
         var routes = search(instance, seed);
         double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
         var verdict = RoutingAudit.of(instance.problem(), routes);
-        requireClean(instance, verdict);
+        long undone = undone(instance.problem(), routes, verdict.totals());
+        if (undone < verdict.violations().size()) {
+            throw unclean(instance, verdict);
+        }
+        var parts = parts(instance, verdict.totals());
+        if (undone > 0) {
+            parts.put("undone", BigDecimal.valueOf(undone));
+            conversation.say("bench.undone", instance.name(), Long.toString(seed), undone);
+        }
         return new Solved(
                 new BenchRun(
                         instance.name(),
                         seed,
                         instance.cost(verdict.cost()),
-                        parts(instance, verdict.totals()),
-                        input.best(),
+                        parts,
+                        // A cost that leaves out what must be done compares with nothing.
+                        undone > 0 ? Optional.empty() : input.best(),
                         seconds),
-                routes);
+                routes,
+                undone == 0);
+    }
+
+    /** How much that must be done no rounds were found for: patients, and breaks. */
+    private static long undone(RoutingProblem problem, List<Route> routes, RoutingTotals totals) {
+        var done = routes.stream()
+                .flatMap(route -> route.stops().stream())
+                .filter(stop -> !stop.isBreak())
+                .map(stop -> problem.tasks().get(stop.task()).group())
+                .collect(Collectors.toSet());
+        long patients = IntStream.range(0, problem.groups().size())
+                .filter(g -> problem.groups().get(g).priceLeftOut().isEmpty() && !done.contains(g))
+                .count();
+        boolean mustBreak = problem.breakRule()
+                .filter(rule -> rule.priceMissed() == RoutingPrices.FORBIDDEN)
+                .isPresent();
+        return patients + (mustBreak ? totals.missedBreaks() : 0);
     }
 
     private List<Route> search(HhcrspInstance instance, long seed) {
@@ -86,16 +115,13 @@ final class HhcrspSolver {
         }
     }
 
-    private void requireClean(HhcrspInstance instance, RoutingVerdict verdict) {
-        if (verdict.isClean()) {
-            return;
-        }
+    private Refusal unclean(HhcrspInstance instance, RoutingVerdict verdict) {
         var lines = new ArrayList<String>();
         lines.add(conversation
                 .words()
                 .text("bench.unclean", instance.name(), verdict.violations().size()));
         verdict.violations().stream().limit(MOST_VIOLATIONS).forEach(lines::add);
-        throw new Refusal(Exit.INTERNAL, lines);
+        return new Refusal(Exit.INTERNAL, lines);
     }
 
     /** What has a price in this instance. */

@@ -28,6 +28,8 @@ final class DayPrices {
 
     /** Lowest bits of a sort key that hold an index; the order that they blur differs by less than a billionth. */
     private static final long INDEX_BITS = 0xFFFFFL;
+    /** Makes up for what sorting without the lowest 20 bits can misplace: less than 2^-32 of a gain. */
+    private static final double ORDER_BLUR = 1 + 1e-9;
 
     private static final double ROUNDING_MINUTES = 1e-6;
 
@@ -207,7 +209,7 @@ final class DayPrices {
         sortForTours();
         top[0] = 0;
         for (int k = 1; k <= stopsCap; k++) {
-            top[k] = top[k - 1] + Math.max(0, afterWay[byOrder[k - 1]]);
+            top[k] = top[k - 1] + ORDER_BLUR * Math.max(0, afterWay[byOrder[k - 1]]);
         }
         var day = new double[stopsCap + 1];
         var paths = new int[stopsCap + 1][];
@@ -336,7 +338,7 @@ final class DayPrices {
         for (int i = 0; i < pieces && left > 0; i++) {
             int piece = (int) (-pieceOrder[i] & INDEX_BITS);
             double share = Math.min(1, left / pieceSize[piece]);
-            earned += share * pieceGain[piece];
+            earned += ORDER_BLUR * share * pieceGain[piece];
             left -= pieceSize[piece];
             if (share > 0.5) {
                 for (int k = pieceFrom[piece]; k < pieceTo[piece]; k++) {
@@ -415,7 +417,7 @@ final class DayPrices {
         }
         int least = travel(home, groupPoint[g]);
         int second = least;
-        for (int other = 0; other < groups && second > 1; other++) {
+        for (int other = 0; other < groups && second > 0; other++) {
             int way = other == g ? second : travel(groupPoint[g], groupPoint[other]);
             if (way < least) {
                 second = least;
