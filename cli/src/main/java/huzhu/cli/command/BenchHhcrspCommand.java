@@ -1,6 +1,5 @@
 package huzhu.cli.command;
 
-import huzhu.cli.report.JsonText;
 import huzhu.datasets.benchmark.HhcrspInstance;
 import huzhu.datasets.benchmark.HhcrspReader;
 import huzhu.datasets.benchmark.HhcrspSolution;
@@ -70,7 +69,7 @@ final class BenchHhcrspCommand implements Callable<Integer> {
             }
             interrupted = interrupt.asked();
         }
-        var exit = end(new BenchResults(runs), solutions, interrupted);
+        var exit = new BenchResults(runs).end(conversation, destination, json, solutions, interrupted);
         return (exit == Exit.DONE && !whole ? Exit.FOUND : exit).code();
     }
 
@@ -88,21 +87,5 @@ final class BenchHhcrspCommand implements Callable<Integer> {
                 throw conversation.usageError("bench.twice", input.instance().name());
             }
         }
-    }
-
-    private Exit end(BenchResults results, LinkedHashMap<String, FileContent> solutions, boolean interrupted)
-            throws IOException {
-        var text = JsonText.of(results.tree());
-        destination.write(conversation, results.files(solutions, text));
-        if (json) {
-            conversation.print(text);
-        } else {
-            results.table(conversation.words()).forEach(conversation::print);
-            destination.folder().ifPresent(folder -> conversation.say("bench.files", folder));
-        }
-        if (interrupted) {
-            conversation.say("end.interrupted");
-        }
-        return interrupted ? Exit.INTERRUPTED : Exit.DONE;
     }
 }

@@ -1,13 +1,11 @@
 package huzhu.cli.command;
 
-import huzhu.cli.report.JsonText;
 import huzhu.datasets.benchmark.PasSolution;
 import huzhu.datasets.output.FileContent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,22 +54,8 @@ final class BenchPasCommand implements Callable<Integer> {
             }
             interrupted = interrupt.asked();
         }
-        return end(new BenchResults(runs), solutions, interrupted).code();
-    }
-
-    private Exit end(BenchResults results, SequencedMap<String, FileContent> solutions, boolean interrupted)
-            throws IOException {
-        var text = JsonText.of(results.tree());
-        destination.write(conversation, results.files(solutions, text));
-        if (json) {
-            conversation.print(text);
-        } else {
-            results.table(conversation.words()).forEach(conversation::print);
-            destination.folder().ifPresent(folder -> conversation.say("bench.files", folder));
-        }
-        if (interrupted) {
-            conversation.say("end.interrupted");
-        }
-        return interrupted ? Exit.INTERRUPTED : Exit.DONE;
+        return new BenchResults(runs)
+                .end(conversation, destination, json, solutions, interrupted)
+                .code();
     }
 }

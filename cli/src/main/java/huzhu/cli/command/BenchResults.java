@@ -1,7 +1,9 @@
 package huzhu.cli.command;
 
 import huzhu.cli.message.Messages;
+import huzhu.cli.report.JsonText;
 import huzhu.datasets.output.FileContent;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,28 @@ final class BenchResults {
 
     BenchResults(List<BenchRun> runs) {
         this.runs = List.copyOf(runs);
+    }
+
+    /** Writes what is to be written, prints the results, and says how the command ends. */
+    Exit end(
+            Conversation conversation,
+            BenchDestination destination,
+            boolean json,
+            SequencedMap<String, FileContent> solutions,
+            boolean interrupted)
+            throws IOException {
+        var text = JsonText.of(tree());
+        destination.write(conversation, files(solutions, text));
+        if (json) {
+            conversation.print(text);
+        } else {
+            table(conversation.words()).forEach(conversation::print);
+            destination.folder().ifPresent(folder -> conversation.say("bench.files", folder));
+        }
+        if (interrupted) {
+            conversation.say("end.interrupted");
+        }
+        return interrupted ? Exit.INTERRUPTED : Exit.DONE;
     }
 
     /** Mean gap to the best known of the runs that have one, in percent. */

@@ -18,7 +18,6 @@ final class Chain {
     private final Ruin ruin;
     private final Recreate recreate;
     private final SplittableRandom random;
-    long steps;
 
     Chain(RoutingTable table, Neighbours neighbours, SplittableRandom random) {
         this.table = table;
@@ -67,7 +66,6 @@ final class Chain {
             ruin.ruin();
             recreate.insertAll(ruin.groups, ruin.count);
             boolean possible = rounds.retime();
-            steps++;
             long next = rounds.cost();
             if (possible && next < current - temperature * StrictMath.log(random.nextDouble())) {
                 current = next;
