@@ -14,8 +14,24 @@ final class Annealing {
     /** Cost in thousandths of a travel minute that one weighted minute of unmet need is taken for while accepting: 10 minutes. */
     private static final double MILLIS_PER_UNMET_MICRO = 10_000 / 1e6;
 
-    private static final double START_SHARE_OF_VISIT = 0.06;
+    /**
+     * Temperature at the start, as a share of what a visit is worth on average, were {@link #USUAL_STEPS} steps to be done for
+     * each visit. It grows with the root of the steps: a long search can afford to wander further.
+     */
+    private static final double START_SHARE = 0.5;
+
+    private static final double LEAST_START_SHARE = 0.06;
+    private static final double MOST_START_SHARE = 4;
+    private static final double USUAL_STEPS = 70;
+    /** Temperature at which visits are settled, 3 weighted minutes, and the last one, for travel and the like alone. */
+    private static final double SETTLED_MILLIS = 30_000;
+
     private static final double END_MILLIS = 300;
+    /** Share of the budget after which visits are settled. */
+    private static final double SETTLED = 0.9;
+    /** Steps after which the steps to come are reckoned from the budget used. */
+    private static final int STEPS_TO_RECKON = 256;
+
     private static final int STEPS_BETWEEN_CLOCKS = 8;
     /** Journal length at which the search goes back to its best plan rather than remember more. */
     private static final int MOST_JOURNAL = 40_000_000;
@@ -34,18 +50,35 @@ final class Annealing {
         return editor.unmetMicros() * MILLIS_PER_UNMET_MICRO + editor.costMillis();
     }
 
+    /** Temperature to start from, in thousandths of a travel minute; never so cold that it could not cool. */
+    private static double start(double shareOfVisit, double meanWorthMillis) {
+        double share = Math.clamp(shareOfVisit, LEAST_START_SHARE, MOST_START_SHARE);
+        return Math.max(SETTLED_MILLIS, share * meanWorthMillis);
+    }
+
+    /** Cools geometrically, faster once visits are settled. */
+    private static double temperature(double start, double used) {
+        return used < SETTLED
+                ? start * StrictMath.pow(SETTLED_MILLIS / start, used / SETTLED)
+                : SETTLED_MILLIS * StrictMath.pow(END_MILLIS / SETTLED_MILLIS, (used - SETTLED) / (1 - SETTLED));
+    }
+
     /**
      * Searches until the budget is used up and leaves the best plan found.
      *
+     * @param visits in the region
+     * @param meanWorthMicros what one of them is worth on average
      * @return steps done
      */
-    long run(Budget budget, double meanWorthMicros, Consumer<Editor> better) {
+    long run(Budget budget, long visits, double meanWorthMicros, Consumer<Editor> better) {
         editor.commit();
         long bestUnmet = editor.unmetMicros();
         long bestCost = editor.costMillis();
         double current = energy();
-        double start = Math.max(END_MILLIS * 4, START_SHARE_OF_VISIT * meanWorthMicros * MILLIS_PER_UNMET_MICRO);
+        double meanWorthMillis = meanWorthMicros * MILLIS_PER_UNMET_MICRO;
+        double start = start(LEAST_START_SHARE, meanWorthMillis);
         double temperature = start;
+        boolean reckoned = false;
         long step = 0;
         while (true) {
             if (step % STEPS_BETWEEN_CLOCKS == 0) {
@@ -53,7 +86,12 @@ final class Annealing {
                 if (used >= 1) {
                     break;
                 }
-                temperature = start * StrictMath.pow(END_MILLIS / start, used);
+                if (!reckoned && step >= STEPS_TO_RECKON) {
+                    reckoned = true;
+                    double stepsPerVisit = step / used / Math.max(1, visits);
+                    start = start(START_SHARE * Math.sqrt(stepsPerVisit / USUAL_STEPS), meanWorthMillis);
+                }
+                temperature = temperature(start, used);
             }
             int mark = editor.mark();
             steps.step();

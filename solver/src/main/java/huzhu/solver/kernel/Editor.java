@@ -494,6 +494,7 @@ final class Editor {
         var stops = plan.stops[tour];
         var earliest = plan.earliest[tour];
         var latest = plan.latest[tour];
+        var ways = plan.way[tour];
         int home = problem.volunteerPoint[p];
         int at = home;
         int time = plan.boundLo[tour];
@@ -503,6 +504,7 @@ final class Editor {
             int visit = stops[i];
             int point = pointOf(visit);
             int way = travel(p, at, point);
+            ways[i] = way;
             travel += way;
             time = Math.max(time + way, plan.rangeLo[visit]);
             earliest[i] = time;
@@ -512,6 +514,7 @@ final class Editor {
             at = point;
         }
         int wayHome = travel(p, at, home);
+        ways[count] = wayHome;
         travel += wayHome;
         int completion = time + wayHome;
         time = plan.boundHi[tour] - wayHome;
@@ -519,7 +522,7 @@ final class Editor {
             int visit = stops[i];
             time = Math.min(time - problem.visitMinutes[visit], plan.rangeHi[visit]);
             latest[i] = time;
-            time -= travel(p, i == 0 ? home : pointOf(stops[i - 1]), pointOf(visit));
+            time -= ways[i];
         }
         int depart = Math.min(time, completion - travel - care);
         if (completion - time >= travel + care) {
@@ -528,14 +531,11 @@ final class Editor {
         plan.leave[tour] = depart;
         plan.travel[tour] = travel;
         time = depart;
-        at = home;
         for (int i = 0; i < count; i++) {
             int visit = stops[i];
-            int point = pointOf(visit);
-            time = Math.max(time + travel(p, at, point), plan.rangeLo[visit]);
+            time = Math.max(time + ways[i], plan.rangeLo[visit]);
             plan.start[visit] = time;
             time += problem.visitMinutes[visit];
-            at = point;
         }
         plan.back[tour] = time + wayHome;
         int waiting = plan.back[tour] - depart - travel - care;

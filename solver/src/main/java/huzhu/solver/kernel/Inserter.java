@@ -50,6 +50,8 @@ final class Inserter {
 
     private int optionLatest;
     private int optionTravel;
+    private int optionWayIn;
+    private int optionWayOut;
 
     private final Place best = new Place();
     private final Place firstBest = new Place();
@@ -409,7 +411,6 @@ final class Inserter {
 
     /** Whether the visit fits at a position; leaves its earliest and latest start and the added travel behind. */
     private boolean fits(int visit, int s, int p, int t, int position, int lo, int hi, int boundLo, int boundHi) {
-        int point = editor.pointOf(visit);
         int home = problem.volunteerPoint[p];
         int minutes = problem.minutes[s];
         var stops = plan.stops[t];
@@ -420,20 +421,27 @@ final class Inserter {
             before = editor.pointOf(stops[position - 1]);
             ready = plan.earliest[t][position - 1] + problem.visitMinutes[stops[position - 1]];
         }
-        int wayIn = editor.travel(p, before, point);
-        optionEarliest = Math.max(ready + wayIn, lo);
-        if (optionEarliest > hi) {
-            return false;
-        }
         int after = home;
         int due = boundHi;
         if (position < count) {
             after = editor.pointOf(stops[position]);
             due = plan.latest[t][position];
         }
-        int wayOut = editor.travel(p, point, after);
+        // Most gaps of a full tour are too short even without the ways, which cost a look into a large table.
+        if (Math.max(ready, lo) > Math.min(due - minutes, hi)) {
+            return false;
+        }
+        int point = editor.pointOf(visit);
+        int wayIn = editor.travel(p, point, before);
+        optionEarliest = Math.max(ready + wayIn, lo);
+        if (optionEarliest > hi) {
+            return false;
+        }
+        int wayOut = before == after ? wayIn : editor.travel(p, point, after);
         optionLatest = Math.min(due - wayOut - minutes, hi);
-        optionTravel = wayIn + wayOut - editor.travel(p, before, after);
+        optionWayIn = wayIn;
+        optionWayOut = wayOut;
+        optionTravel = wayIn + wayOut - (count == 0 ? 0 : plan.way[t][position]);
         return optionEarliest <= optionLatest;
     }
 
@@ -460,28 +468,26 @@ final class Inserter {
 
     /** Least minutes away from home with the visit at a position, started within the given earliest and latest. */
     private int awayAfter(int visit, int s, int p, int t, int position, int earliest, int latest) {
-        int home = problem.volunteerPoint[p];
         var stops = plan.stops[t];
+        var ways = plan.way[t];
         int count = plan.stopCount[t];
         int work = problem.minutes[s] + optionTravel + plan.travel[t];
-        int at = editor.pointOf(visit);
         int time = earliest + problem.minutes[s];
+        int wayOut = optionWayOut;
         for (int i = position; i < count; i++) {
-            int next = editor.pointOf(stops[i]);
             int minutes = problem.visitMinutes[stops[i]];
-            time = Math.max(time + editor.travel(p, at, next), plan.rangeLo[stops[i]]) + minutes;
-            at = next;
+            time = Math.max(time + wayOut, plan.rangeLo[stops[i]]) + minutes;
+            wayOut = ways[i + 1];
         }
-        int completion = time + editor.travel(p, at, home);
-        at = editor.pointOf(visit);
+        int completion = time + wayOut;
         time = latest;
+        int wayIn = optionWayIn;
         for (int i = position - 1; i >= 0; i--) {
-            int previous = editor.pointOf(stops[i]);
             int minutes = problem.visitMinutes[stops[i]];
-            time = Math.min(time - editor.travel(p, previous, at) - minutes, plan.rangeHi[stops[i]]);
-            at = previous;
+            time = Math.min(time - wayIn - minutes, plan.rangeHi[stops[i]]);
+            wayIn = ways[i];
         }
-        int departure = time - editor.travel(p, home, at);
+        int departure = time - wayIn;
         for (int i = 0; i < count; i++) {
             work += problem.visitMinutes[stops[i]];
         }

@@ -148,10 +148,15 @@ public final class Kernel {
                 .mapToLong(s -> problem.worthMicros[s])
                 .average()
                 .orElse(0);
+        long visits = IntStream.of(region.elders())
+                .flatMap(elder -> IntStream.of(problem.elderSeries[elder]))
+                .mapToLong(s -> problem.occurrences[s])
+                .sum();
         var budget = budgetByShare.apply((double) region.elders().length / problem.elders);
         new Annealing(editor, steps, random.split())
                 .run(
                         budget,
+                        visits,
                         meanWorthMicros,
                         found -> progress.accept(new Score(0, found.unmetMicros(), found.costMillis())));
     }

@@ -37,6 +37,9 @@ final class Schedule {
     final int[] stopCount;
     final int[][] earliest;
     final int[][] latest;
+    /** Minutes on the road to each stop of a tour, then home. */
+    final int[][] way;
+
     final int[] boundLo;
     final int[] boundHi;
     final int[] leave;
@@ -90,10 +93,12 @@ final class Schedule {
         stopCount = new int[problem.tours];
         earliest = new int[problem.tours][];
         latest = new int[problem.tours][];
+        way = new int[problem.tours][];
         for (int t = 0; t < problem.tours; t++) {
             stops[t] = new int[4];
             earliest[t] = new int[4];
             latest[t] = new int[4];
+            way[t] = new int[5];
         }
         boundLo = problem.tourLoMinute.clone();
         boundHi = problem.tourHiMinute.clone();
@@ -136,6 +141,7 @@ final class Schedule {
             stops[tour] = Arrays.copyOf(stops[tour], needed * 2);
             earliest[tour] = Arrays.copyOf(earliest[tour], needed * 2);
             latest[tour] = Arrays.copyOf(latest[tour], needed * 2);
+            way[tour] = Arrays.copyOf(way[tour], needed * 2 + 1);
         }
     }
 
