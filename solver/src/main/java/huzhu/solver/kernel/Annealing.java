@@ -66,11 +66,12 @@ final class Annealing {
     /**
      * Searches until the budget is used up and leaves the best plan found.
      *
+     * @param heat share of the usual start temperature, 1 where there is no plan yet
      * @param visits in the region
      * @param meanWorthMicros what one of them is worth on average
      * @return steps done
      */
-    long run(Budget budget, long visits, double meanWorthMicros, Consumer<Editor> better) {
+    long run(Budget budget, double heat, long visits, double meanWorthMicros, Consumer<Editor> better) {
         editor.commit();
         long bestUnmet = editor.unmetMicros();
         long bestCost = editor.costMillis();
@@ -89,7 +90,7 @@ final class Annealing {
                 if (!reckoned && step >= STEPS_TO_RECKON) {
                     reckoned = true;
                     double stepsPerVisit = step / used / Math.max(1, visits);
-                    start = start(START_SHARE * Math.sqrt(stepsPerVisit / USUAL_STEPS), meanWorthMillis);
+                    start = start(heat * START_SHARE * Math.sqrt(stepsPerVisit / USUAL_STEPS), meanWorthMillis);
                 }
                 temperature = temperature(start, used);
             }

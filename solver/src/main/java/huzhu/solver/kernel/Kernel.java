@@ -21,8 +21,14 @@ import java.util.stream.IntStream;
  * never on the number of threads. Memory: 2 bytes for each pair of places of a region and mode of travel.
  */
 public final class Kernel {
+    /** Share of the usual start temperature for a plan that has been searched before: it shall be mended, not forgotten. */
+    private static final double HEAT_OF_A_PLAN = 0.1;
+
     private final KernelProblem problem;
     private final Executor executor;
+
+    /** How regions are to be searched. */
+    private record Orders(DoubleFunction<Budget> budgetByShare, double heat, Consumer<Score> progress) {}
 
     /**
      * Prepares the arrays of a problem.
@@ -49,10 +55,12 @@ public final class Kernel {
         var bridge = new PlanBridge(problem);
         bridge.load(start, editor(schedule, Regions.whole(problem, schedule), 0));
         int rounds = Regions.rounds(problem);
+        double heat = start.equals(Plan.EMPTY) ? 1 : HEAT_OF_A_PLAN;
         var random = new SplittableRandom(seed);
         for (int round = 0; round < rounds; round++) {
             var regions = Regions.cut(problem, schedule, round);
-            searchRegions(schedule, regions, random, share -> budget.forRegion(rounds, share), progress);
+            searchRegions(
+                    schedule, regions, random, new Orders(share -> budget.forRegion(rounds, share), heat, progress));
         }
         var whole = Regions.whole(problem, schedule);
         new RuinAndRecreate(editor(schedule, whole, 0), whole, random).sweep();
@@ -95,12 +103,7 @@ public final class Kernel {
         return new TravelTable(problem.points, used.toArray(), modes);
     }
 
-    private void searchRegions(
-            Schedule schedule,
-            List<Region> regions,
-            SplittableRandom random,
-            DoubleFunction<Budget> budgetByShare,
-            Consumer<Score> progress) {
+    private void searchRegions(Schedule schedule, List<Region> regions, SplittableRandom random, Orders orders) {
         // Every region counts the county as it stands before any of them changes it.
         var asItStands = Recount.of(problem, schedule);
         var tasks = new ArrayList<FutureTask<Boolean>>();
@@ -109,9 +112,7 @@ public final class Kernel {
             var own = random.split();
             int regionNumber = number;
             tasks.add(new FutureTask<>(
-                    () -> searchRegion(
-                            editor(schedule, region, regionNumber, asItStands), region, own, budgetByShare, progress),
-                    true));
+                    () -> searchRegion(editor(schedule, region, regionNumber, asItStands), region, own, orders), true));
         }
         tasks.forEach(executor::execute);
         tasks.forEach(Kernel::await);
@@ -132,12 +133,7 @@ public final class Kernel {
         }
     }
 
-    private void searchRegion(
-            Editor editor,
-            Region region,
-            SplittableRandom random,
-            DoubleFunction<Budget> budgetByShare,
-            Consumer<Score> progress) {
+    private void searchRegion(Editor editor, Region region, SplittableRandom random, Orders orders) {
         if (region.elders().length == 0) {
             return;
         }
@@ -152,12 +148,13 @@ public final class Kernel {
                 .flatMap(elder -> IntStream.of(problem.elderSeries[elder]))
                 .mapToLong(s -> problem.occurrences[s])
                 .sum();
-        var budget = budgetByShare.apply((double) region.elders().length / problem.elders);
+        var budget = orders.budgetByShare().apply((double) region.elders().length / problem.elders);
         new Annealing(editor, steps, random.split())
                 .run(
                         budget,
+                        orders.heat(),
                         visits,
                         meanWorthMicros,
-                        found -> progress.accept(new Score(0, found.unmetMicros(), found.costMillis())));
+                        found -> orders.progress().accept(new Score(0, found.unmetMicros(), found.costMillis())));
     }
 }
