@@ -54,7 +54,7 @@ public final class BottleneckCheck {
     /**
      * What is wrong with the visit bottlenecks among these, in words; empty if they all add up and share no visit.
      *
-     * <p>Cost: for each volunteer, series as far north or south as the distance limit allows.
+     * <p>Cost: for each volunteer, series as far north or south as distance limit and windows allow.
      */
     public List<String> faults(List<Bottleneck> bottlenecks) {
         var faults = new ArrayList<String>();
@@ -138,12 +138,9 @@ public final class BottleneckCheck {
         return load.series().elder().person().location().latitude();
     }
 
-    /** Those that are not too far north or south: no road is shorter than the way along a meridian. */
+    /** Those within reach that are not too far north or south: no road is shorter than the way along a meridian. */
     private List<SetCapacity.Load> within(Volunteer volunteer, List<SetCapacity.Load> loads, double[] latitudes) {
-        if (volunteer.limits().maxKm().isEmpty()) {
-            return loads;
-        }
-        double straightKm = volunteer.limits().maxKm().getAsDouble()
+        double straightKm = plan.problem().travel().reachKm(volunteer)
                 / plan.county().policy().travel().detour();
         double degrees = Math.toDegrees(straightKm / GeoPoint.EARTH_RADIUS_KM) * ROUNDING;
         double latitude = volunteer.person().location().latitude();

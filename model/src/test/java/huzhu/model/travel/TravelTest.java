@@ -1,5 +1,6 @@
 package huzhu.model.travel;
 
+import static huzhu.model.fixture.CountyBuilder.county;
 import static huzhu.model.fixture.CountyBuilder.north;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -57,5 +58,20 @@ final class TravelTest {
                 .hasMessageContaining("BIKE");
         assertThatThrownBy(() -> new TravelPolicy(0.9, Policies.TRAVEL.speedKmh()))
                 .hasMessageContaining("detour");
+    }
+
+    @Test
+    void reachEndsAtTheDistanceLimitOrWhereNoWindowLeavesAMinute() {
+        var county = county().volunteer("limited", v -> v.maxKm(3))
+                .volunteer("unlimited", v -> v)
+                .volunteer("idle", v -> v.freeDaily(""))
+                .build();
+        var volunteers = county.volunteers();
+
+        assertThat(TRAVEL.reachKm(volunteers.get(0))).isEqualTo(3);
+        double onFoot = TRAVEL.reachKm(volunteers.get(1));
+        assertThat(onFoot).isBetween(20.0, 20.2);
+        assertThat(2 * TRAVEL.minutes(TravelMode.WALK, Math.nextUp(onFoot))).isGreaterThan(10 * 60);
+        assertThat(TRAVEL.reachKm(volunteers.get(2))).isLessThan(0.1);
     }
 }

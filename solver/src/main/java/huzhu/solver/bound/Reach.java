@@ -49,6 +49,7 @@ final class Reach {
 
     private final int[] byLatitude;
     private final double[] latitudes;
+    private final double[] reachKm;
     private final double greatestReachKm;
     private final int[] inBedDays;
     private final int[][][] windowEnds;
@@ -79,10 +80,10 @@ final class Reach {
             byLatitude[i] = order.get(i);
             latitudes[i] = latitude(order.get(i));
         }
-        greatestReachKm = volunteers.stream()
-                .mapToDouble(v -> v.limits().maxKm().orElse(Double.POSITIVE_INFINITY))
-                .max()
-                .orElse(0);
+        reachKm = volunteers.stream()
+                .mapToDouble(plan.problem().travel()::reachKm)
+                .toArray();
+        greatestReachKm = Arrays.stream(reachKm).max().orElse(0);
         addAllSeries();
     }
 
@@ -120,13 +121,12 @@ final class Reach {
         int to = lowest(Math.nextUp(location.latitude() + degrees));
         return Arrays.stream(byLatitude, from, to)
                 .filter(v -> {
-                    var limits = volunteers.get(v).limits();
                     double kmNorth = Math.abs(latitude(v) - location.latitude()) * EARTH_KM_PER_DEGREE * detour;
-                    return kmNorth <= limits.maxKm().orElse(Double.POSITIVE_INFINITY) * ROUNDING
+                    return kmNorth <= reachKm[v] * ROUNDING
                             && plan.problem()
                                             .travel()
                                             .roadKm(volunteers.get(v).person().location(), location)
-                                    <= limits.maxKm().orElse(Double.POSITIVE_INFINITY);
+                                    <= reachKm[v];
                 })
                 .sorted()
                 .toArray();

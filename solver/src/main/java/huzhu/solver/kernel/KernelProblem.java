@@ -352,8 +352,7 @@ final class KernelProblem {
     }
 
     private double straightReachKm(Volunteer volunteer) {
-        return volunteer.limits().maxKm().orElse(Double.POSITIVE_INFINITY)
-                / county().policy().travel().detour();
+        return problem.travel().reachKm(volunteer) / county().policy().travel().detour();
     }
 
     /** The nearest of the candidates found, each with its days in the lowest bits. */
