@@ -24,10 +24,10 @@ final class SearchAllowance {
     private static final long MOVES_PER_DECISION = 200;
 
     /** Steps of the search of beds for one of effort: they are far shorter than the kernel's. */
-    private static final long BED_STEPS_PER_STEP = 5;
+    private static final long BED_STEPS_PER_STEP = 3;
 
     /** Steps of the search of beds for each stay at most; hardly any gain comes later. */
-    private static final long BED_STEPS_PER_STAY = 1_000;
+    private static final long BED_STEPS_PER_STAY = 5_000;
 
     /** Share of the time that the search of beds may take. */
     private static final double BEDS_END = 0.03;
