@@ -1,7 +1,7 @@
 #!/bin/sh
 # Regenerates the figures of docs/performance.md, one run after the other, and prints each command before it runs.
 #
-# Usage: bench/figures.sh [single] [reach] [peers] [timings]     all of them where none is named: about an hour
+# Usage: bench/figures.sh [single] [reach] [peers] [timings] [beds]     all where none is named: over an hour
 # Environment: OUT      folder for plans, tables and logs (default: target/figures)
 #              and that of the launcher: HUZHU_JAVA_HOME, HUZHU_JAVA_OPTS
 set -u
@@ -48,11 +48,24 @@ timings() {
     run timings ./huzhu bench timings -f 1 -wi 3 -w 2s -i 5 -r 2s -foe true
 }
 
-for part in ${*:-single reach peers timings}; do
+beds() {
+    say 'Beds first against the joint search'
+    # Builds the module.
+    run beds-build ./mvnw -B -q -Pbench -pl bench -am -DskipTests package
+    for seed in 1 2; do
+        for county in '300 50000' '1000 100000' '4000 200000'; do
+            # shellcheck disable=SC2086 # two words
+            run "beds-${county%% *}-$seed" "${HUZHU_JAVA_HOME:-$JAVA_HOME}/bin/java" -cp 'bench/target/huzhu-bench.jar:bench/target/lib/*' \
+                huzhu.bench.beds.Main $county $seed 7 8 9
+        done
+    done
+}
+
+for part in ${*:-single reach peers timings beds}; do
     case $part in
-        single | reach | peers | timings) ;;
+        single | reach | peers | timings | beds) ;;
         *)
-            printf 'figures: no part %s; there are single, reach, peers and timings\n' "$part" >&2
+            printf 'figures: no part %s; there are single, reach, peers, timings and beds\n' "$part" >&2
             exit 2
             ;;
     esac

@@ -34,6 +34,7 @@ public record AdmissionAudit(
     public static AdmissionAudit of(AdmissionProblem problem, AdmissionPlan plan) {
         var count = new Count(problem);
         plan.lodgings().forEach(count::enter);
+        count.couples();
         count.rooms();
         count.stays();
         return count.result();
@@ -59,6 +60,9 @@ public record AdmissionAudit(
         private final EnumMap<AdmissionBreach, Long> breaches = new EnumMap<>(AdmissionBreach.class);
         private final int[][] roomOn;
         private final int[][][] people;
+        /** Nights on which a room holds a couple and nobody else, by room. */
+        private final boolean[][] coupleAlone;
+
         private final long[] sums = new long[Sum.values().length];
 
         private Count(AdmissionProblem problem) {
@@ -68,6 +72,7 @@ public record AdmissionAudit(
                 Arrays.fill(nights, NOWHERE);
             }
             people = new int[problem.rooms().size()][problem.nights()][Sex.values().length];
+            coupleAlone = new boolean[people.length][problem.nights()];
         }
 
         private void breach(AdmissionBreach breach, long times) {
@@ -105,15 +110,28 @@ public record AdmissionAudit(
             }
         }
 
+        private void couples() {
+            for (var couple : problem.couples()) {
+                for (int night = 0; night < problem.nights(); night++) {
+                    int room = roomOn[couple.one()][night];
+                    if (room != NOWHERE && room == roomOn[couple.other()][night]) {
+                        coupleAlone[room][night] =
+                                Arrays.stream(people[room][night]).sum() == 2;
+                    }
+                }
+            }
+        }
+
         private void rooms() {
             for (int r = 0; r < people.length; r++) {
                 var room = problem.rooms().get(r);
-                for (var sexes : people[r]) {
+                for (int night = 0; night < problem.nights(); night++) {
+                    var sexes = people[r][night];
                     breach(
                             AdmissionBreach.ROOM_FULL,
                             Math.max(0, Arrays.stream(sexes).sum() - room.beds()));
                     long rarer = room.oneSex() ? Arrays.stream(sexes).min().orElse(0) : 0;
-                    if (problem.rules().mixingPrice().isEmpty()) {
+                    if (problem.rules().mixingPrice().isEmpty() && !coupleAlone[r][night]) {
                         breach(AdmissionBreach.SEXES_MIXED, rarer);
                     }
                     add(Sum.MIXING_COST, rarer * problem.rules().mixingPrice().orElse(0));

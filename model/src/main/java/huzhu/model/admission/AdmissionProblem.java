@@ -13,9 +13,16 @@ import java.util.List;
  * @param rooms the rooms
  * @param stays the stays, all inside the nights
  * @param rules what is forbidden or dear
+ * @param couples who may share a room for one sex although it is forbidden; none where mixing has a price
  */
-public record AdmissionProblem(int nights, List<AdmissionRoom> rooms, List<Admission> stays, AdmissionRules rules) {
+public record AdmissionProblem(
+        int nights,
+        List<AdmissionRoom> rooms,
+        List<Admission> stays,
+        AdmissionRules rules,
+        List<AdmissionCouple> couples) {
     public AdmissionProblem {
+        couples = List.copyOf(couples);
         rooms = List.copyOf(rooms);
         stays = List.copyOf(stays);
         requireUnique(rooms.stream().map(AdmissionRoom::id).toList());
@@ -29,6 +36,20 @@ public record AdmissionProblem(int nights, List<AdmissionRoom> rooms, List<Admis
                                 + count + " rooms.\nMaybe cut it off at the horizon.");
             }
         }
+        for (var couple : couples) {
+            if (couple.other() >= stays.size()
+                    || stays.get(couple.one()).sex()
+                            == stays.get(couple.other()).sex()
+                    || rules.mixingPrice().isPresent()) {
+                throw new IllegalArgumentException(
+                        couple + " of " + stays.size() + " stays.\nMaybe both are of one sex, or mixing has a price.");
+            }
+        }
+    }
+
+    /** A problem without couples. */
+    public AdmissionProblem(int nights, List<AdmissionRoom> rooms, List<Admission> stays, AdmissionRules rules) {
+        this(nights, rooms, stays, rules, List.of());
     }
 
     private static void requireUnique(List<String> ids) {

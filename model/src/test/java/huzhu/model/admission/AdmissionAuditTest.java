@@ -9,6 +9,7 @@ import huzhu.model.people.Sex;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 final class AdmissionAuditTest {
@@ -50,6 +51,45 @@ final class AdmissionAuditTest {
         assertThat(priced.breaches()).isEmpty();
         var strict = AdmissionAudit.of(new AdmissionProblem(5, List.of(room), stays, STRICT), plan);
         assertThat(strict.breaches()).isEqualTo(Map.of(AdmissionBreach.SEXES_MIXED, 3L));
+    }
+
+    @Nested
+    final class Couples {
+        private final AdmissionRoom three = new AdmissionRoom("three", 3, true);
+        private final List<Admission> stays =
+                List.of(stay("man", MALE, 0, 3, 0), stay("woman", FEMALE, 1, 3, 0), stay("guest", FEMALE, 2, 1, 0));
+        private final List<AdmissionCouple> couple = List.of(new AdmissionCouple(0, 1));
+
+        private Map<AdmissionBreach, Long> breaches(List<AdmissionCouple> couples, Lodging... lodgings) {
+            var problem = new AdmissionProblem(5, List.of(three), stays, STRICT, couples);
+            return audit(problem, lodgings).breaches();
+        }
+
+        @Test
+        void aCoupleMayHaveARoomForOneSexToItself() {
+            var both = new Lodging[] {new Lodging(0, 0, 0, 3), new Lodging(1, 0, 1, 4)};
+            assertThat(breaches(couple, both)).isEmpty();
+            assertThat(breaches(List.of(), both)).isEqualTo(Map.of(AdmissionBreach.SEXES_MIXED, 2L));
+        }
+
+        @Test
+        void nobodyMayJoinACouple() {
+            assertThat(breaches(couple, new Lodging(0, 0, 0, 3), new Lodging(1, 0, 1, 4), new Lodging(2, 0, 2, 3)))
+                    .isEqualTo(Map.of(AdmissionBreach.SEXES_MIXED, 1L));
+        }
+
+        @Test
+        void aCoupleIsAManAndAWomanWhereMixingIsForbidden() {
+            assertThatThrownBy(() -> breaches(List.of(new AdmissionCouple(1, 2))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("Maybe");
+            assertThatThrownBy(() -> new AdmissionProblem(5, List.of(three), stays, PRICED, couple))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("Maybe");
+            assertThatThrownBy(() -> new AdmissionCouple(1, 0))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("Maybe");
+        }
     }
 
     @Test

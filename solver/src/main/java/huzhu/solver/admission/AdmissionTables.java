@@ -4,6 +4,7 @@ import huzhu.model.admission.AdmissionPart;
 import huzhu.model.admission.AdmissionProblem;
 import huzhu.model.admission.RoomPrices;
 import huzhu.model.people.Sex;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -67,6 +68,9 @@ final class AdmissionTables {
     final int[] before;
 
     final int[] after;
+
+    /** Units that may share a room for one sex with a unit if nobody else is there, by unit. */
+    final int[][] partners;
 
     /** A piece of a part: nights of one unit. */
     record Piece(int stay, int part, int from, int to) {}
@@ -132,7 +136,25 @@ final class AdmissionTables {
                 after[u - 1] = u;
             }
         }
+        partners = partners(problem);
         priceOut(rules.everybodyPlaced());
+    }
+
+    private int[][] partners(AdmissionProblem problem) {
+        var unitsOf = new ArrayList<List<Integer>>();
+        problem.stays().forEach(any -> unitsOf.add(new ArrayList<>()));
+        for (int u = 0; u < units; u++) {
+            unitsOf.get(stay[u]).add(u);
+        }
+        var found = new ArrayList<List<Integer>>();
+        IntStream.range(0, units).forEach(u -> found.add(new ArrayList<>()));
+        for (var couple : problem.couples()) {
+            unitsOf.get(couple.one()).forEach(u -> found.get(u).addAll(unitsOf.get(couple.other())));
+            unitsOf.get(couple.other()).forEach(u -> found.get(u).addAll(unitsOf.get(couple.one())));
+        }
+        return found.stream()
+                .map(list -> list.stream().mapToInt(u -> u).toArray())
+                .toArray(int[][]::new);
     }
 
     private void prices(int u, AdmissionPart part) {

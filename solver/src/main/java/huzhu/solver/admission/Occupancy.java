@@ -95,9 +95,29 @@ final class Occupancy {
         return full[r * words + w] & mask[u * words + w];
     }
 
-    /** Nights of a unit (one word of them) on which it would be one more of the rarer sex. */
+    /**
+     * Nights of a unit (one word of them) on which it would be one more of the rarer sex or, where mixing is forbidden, share
+     * the room with the other sex in vain.
+     */
     long mixed(int u, int r, int w) {
-        return added[tables.sex[u]][r * words + w] & mask[u * words + w];
+        long nights = added[tables.sex[u]][r * words + w] & mask[u * words + w];
+        return nights == 0 || tables.partners[u].length == 0
+                ? nights
+                : nights & ~alone(tables.partners[u], r, w, nights);
+    }
+
+    /** Those of some nights (one word of them) on which one of the units has a room to itself. */
+    private long alone(int[] partners, int r, int w, long nights) {
+        long alone = 0;
+        for (int q : partners) {
+            if (room[q] == r) {
+                for (long left = nights & mask[q * words + w]; left != 0; left &= left - 1) {
+                    int n = Long.numberOfTrailingZeros(left);
+                    alone |= people(r, (w << 6) + n) == 1 ? 1L << n : 0;
+                }
+            }
+        }
+        return alone;
     }
 
     /** Whether a unit may enter a room as it is. */
@@ -199,8 +219,9 @@ final class Occupancy {
         long bit = 1L << n;
         full[w] = with(full[w], bit, men + women >= tables.beds[r]);
         if (tables.oneSex[r]) {
-            added[0][w] = with(added[0][w], bit, men < women);
-            added[1][w] = with(added[1][w], bit, women < men);
+            // Where mixing is forbidden both sexes are there only as a couple, whom nobody may join.
+            added[0][w] = with(added[0][w], bit, tables.mixingForbidden ? women > 0 : men < women);
+            added[1][w] = with(added[1][w], bit, tables.mixingForbidden ? men > 0 : women < men);
             removed[0][w] = with(removed[0][w], bit, men <= women);
             removed[1][w] = with(removed[1][w], bit, women <= men);
         }

@@ -46,6 +46,16 @@ public final class PlanSearch {
     }
 
     /**
+     * Gives beds to stays, as the search does before anything else when it makes a plan from nothing.
+     *
+     * @return a plan of beds alone that breaks no rule
+     */
+    public static Plan beds(PlanningProblem problem, SearchOptions options) {
+        var search = new PlanSearch(problem, options, SearchListener.NONE);
+        return search.beds(new Kernel(problem, options.executor()));
+    }
+
+    /**
      * Improves a plan.
      *
      * @param start a plan that breaks no rule
@@ -56,12 +66,18 @@ public final class PlanSearch {
     public static Plan solve(PlanningProblem problem, Plan start, SearchOptions options, SearchListener listener) {
         // The clock starts before the kernel's arrays are built.
         var search = new PlanSearch(problem, options, listener);
-        return search.solve(start, new Kernel(problem, options.executor())::search);
+        var kernel = new Kernel(problem, options.executor());
+        return search.solve(start.equals(Plan.EMPTY) ? search.beds(kernel) : start, kernel::search);
     }
 
     static Plan solve(
             PlanningProblem problem, Plan start, SearchOptions options, SearchListener listener, Routing routing) {
         return new PlanSearch(problem, options, listener).solve(start, routing);
+    }
+
+    private Plan beds(Kernel kernel) {
+        int stays = problem.county().needs().stays().size();
+        return stays == 0 ? Plan.EMPTY : kernel.beds(allowance.beds(stays));
     }
 
     private Plan solve(Plan start, Routing routing) {

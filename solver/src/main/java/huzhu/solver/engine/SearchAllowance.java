@@ -1,7 +1,9 @@
 package huzhu.solver.engine;
 
+import huzhu.solver.admission.AdmissionSearchOptions;
 import huzhu.solver.kernel.KernelBudget;
 import java.time.Duration;
+import java.util.OptionalLong;
 
 /**
  * Deals a search's budget out to its phases. Time begins when it is made; without a time no clock is read.
@@ -21,6 +23,15 @@ final class SearchAllowance {
     /** Moves tried for each stay and each place at most; hardly any gain comes later. */
     private static final long MOVES_PER_DECISION = 200;
 
+    /** Steps of the search of beds for one of effort: they are far shorter than the kernel's. */
+    private static final long BED_STEPS_PER_STEP = 3;
+
+    /** Steps of the search of beds for each stay at most; hardly any gain comes later. */
+    private static final long BED_STEPS_PER_STAY = 5_000;
+
+    /** Share of the time that the search of beds may take. */
+    private static final double BEDS_END = 0.03;
+
     private static final KernelBudget NO_END = (rounds, share) -> steps -> 0;
 
     private final SearchOptions options;
@@ -30,6 +41,22 @@ final class SearchAllowance {
     SearchAllowance(SearchOptions options) {
         this.options = options;
         startNanos = options.time().isPresent() ? options.nanoClock().getAsLong() : 0;
+    }
+
+    /** How the first beds are searched for. */
+    AdmissionSearchOptions beds(int stays) {
+        long most = BED_STEPS_PER_STAY * stays;
+        long steps = options.effort().isPresent()
+                ? Math.min(most / BED_STEPS_PER_STEP, options.effort().getAsLong()) * BED_STEPS_PER_STEP
+                : most;
+        return new AdmissionSearchOptions(
+                options.seed(),
+                options.threads(),
+                options.executor(),
+                OptionalLong.of(steps),
+                options.time().map(all -> Duration.ofNanos((long) (all.toNanos() * BEDS_END))),
+                options.nanoClock(),
+                options.interrupted());
     }
 
     /**

@@ -31,12 +31,17 @@ final class Filling {
     /** Builds a first plan: stays by worth, visits by weight, sessions and places by worth, each at its cheapest place. */
     void construct() {
         placers.choose(0, CONSTRUCTION_AWAY_MILLIS);
+        placeStays();
+        fill();
+    }
+
+    /** Puts stays that have no bed into beds that are free, by worth, each into its cheapest. */
+    void placeStays() {
         for (int stay : sorted(region.stays(), stay -> -problem.stays.worthMicros[stay])) {
             if (!placers.stays().touchesFrozen(stay)) {
                 insertWithoutLoss(stay);
             }
         }
-        fill();
     }
 
     /** Puts in everything that still fits: afterwards nothing unmet could simply be inserted. */

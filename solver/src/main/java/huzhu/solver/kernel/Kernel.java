@@ -3,6 +3,7 @@ package huzhu.solver.kernel;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.objective.Score;
 import huzhu.model.plan.Plan;
+import huzhu.solver.admission.AdmissionSearchOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -38,6 +39,16 @@ public final class Kernel {
     public Kernel(PlanningProblem planningProblem, Executor executor) {
         problem = new KernelProblem(planningProblem);
         this.executor = executor;
+    }
+
+    /**
+     * Gives beds to the stays of a week of which nothing is planned yet.
+     *
+     * @param options for the search of beds
+     * @return a plan of beds alone that breaks no rule and leaves no more unmet than stays put in one by one
+     */
+    public Plan beds(AdmissionSearchOptions options) {
+        return new BedsFirst(problem).plan(options);
     }
 
     /**

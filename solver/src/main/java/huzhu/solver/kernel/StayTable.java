@@ -3,6 +3,7 @@ package huzhu.solver.kernel;
 import huzhu.model.county.County;
 import huzhu.model.objective.Worth;
 import huzhu.model.people.PersonId;
+import huzhu.model.people.Sex;
 import huzhu.model.place.Home;
 import huzhu.model.place.Room;
 import huzhu.model.request.Stay;
@@ -11,6 +12,7 @@ import huzhu.model.rule.RoomSex;
 import java.time.DayOfWeek;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Stays and beds of a {@link KernelProblem}. */
@@ -105,6 +107,11 @@ final class StayTable {
                 rooms.get(room),
                 county.requireElder(stays.get(a).elder()),
                 county.requireElder(stays.get(b).elder()));
+    }
+
+    /** Sex of whoever stays, if known. */
+    Optional<Sex> sex(int stay) {
+        return county.requireElder(stays.get(stay).elder()).person().sex();
     }
 
     /** Price of a bed for a stay. */

@@ -1,6 +1,7 @@
 package huzhu.solver.admission;
 
 import huzhu.model.admission.Admission;
+import huzhu.model.admission.AdmissionCouple;
 import huzhu.model.admission.AdmissionPart;
 import huzhu.model.admission.AdmissionProblem;
 import huzhu.model.admission.AdmissionRoom;
@@ -8,6 +9,7 @@ import huzhu.model.admission.AdmissionRules;
 import huzhu.model.admission.RoomPrices;
 import huzhu.model.people.Sex;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 
@@ -40,6 +42,19 @@ final class RandomAdmissions {
         var rules = priced
                 ? new AdmissionRules(OptionalLong.of(20), OptionalLong.of(12), true)
                 : new AdmissionRules(OptionalLong.empty(), OptionalLong.empty(), false);
-        return new AdmissionProblem(nights, roomList, stayList, rules);
+        return new AdmissionProblem(nights, roomList, stayList, rules, priced ? List.of() : couples(random, stayList));
+    }
+
+    /** About one couple for every stay. */
+    private static List<AdmissionCouple> couples(SplittableRandom random, List<Admission> stays) {
+        var couples = new ArrayList<AdmissionCouple>();
+        for (int a = 0; a < stays.size(); a++) {
+            for (int b = a + 1; b < stays.size(); b++) {
+                if (stays.get(a).sex() != stays.get(b).sex() && random.nextInt(stays.size()) < 4) {
+                    couples.add(new AdmissionCouple(a, b));
+                }
+            }
+        }
+        return couples;
     }
 }
