@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * never on the number of threads. Memory: 2 bytes for each pair of places of a region and mode of travel.
  */
 public final class Kernel {
-    /** Share of the usual start temperature for a plan that has been searched before: it shall be mended, not forgotten. */
+    /** Share of the usual start temperature for a plan that has tours already: it shall be mended, not forgotten. */
     private static final double HEAT_OF_A_PLAN = 0.1;
 
     private final KernelProblem problem;
@@ -54,7 +54,7 @@ public final class Kernel {
     /**
      * Improves a plan.
      *
-     * @param start a plan that breaks no rule, {@link Plan#EMPTY} to build one
+     * @param start a plan that breaks no rule; without tours one is built
      * @param seed of the random choices
      * @param budget for the search; construction and last sweep are always done
      * @param progress told of better plans; of several regions, each tells what it sees
@@ -66,7 +66,7 @@ public final class Kernel {
         var bridge = new PlanBridge(problem);
         bridge.load(start, editor(schedule, Regions.whole(problem, schedule), 0));
         int rounds = Regions.rounds(problem);
-        double heat = start.equals(Plan.EMPTY) ? 1 : HEAT_OF_A_PLAN;
+        double heat = start.tours().isEmpty() ? 1 : HEAT_OF_A_PLAN;
         var random = new SplittableRandom(seed);
         for (int round = 0; round < rounds; round++) {
             var regions = Regions.cut(problem, schedule, round);
