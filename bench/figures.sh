@@ -1,7 +1,7 @@
 #!/bin/sh
 # Regenerates the figures of docs/performance.md, one run after the other, and prints each command before it runs.
 #
-# Usage: bench/figures.sh [single] [reach] [peers] [timings] [beds]     all where none is named: over an hour
+# Usage: bench/figures.sh [single] [reach] [peers] [timings] [beds] [ablation]     all where none is named: about two hours
 # Environment: OUT      folder for plans, tables and logs (default: target/figures)
 #              and that of the launcher: HUZHU_JAVA_HOME, HUZHU_JAVA_OPTS
 set -u
@@ -61,17 +61,25 @@ beds() {
     done
 }
 
-for part in ${*:-single reach peers timings beds}; do
+ablation() {
+    say 'What each way of taking things out brings'
+    run ablation-build ./mvnw -B -q -Pbench -pl bench -am -DskipTests package
+    run ablation "${HUZHU_JAVA_HOME:-$JAVA_HOME}/bin/java" -cp 'bench/target/huzhu-bench.jar:bench/target/lib/*' \
+        huzhu.solver.kernel.Ablation 1000 20 1,2 7,8
+}
+
+all='single reach peers timings beds ablation'
+for part in ${*:-$all}; do
     case $part in
-        single | reach | peers | timings | beds) ;;
+        single | reach | peers | timings | beds | ablation) ;;
         *)
-            printf 'figures: no part %s; there are single, reach, peers, timings and beds\n' "$part" >&2
+            printf 'figures: no part %s; there are %s\n' "$part" "$all" >&2
             exit 2
             ;;
     esac
 done
 printf 'commit %s\n%s\n' "$(git rev-parse --short HEAD 2>/dev/null || echo unknown)" "$(uptime)"
-for part in ${*:-single reach peers timings}; do
+for part in ${*:-$all}; do
     "$part"
 done
 [ -z "$failed" ] || {

@@ -1,15 +1,9 @@
 package huzhu.bench.beds;
 
-import huzhu.datasets.county.ProjectReader;
-import huzhu.datasets.synthetic.CountyGenerator;
-import huzhu.datasets.synthetic.GeneratorOptions;
-import huzhu.model.demand.PlanningProblem;
+import huzhu.bench.county.GeneratedCounty;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -33,7 +27,7 @@ public final class Main {
                 "| elders | county | seed | visits, frozen | visits, joint | gain | all unmet, frozen | joint | gain |");
         out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         for (int i = 3; i < args.length; i++) {
-            var gain = JointGain.measure(county(Long.parseLong(args[i]), elders), seed, effort);
+            var gain = JointGain.measure(GeneratedCounty.of(Long.parseLong(args[i]), elders), seed, effort);
             out.printf(
                     Locale.ROOT,
                     "| %,d | %s | %d | %,d | %,d | %.1f %% | %,d | %,d | %.1f %% |%n",
@@ -51,20 +45,5 @@ public final class Main {
 
     private static double percent(long before, long after) {
         return before == 0 ? 0 : 100.0 * (before - after) / before;
-    }
-
-    private static PlanningProblem county(long seed, int elders) throws IOException {
-        var folder = Files.createTempDirectory("huzhu-bench");
-        try {
-            CountyGenerator.write(GeneratorOptions.of(seed, elders), folder);
-            return PlanningProblem.of(
-                    ProjectReader.read(folder, List.of()).county().orElseThrow());
-        } finally {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

@@ -5,7 +5,9 @@ import huzhu.model.objective.Score;
 import huzhu.model.plan.Plan;
 import huzhu.solver.admission.AdmissionSearchOptions;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -27,6 +29,7 @@ public final class Kernel {
 
     private final KernelProblem problem;
     private final Executor executor;
+    private final Set<RuinWay> ways;
 
     /** How regions are to be searched. */
     private record Orders(DoubleFunction<Budget> budgetByShare, double heat, Consumer<Score> progress) {}
@@ -37,8 +40,14 @@ public final class Kernel {
      * @param executor runs the regions; any number of threads gives the same plan
      */
     public Kernel(PlanningProblem planningProblem, Executor executor) {
+        this(planningProblem, executor, EnumSet.allOf(RuinWay.class));
+    }
+
+    /** One whose steps take things out in some ways only. */
+    Kernel(PlanningProblem planningProblem, Executor executor, Set<RuinWay> ways) {
         problem = new KernelProblem(planningProblem);
         this.executor = executor;
+        this.ways = ways;
     }
 
     /**
@@ -74,7 +83,7 @@ public final class Kernel {
                     schedule, regions, random, new Orders(share -> budget.forRegion(rounds, share), heat, progress));
         }
         var whole = Regions.whole(problem, schedule);
-        new RuinAndRecreate(editor(schedule, whole, 0), whole, random).sweep();
+        new RuinAndRecreate(editor(schedule, whole, 0), whole, random, ways).sweep();
         return bridge.toPlan(schedule);
     }
 
@@ -148,7 +157,7 @@ public final class Kernel {
         if (region.elders().length == 0) {
             return;
         }
-        var steps = new RuinAndRecreate(editor, region, random.split());
+        var steps = new RuinAndRecreate(editor, region, random.split(), ways);
         steps.construct();
         double meanWorthMicros = IntStream.of(region.elders())
                 .flatMap(elder -> IntStream.of(problem.elderSeries[elder]))

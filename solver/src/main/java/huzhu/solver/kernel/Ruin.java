@@ -3,6 +3,8 @@ package huzhu.solver.kernel;
 import static huzhu.solver.kernel.KernelProblem.DAYS;
 import static huzhu.solver.kernel.KernelProblem.NONE;
 
+import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -20,8 +22,12 @@ final class Ruin {
     private final SplittableRandom random;
     private final Placers placers;
     private final Pool pool;
+    /** Ways that can do something in the region, and the sum of their shares. */
+    private final List<RuinWay> ways;
 
-    Ruin(Editor editor, Region region, SplittableRandom random, Placers placers, Pool pool) {
+    private final int allShares;
+
+    Ruin(Editor editor, Region region, SplittableRandom random, Placers placers, Pool pool, Set<RuinWay> allowed) {
         this.editor = editor;
         this.region = region;
         this.random = random;
@@ -29,25 +35,34 @@ final class Ruin {
         this.pool = pool;
         problem = editor.problem;
         plan = editor.plan;
+        ways = allowed.stream().sorted().filter(this::isPossible).toList();
+        allShares = ways.stream().mapToInt(RuinWay::share).sum();
+    }
+
+    private boolean isPossible(RuinWay way) {
+        return switch (way) {
+            case STAY -> region.stays().length > 0;
+            case SESSION -> region.sessions().length > 0;
+            case VOLUNTEER -> region.volunteers().length > 0;
+            case FOR_UNMET, NEAR, ELDERS, STRING -> true;
+        };
     }
 
     /** Takes something out, one way or another. */
     void ruin() {
-        int dice = random.nextInt(100);
-        if (dice < 4 && region.stays().length > 0) {
-            ruinStay();
-        } else if (dice < 8 && region.sessions().length > 0) {
-            ruinSession();
-        } else if (dice < 45 && editor.unplaced.size() > 0) {
-            ruinForUnplaced();
-        } else if (dice < 70) {
-            ruinNear();
-        } else if (dice < 80) {
-            ruinElders();
-        } else if (dice < 90) {
-            ruinVolunteer();
-        } else {
-            ruinString();
+        int dice = random.nextInt(allShares);
+        int next = 0;
+        while (dice >= ways.get(next).share()) {
+            dice -= ways.get(next++).share();
+        }
+        switch (ways.get(next)) {
+            case STAY -> ruinStay();
+            case SESSION -> ruinSession();
+            case FOR_UNMET -> ruinForUnplaced();
+            case NEAR -> ruinNear();
+            case ELDERS -> ruinElders();
+            case VOLUNTEER -> ruinVolunteer();
+            case STRING -> ruinString();
         }
     }
 
@@ -57,10 +72,13 @@ final class Ruin {
 
     /** Makes room for something unmet: empties part of what could serve it. */
     private void ruinForUnplaced() {
-        int visit = editor.unplaced.get(random.nextInt(editor.unplaced.size()));
-        if (!placers.visits().isWanted(visit) || !makeRoom(visit)) {
-            ruinNear();
+        if (editor.unplaced.size() > 0) {
+            int visit = editor.unplaced.get(random.nextInt(editor.unplaced.size()));
+            if (placers.visits().isWanted(visit) && makeRoom(visit)) {
+                return;
+            }
         }
+        ruinNear();
     }
 
     /** Empties part of what could serve a wanted visit on some day; false if nobody could on any. */
@@ -217,9 +235,6 @@ final class Ruin {
     }
 
     private void ruinVolunteer() {
-        if (region.volunteers().length == 0) {
-            return;
-        }
         int p = randomOf(region.volunteers());
         boolean week = random.nextInt(3) == 0;
         int day = random.nextInt(DAYS);

@@ -1,5 +1,6 @@
 package huzhu.solver.kernel;
 
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -16,11 +17,11 @@ final class RuinAndRecreate {
     private final Recreate recreate;
     private final Filling filling;
 
-    RuinAndRecreate(Editor editor, Region region, SplittableRandom random) {
+    RuinAndRecreate(Editor editor, Region region, SplittableRandom random, Set<RuinWay> ways) {
         this.editor = editor;
         var placers = Placers.of(editor, region, random);
         pool = new Pool(editor.problem.visits, editor.problem.volunteers);
-        ruin = new Ruin(editor, region, random, placers, pool);
+        ruin = new Ruin(editor, region, random, placers, pool, ways);
         recreate = new Recreate(editor, region, random, placers, pool);
         filling = new Filling(editor, region, placers);
     }

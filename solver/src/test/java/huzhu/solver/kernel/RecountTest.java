@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huzhu.model.fixture.RandomCounty;
 import huzhu.model.objective.Objective;
 import huzhu.model.plan.PlanView;
+import java.util.EnumSet;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ final class RecountTest {
             }
             editor.startFrom(Recount.of(problem, schedule));
             var random = new SplittableRandom(seed);
-            var steps = new RuinAndRecreate(editor, region, random);
+            var steps = new RuinAndRecreate(editor, region, random, EnumSet.allOf(RuinWay.class));
             steps.construct();
             for (int step = 0; step < 60; step++) {
                 int mark = editor.mark();

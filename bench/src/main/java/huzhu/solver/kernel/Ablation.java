@@ -1,0 +1,74 @@
+package huzhu.solver.kernel;
+
+import huzhu.bench.county.GeneratedCounty;
+import huzhu.model.audit.Audit;
+import huzhu.model.demand.PlanningProblem;
+import huzhu.model.plan.Plan;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Prints what the kernel leaves unmet when it must do without one of its ways to take things out, as a table in Markdown. */
+public final class Ablation {
+    private static final double MICROS = 1e6;
+    private static final double NANOS = 1e9;
+
+    private Ablation() {}
+
+    /**
+     * Prints the table.
+     *
+     * @param args elders, seconds on the processor of each search, seeds of the search, then seeds of counties; seeds between
+     *     commas
+     */
+    public static void main(String[] args) throws IOException {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        long nanos = (long) (Double.parseDouble(args[1]) * NANOS);
+        var seeds = seeds(args[2]);
+        var weeks = new ArrayList<PlanningProblem>();
+        for (long county : seeds(args[3])) {
+            weeks.add(GeneratedCounty.of(county, Integer.parseInt(args[0])));
+        }
+        out.println("| without | unmet | more than with all |");
+        out.println("| --- | --- | --- |");
+        double whole = mean(weeks, seeds, nanos, EnumSet.allOf(RuinWay.class));
+        out.printf(Locale.ROOT, "| nothing | %,.0f | |%n", whole);
+        for (var left : RuinWay.values()) {
+            double unmet = mean(weeks, seeds, nanos, EnumSet.complementOf(EnumSet.of(left)));
+            out.printf(Locale.ROOT, "| %s | %,.0f | %+.2f %% |%n", left, unmet, 100 * (unmet / whole - 1));
+        }
+    }
+
+    private static List<Long> seeds(String list) {
+        return List.of(list.split(",")).stream().map(Long::valueOf).toList();
+    }
+
+    private static double mean(List<PlanningProblem> weeks, List<Long> seeds, long nanos, Set<RuinWay> ways) {
+        return weeks.stream()
+                .flatMap(week -> seeds.stream().map(seed -> unmet(week, seed, nanos, ways)))
+                .mapToDouble(unmet -> unmet)
+                .average()
+                .orElseThrow();
+    }
+
+    private static double unmet(PlanningProblem week, long seed, long nanos, Set<RuinWay> ways) {
+        var threads = ManagementFactory.getThreadMXBean();
+        var plan = new Kernel(week, Runnable::run, ways)
+                .search(
+                        Plan.EMPTY,
+                        seed,
+                        KernelBudget.ofNanos(nanos, 1, threads::getCurrentThreadCpuTime),
+                        score -> {});
+        var audit = Audit.of(week, plan);
+        if (!audit.isClean()) {
+            throw new IllegalStateException(audit.violations() + "\nMaybe a kernel bug.");
+        }
+        return audit.score().unmetMicros() / MICROS;
+    }
+}
