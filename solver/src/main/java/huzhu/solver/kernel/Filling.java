@@ -48,12 +48,14 @@ final class Filling {
     void sweep() {
         loosen();
         placers.visits().lookAtEverybody(true);
+        placers.sessions().lookEverywhere(true);
         construct();
         do {
             // What went in has fixed what it touched; there may be room beside it.
             loosen();
         } while (fill());
         placers.visits().lookAtEverybody(false);
+        placers.sessions().lookEverywhere(false);
     }
 
     /** One pass over everything unmet; whether anything went in. */

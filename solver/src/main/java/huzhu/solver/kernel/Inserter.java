@@ -385,7 +385,7 @@ final class Inserter {
                         optionEarliest = pinnedStart(optionEarliest, optionLatest);
                         optionLatest = optionEarliest;
                     }
-                    long millis = pairMillis + price(visit, s, p, t, position, optionEarliest, optionLatest);
+                    long millis = pairMillis + price(s, p, t, position, optionEarliest, optionLatest);
                     if (millis < best.millis && millis < NO_PLACE / 2) {
                         keep(best, millis, t, position, lo, hi, boundLo, boundHi);
                     }
@@ -446,8 +446,8 @@ final class Inserter {
     }
 
     /** Price of the place in thousandths, {@code NO_PLACE} if a cap on minutes forbids it. */
-    private long price(int visit, int s, int p, int t, int position, int earliest, int latest) {
-        int away = awayAfter(visit, s, p, t, position, earliest, latest);
+    private long price(int s, int p, int t, int position, int earliest, int latest) {
+        int away = awayAfter(s, t, position, earliest, latest);
         int added = away - (plan.back[t] - plan.leave[t]);
         int day = problem.tourDay[t];
         if (plan.weekMinutes[p] + added > problem.weekCapMinutes[p]
@@ -467,7 +467,7 @@ final class Inserter {
     }
 
     /** Least minutes away from home with the visit at a position, started within the given earliest and latest. */
-    private int awayAfter(int visit, int s, int p, int t, int position, int earliest, int latest) {
+    private int awayAfter(int s, int t, int position, int earliest, int latest) {
         var stops = plan.stops[t];
         var ways = plan.way[t];
         int count = plan.stopCount[t];
@@ -595,7 +595,7 @@ final class Inserter {
         if (!fits(visit, s, p, place.tour, place.position, start, start, place.boundLo, place.boundHi)) {
             return NO_PLACE;
         }
-        long price = price(visit, s, p, place.tour, place.position, start, start);
+        long price = price(s, p, place.tour, place.position, start, start);
         return price >= NO_PLACE ? price : price + problem.pairMillis(s, p);
     }
 }

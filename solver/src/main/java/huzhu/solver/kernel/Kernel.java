@@ -27,6 +27,9 @@ public final class Kernel {
     /** Share of the usual start temperature for a plan that has tours already: it shall be mended, not forgotten. */
     private static final double HEAT_OF_A_PLAN = 0.1;
 
+    /** Pairs of a stay and a room up to which beds are searched for at once: counties of about 70,000 elders. */
+    private static final long MOST_STAY_ROOMS = 20_000_000;
+
     private final KernelProblem problem;
     private final Executor executor;
     private final Set<RuinWay> ways;
@@ -54,10 +57,12 @@ public final class Kernel {
      * Gives beds to the stays of a week of which nothing is planned yet.
      *
      * @param options for the search of beds
-     * @return a plan of beds alone that breaks no rule and leaves no more unmet than stays put in one by one
+     * @return a plan of beds alone that breaks no rule and leaves no more unmet than stays put in one by one; nothing where
+     *     there are too many stays and rooms to weigh at once, so that every region has its own first
      */
     public Plan beds(AdmissionSearchOptions options) {
-        return new BedsFirst(problem).plan(options);
+        long pairs = (long) problem.stays.stays.size() * problem.stays.rooms.size();
+        return pairs > MOST_STAY_ROOMS ? Plan.EMPTY : new BedsFirst(problem).plan(options);
     }
 
     /**

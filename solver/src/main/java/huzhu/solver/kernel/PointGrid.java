@@ -11,6 +11,9 @@ final class PointGrid {
     private static final double CELL_DEGREES = 0.02;
     private static final double KM_PER_DEGREE = 111.0;
 
+    /** More than there are columns around the globe. */
+    private static final long ROW_STRIDE = 1_000_003;
+
     private final Points points;
     private final int[] memberPoint;
     private final Map<Long, List<Integer>> cells = new HashMap<>();
@@ -30,7 +33,8 @@ final class PointGrid {
     }
 
     private static long cell(int row, int column) {
-        return (long) row << 32 | (column & 0xffffffffL);
+        // Rows side by side as bits would have equal hashes along every diagonal.
+        return row * ROW_STRIDE + column;
     }
 
     /** Hands over every member within this straight-line distance, and perhaps some beyond, cell by cell in fixed order. */

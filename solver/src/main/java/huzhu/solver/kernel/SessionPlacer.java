@@ -19,6 +19,7 @@ final class SessionPlacer {
     private final Busy busy;
     private final Region region;
     private long awayMillis;
+    private boolean everywhere;
 
     SessionPlacer(Editor editor, Region region, SplittableRandom random) {
         this.region = region;
@@ -38,6 +39,11 @@ final class SessionPlacer {
     /** Sets the price of a helper's minute away from home, in thousandths. */
     void choose(long millisPerMinuteAway) {
         awayMillis = millisPerMinuteAway;
+    }
+
+    /** Whether to look past the nearest sessions at all that fit, so that no place is overlooked. */
+    void lookEverywhere(boolean all) {
+        everywhere = all && table.isTruncated();
     }
 
     boolean isOpen(int session) {
@@ -128,10 +134,11 @@ final class SessionPlacer {
             return false;
         }
         int best = NONE;
-        for (int session : table.seatSessions[seat]) {
+        for (int session : everywhere ? table.sessionsOfService(seat) : table.seatSessions[seat]) {
             if (isOpen(session)
                     && !isFrozen(session)
                     && plan.attendees[session].size() < table.capacity[session]
+                    && (!everywhere || table.fits(seat, session))
                     && (best == NONE || table.attendMillis(seat, session) < table.attendMillis(seat, best))
                     && canAttend(seat, session)) {
                 best = session;
@@ -152,9 +159,10 @@ final class SessionPlacer {
 
     private int[] wanting(int session) {
         var found = new IntList();
-        for (int seat : table.sessionSeats[session]) {
+        for (int seat : everywhere ? table.seatsOfService(session) : table.sessionSeats[session]) {
             if (region.holdsElder(table.seatElder[seat])
                     && plan.seatCount[seat] < table.seatOccurrences[seat]
+                    && (!everywhere || table.fits(seat, session))
                     && canAttend(seat, session)) {
                 found.add(seat);
             }

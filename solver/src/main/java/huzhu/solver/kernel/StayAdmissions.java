@@ -96,17 +96,16 @@ final class StayAdmissions {
     private Admission admission(int stay) {
         int from = Arrays.binarySearch(borders, stays.fromDay[stay]);
         int nights = Arrays.binarySearch(borders, stays.toDay[stay]) - from;
-        var part = new AdmissionPart(
-                nights,
-                RoomPrices.of(Arrays.stream(rooms)
-                        .map(room -> suits(stay, room) ? price(stay, room, nights) : NONE)
-                        .toArray()),
-                stays.worthMicros[stay] / nights);
+        int[] prices = new int[rooms.length];
+        Arrays.fill(prices, NONE);
+        for (int room : stays.suitableRooms[stay]) {
+            int number = Arrays.binarySearch(rooms, room);
+            if (number >= 0) {
+                prices[number] = price(stay, room, nights);
+            }
+        }
+        var part = new AdmissionPart(nights, RoomPrices.of(prices), stays.worthMicros[stay] / nights);
         return new Admission(Integer.toString(stay), sex(stay), from, List.of(part));
-    }
-
-    private boolean suits(int stay, int room) {
-        return Arrays.stream(stays.suitableRooms[stay]).anyMatch(suitable -> suitable == room);
     }
 
     private int price(int stay, int room, int nights) {

@@ -1,6 +1,7 @@
 package huzhu.solver.kernel;
 
 import static huzhu.model.fixture.CountyBuilder.county;
+import static huzhu.model.fixture.CountyBuilder.north;
 import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,6 +47,32 @@ final class KernelTest {
                     .as("seed %d", seed)
                     .isLessThanOrEqualTo(Audit.of(problem, first).score());
         }
+    }
+
+    /** More sessions lie nearer than are kept for a place, none of which can be held. */
+    @Test
+    void aFarSessionIsFoundWhenNoNearOneWillDo() {
+        var county = county().service("SING", s -> s.kind(ServiceKind.SESSION))
+                .elder("e")
+                .request("r", "e", "SING")
+                .session("far", "SING", MONDAY, "09:00-10:00", s -> s.at(north(40)))
+                .volunteer("v", v -> v.at(north(40)));
+        for (int i = 0; i < 200; i++) {
+            int km = i % 10;
+            county.session(
+                    "near" + i,
+                    "SING",
+                    MONDAY,
+                    "09:00-10:00",
+                    s -> s.at(north(km)).minAttendance(2));
+        }
+
+        var plan = search(county.problem(), Plan.EMPTY, 1, 50);
+
+        assertThat(plan.sessions())
+                .singleElement()
+                .satisfies(run -> assertThat(run.session().value()).isEqualTo("far"));
+        assertThat(Audit.of(county.problem(), plan).violations()).isEmpty();
     }
 
     @Test
