@@ -107,7 +107,10 @@ final class SessionPlacer {
         if (isOpen(session) || isFrozen(session)) {
             return false;
         }
-        var wanting = wanting(session);
+        var wanting = wanting(session, table.sessionSeats[session]);
+        if (everywhere && wanting.length < table.minAttendance[session] && couldBeHelped(session)) {
+            wanting = wanting(session, table.everySeat(session));
+        }
         int most = Math.min(wanting.length, table.capacity[session]);
         while (most >= table.minAttendance[session]) {
             int mark = editor.mark();
@@ -126,6 +129,13 @@ final class SessionPlacer {
             most = (most - 1) / table.helpersPer[session] * table.helpersPer[session];
         }
         return false;
+    }
+
+    private boolean couldBeHelped(int session) {
+        int mark = editor.mark();
+        boolean found = findHelpers(session, table.minAttendance[session], NONE);
+        editor.undoTo(mark);
+        return found;
     }
 
     /** Seats one more wish in the cheapest open session that has room; false if there is none. */
@@ -157,12 +167,11 @@ final class SessionPlacer {
         return true;
     }
 
-    private int[] wanting(int session) {
+    private int[] wanting(int session, int[] seats) {
         var found = new IntList();
-        for (int seat : everywhere ? table.seatsOfService(session) : table.sessionSeats[session]) {
+        for (int seat : seats) {
             if (region.holdsElder(table.seatElder[seat])
                     && plan.seatCount[seat] < table.seatOccurrences[seat]
-                    && (!everywhere || table.fits(seat, session))
                     && canAttend(seat, session)) {
                 found.add(seat);
             }

@@ -251,11 +251,10 @@ final class SessionTable {
         return ofService == null ? NONE_AT_ALL : ofService.all;
     }
 
-    /** All seat series of the service of a session, also those that it does not fit. */
-    int[] seatsOfService(int h) {
-        return Objects.requireNonNull(services.get(sessions.get(h).service()))
-                .seats
-                .toArray();
+    /** All seat series that fit a session, also those that have others nearer. */
+    int[] everySeat(int h) {
+        var ofService = Objects.requireNonNull(services.get(sessions.get(h).service()));
+        return IntStream.of(ofService.seats.toArray()).filter(q -> fits(q, h)).toArray();
     }
 
     /** Price of attending for a seat series. */
