@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * series, volunteers within a run in the county's order.
  *
  * <p>Volunteers are found by latitude first (the road is never shorter than the way north), then by skill, then by all
- * pair rules. Cost: elders × volunteers within the greatest reach; 7 bytes a pair.
+ * pair rules. Cost: elders × volunteers of a similar reach within the greatest of it, north and south; 7 bytes a pair.
  */
 final class Reach {
 
@@ -37,6 +37,9 @@ final class Reach {
     private static final int FARTHEST_MINUTES = TimeWindow.DAY_MINUTES;
     private static final double EARTH_KM_PER_DEGREE = Math.toRadians(GeoPoint.EARTH_RADIUS_KM);
 
+    /** Reaches up to which volunteers are looked for together, so that a few who come far do not widen the band of all. */
+    private static final double[] BAND_KM = {4, 12, 36, Double.POSITIVE_INFINITY};
+
     private final PlanView plan;
     private final SoleVisit sole;
     private final List<Volunteer> volunteers;
@@ -47,10 +50,8 @@ final class Reach {
     private byte[] pairDays = new byte[4096];
     private int pairs;
 
-    private final int[] byLatitude;
-    private final double[] latitudes;
     private final double[] reachKm;
-    private final double greatestReachKm;
+    private final List<Band> bands = new ArrayList<>();
     private final int[] inBedDays;
     private final int[][][] windowEnds;
     private final Map<ServiceId, BitSet> skilled = new HashMap<>();
@@ -61,8 +62,6 @@ final class Reach {
         sole = new SoleVisit(plan);
         volunteers = plan.county().volunteers();
         int count = volunteers.size();
-        byLatitude = new int[count];
-        latitudes = new double[count];
         inBedDays = new int[count];
         windowEnds = new int[count][DAYS][];
         var order = new ArrayList<Integer>();
@@ -75,15 +74,15 @@ final class Reach {
                         .toArray();
             }
         }
-        order.sort(Comparator.comparingDouble(this::latitude));
-        for (int i = 0; i < count; i++) {
-            byLatitude[i] = order.get(i);
-            latitudes[i] = latitude(order.get(i));
-        }
         reachKm = volunteers.stream()
                 .mapToDouble(plan.problem().travel()::reachKm)
                 .toArray();
-        greatestReachKm = Arrays.stream(reachKm).max().orElse(0);
+        order.sort(Comparator.comparingDouble(this::latitude));
+        double from = Double.NEGATIVE_INFINITY;
+        for (double to : BAND_KM) {
+            bands.add(new Band(from, to, order));
+            from = to;
+        }
         addAllSeries();
     }
 
@@ -116,10 +115,8 @@ final class Reach {
     private int[] near(Series one) {
         var location = one.elder().person().location();
         double detour = plan.county().policy().travel().detour();
-        double degrees = greatestReachKm / detour / EARTH_KM_PER_DEGREE * ROUNDING;
-        int from = lowest(location.latitude() - degrees);
-        int to = lowest(Math.nextUp(location.latitude() + degrees));
-        return Arrays.stream(byLatitude, from, to)
+        return bands.stream()
+                .flatMapToInt(band -> band.near(location, detour))
                 .filter(v -> {
                     double kmNorth = Math.abs(latitude(v) - location.latitude()) * EARTH_KM_PER_DEGREE * detour;
                     return kmNorth <= reachKm[v] * ROUNDING
@@ -132,18 +129,45 @@ final class Reach {
                 .toArray();
     }
 
-    private int lowest(double latitude) {
-        int low = 0;
-        int high = latitudes.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (latitudes[middle] < latitude) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+    /** Volunteers of a similar reach by latitude. */
+    private final class Band {
+        private final int[] byLatitude;
+        private final double[] latitudes;
+        private final double greatestReachKm;
+
+        /** Those of an order by latitude who reach farther than one distance and no farther than another. */
+        Band(double overKm, double toKm, List<Integer> order) {
+            byLatitude = order.stream()
+                    .mapToInt(v -> v)
+                    .filter(v -> overKm < reachKm[v] && reachKm[v] <= toKm)
+                    .toArray();
+            latitudes =
+                    Arrays.stream(byLatitude).mapToDouble(Reach.this::latitude).toArray();
+            greatestReachKm =
+                    Arrays.stream(byLatitude).mapToDouble(v -> reachKm[v]).max().orElse(0);
         }
-        return low;
+
+        IntStream near(GeoPoint location, double detour) {
+            double degrees = greatestReachKm / detour / EARTH_KM_PER_DEGREE * ROUNDING;
+            return Arrays.stream(
+                    byLatitude,
+                    lowest(location.latitude() - degrees),
+                    lowest(Math.nextUp(location.latitude() + degrees)));
+        }
+
+        private int lowest(double latitude) {
+            int low = 0;
+            int high = latitudes.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (latitudes[middle] < latitude) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
     }
 
     private void add(Series one, int[] near) {
