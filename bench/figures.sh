@@ -50,28 +50,23 @@ timings() {
 
 beds() {
     say 'Beds first against the joint search'
-    # Builds the module.
-    run beds-build ./mvnw -B -q -Pbench -pl bench -am -DskipTests package
     for seed in 1 2; do
         for county in '300 50000' '1000 100000' '4000 200000'; do
             # shellcheck disable=SC2086 # two words
-            run "beds-${county%% *}-$seed" "${HUZHU_JAVA_HOME:-$JAVA_HOME}/bin/java" -cp 'bench/target/huzhu-bench.jar:bench/target/lib/*' \
-                huzhu.bench.beds.Main $county $seed 7 8 9
+            run "beds-${county%% *}-$seed" ./huzhu bench beds $county $seed 7 8 9
         done
     done
 }
 
 ablation() {
     say 'What each way of taking things out brings'
-    run ablation-build ./mvnw -B -q -Pbench -pl bench -am -DskipTests package
-    run ablation "${HUZHU_JAVA_HOME:-$JAVA_HOME}/bin/java" -cp 'bench/target/huzhu-bench.jar:bench/target/lib/*' \
-        huzhu.solver.kernel.Ablation 1000 20 1,2 7,8
+    run ablation ./huzhu bench ablation 1000 20 1,2 7,8
 }
 
 all='single reach peers timings beds ablation'
 for part in ${*:-$all}; do
-    case $part in
-        single | reach | peers | timings | beds | ablation) ;;
+    case " $all " in
+        *" $part "*) ;;
         *)
             printf 'figures: no part %s; there are %s\n' "$part" "$all" >&2
             exit 2

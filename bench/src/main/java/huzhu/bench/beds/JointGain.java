@@ -1,8 +1,7 @@
 package huzhu.bench.beds;
 
-import huzhu.model.audit.Audit;
+import huzhu.bench.county.Unmet;
 import huzhu.model.demand.PlanningProblem;
-import huzhu.model.plan.Plan;
 import huzhu.solver.engine.PlanSearch;
 import huzhu.solver.engine.SearchListener;
 import huzhu.solver.engine.SearchOptions;
@@ -21,25 +20,6 @@ record JointGain(Unmet frozen, Unmet joint) {
      * beds are frozen.
      */
     private static final double STEPS_WHERE_FROZEN = 25.0 / 24;
-
-    /**
-     * Unmet need.
-     *
-     * @param visits of visits, in weighted minutes
-     * @param all with stays and places in sessions
-     */
-    record Unmet(long visits, long all) {
-        private static final long MICROS = 1_000_000;
-
-        /** What a plan leaves unmet; it must break no rule. */
-        static Unmet of(PlanningProblem problem, Plan plan) {
-            var audit = Audit.of(problem, plan);
-            if (!audit.isClean()) {
-                throw new IllegalStateException(audit.violations() + "\nMaybe a plan of another week.");
-            }
-            return new Unmet(audit.unmetVisitsMicros() / MICROS, audit.score().unmetMicros() / MICROS);
-        }
-    }
 
     /** Searches a week both ways with an effort. */
     static JointGain measure(PlanningProblem problem, long seed, long effort) {

@@ -1,7 +1,7 @@
 package huzhu.solver.kernel;
 
 import huzhu.bench.county.GeneratedCounty;
-import huzhu.model.audit.Audit;
+import huzhu.bench.county.Unmet;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.plan.Plan;
 import java.io.IOException;
@@ -16,7 +16,6 @@ import java.util.Set;
 
 /** Prints what the kernel leaves unmet when it must do without one of its ways to take things out, as a table in Markdown. */
 public final class Ablation {
-    private static final double MICROS = 1e6;
     private static final double NANOS = 1e9;
 
     private Ablation() {}
@@ -52,12 +51,12 @@ public final class Ablation {
     private static double mean(List<PlanningProblem> weeks, List<Long> seeds, long nanos, Set<RuinWay> ways) {
         return weeks.stream()
                 .flatMap(week -> seeds.stream().map(seed -> unmet(week, seed, nanos, ways)))
-                .mapToDouble(unmet -> unmet)
+                .mapToLong(unmet -> unmet)
                 .average()
                 .orElseThrow();
     }
 
-    private static double unmet(PlanningProblem week, long seed, long nanos, Set<RuinWay> ways) {
+    private static long unmet(PlanningProblem week, long seed, long nanos, Set<RuinWay> ways) {
         var threads = ManagementFactory.getThreadMXBean();
         var plan = new Kernel(week, Runnable::run, ways)
                 .search(
@@ -65,10 +64,6 @@ public final class Ablation {
                         seed,
                         KernelBudget.ofNanos(nanos, 1, threads::getCurrentThreadCpuTime),
                         score -> {});
-        var audit = Audit.of(week, plan);
-        if (!audit.isClean()) {
-            throw new IllegalStateException(audit.violations() + "\nMaybe a kernel bug.");
-        }
-        return audit.score().unmetMicros() / MICROS;
+        return Unmet.of(week, plan).all();
     }
 }

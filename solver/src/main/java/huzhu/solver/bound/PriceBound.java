@@ -4,6 +4,7 @@ import huzhu.model.objective.Worth;
 import huzhu.model.people.Volunteer;
 import huzhu.model.place.GeoPoint;
 import huzhu.model.plan.PlanView;
+import huzhu.model.policy.WeightPolicy;
 import huzhu.model.week.TimeWindow;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -112,7 +113,7 @@ public final class PriceBound {
         for (int i = 0; i < series; i++) {
             var one = reach.series().get(i);
             int caregivers = one.care().caregivers();
-            worth[i] = Worth.visitMicros(plan.county(), one) / 1e6 / caregivers;
+            worth[i] = Worth.visitMicros(plan.county(), one) / (double) WeightPolicy.MICROS / caregivers;
             minutes[i] = one.care().minutes();
             allWorth += worth[i] * caregivers * lone.visits(i);
             int most = lone.possible(i) == 0 ? 0 : Math.min(lone.possible(i), LoneVisits.most(one, lone.days(i)));
@@ -207,7 +208,7 @@ public final class PriceBound {
             }
         }
         double most = value();
-        return (long) Math.max(0, Math.floor((allWorth - most - ROUNDING * allWorth) * 1e6));
+        return (long) Math.max(0, Math.floor((allWorth - most - ROUNDING * allWorth) * WeightPolicy.MICROS));
     }
 
     /** Solves one volunteer's week and moves prices towards balance. */

@@ -1,5 +1,6 @@
 package huzhu.solver.kernel;
 
+import huzhu.model.policy.WeightPolicy;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
@@ -12,7 +13,7 @@ import java.util.function.Consumer;
  */
 final class Annealing {
     /** Cost in thousandths of a travel minute that one weighted minute of unmet need is taken for while accepting: 10 minutes. */
-    private static final double MILLIS_PER_UNMET_MICRO = 10_000 / 1e6;
+    private static final double MILLIS_PER_UNMET_MICRO = 10_000.0 / WeightPolicy.MICROS;
 
     /**
      * Temperature at the start, as a share of what a visit is worth on average, were {@link #USUAL_STEPS} steps to be done for

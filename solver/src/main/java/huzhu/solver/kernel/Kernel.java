@@ -164,15 +164,11 @@ public final class Kernel {
         }
         var steps = new RuinAndRecreate(editor, region, random.split(), ways);
         steps.construct();
-        double meanWorthMicros = IntStream.of(region.elders())
-                .flatMap(elder -> IntStream.of(problem.elderSeries[elder]))
+        double meanWorthMicros = seriesOf(region)
                 .mapToLong(s -> problem.worthMicros[s])
                 .average()
                 .orElse(0);
-        long visits = IntStream.of(region.elders())
-                .flatMap(elder -> IntStream.of(problem.elderSeries[elder]))
-                .mapToLong(s -> problem.occurrences[s])
-                .sum();
+        long visits = seriesOf(region).mapToLong(s -> problem.occurrences[s]).sum();
         var budget = orders.budgetByShare().apply((double) region.elders().length / problem.elders);
         new Annealing(editor, steps, random.split())
                 .run(
@@ -181,5 +177,9 @@ public final class Kernel {
                         visits,
                         meanWorthMicros,
                         found -> orders.progress().accept(new Score(0, found.unmetMicros(), found.costMillis())));
+    }
+
+    private IntStream seriesOf(Region region) {
+        return IntStream.of(region.elders()).flatMap(elder -> IntStream.of(problem.elderSeries[elder]));
     }
 }

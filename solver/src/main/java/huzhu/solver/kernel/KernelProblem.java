@@ -351,11 +351,7 @@ final class KernelProblem {
         return days;
     }
 
-    double straightReachKm(int volunteer) {
-        return straightReachKm(county().volunteers().get(volunteer));
-    }
-
-    private double straightReachKm(Volunteer volunteer) {
+    double straightReachKm(Volunteer volunteer) {
         return problem.travel().reachKm(volunteer) / county().policy().travel().detour();
     }
 

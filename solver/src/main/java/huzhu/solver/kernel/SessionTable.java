@@ -126,11 +126,14 @@ final class SessionTable {
         var travel = lists();
         Arrays.setAll(hosts, h -> new BitSet());
         for (int p = 0; p < kernel.volunteers; p++) {
-            int volunteer = p;
-            grid.forEachWithin(kernel.volunteerPoint[p], kernel.straightReachKm(p), h -> {
-                if (HelperDistance.allows(
-                        kernel.problem, kernel.county().volunteers().get(volunteer), sessions.get(h))) {
-                    addHelper(volunteer, h, tours[h], travel[h]);
+            int helper = p;
+            var volunteer = kernel.county().volunteers().get(p);
+            grid.forEachWithin(kernel.volunteerPoint[p], kernel.straightReachKm(volunteer), h -> {
+                if (HelperDistance.allows(kernel.problem, volunteer, sessions.get(h))) {
+                    if (SessionHelpers.canHost(volunteer, sessions.get(h))) {
+                        hosts[h].set(helper);
+                    }
+                    addTours(helper, h, tours[h], travel[h]);
                 }
             });
         }
@@ -144,10 +147,7 @@ final class SessionTable {
         return lists;
     }
 
-    private void addHelper(int p, int h, IntList tours, IntList travel) {
-        if (SessionHelpers.canHost(kernel.county().volunteers().get(p), sessions.get(h))) {
-            hosts[h].set(p);
-        }
+    private void addTours(int p, int h, IntList tours, IntList travel) {
         int way = kernel.points.minutes(kernel.volunteerMode[p], kernel.volunteerPoint[p], point[h]);
         for (int t = kernel.dayTours[p * 8 + day[h]]; t < kernel.dayTours[p * 8 + day[h] + 1]; t++) {
             if (kernel.tourLoMinute[t] <= startMinute[h] - way && endMinute[h] + way <= kernel.tourHiMinute[t]) {
@@ -186,13 +186,13 @@ final class SessionTable {
             }
             orderedFor = Optional.of(village);
             var here = kernel.county().requireVillage(village).location();
-            var kmOfSession = new HashMap<Integer, Double>();
-            IntStream.of(all)
-                    .forEach(h -> kmOfSession.put(
-                            h, here.distanceKm(sessions.get(h).venue().location())));
+            var kmOfSession = new double[sessions.size()];
+            for (int h : all) {
+                kmOfSession[h] = here.distanceKm(sessions.get(h).venue().location());
+            }
             nearestFirst = IntStream.of(all)
                     .boxed()
-                    .sorted(Comparator.<Integer>comparingDouble(kmOfSession::get)
+                    .sorted(Comparator.<Integer>comparingDouble(h -> kmOfSession[h])
                             .thenComparing(Comparator.naturalOrder()))
                     .mapToInt(h -> h)
                     .toArray();
