@@ -91,7 +91,7 @@ final class WeekPlanner {
         }
         var audit = timed("audit", () -> Audit.of(problem, plan));
         requireClean(audit);
-        var shortage = timed("prove", () -> ShortageAnalysis.analyse(problem, plan));
+        var shortage = timed("prove", () -> prove(problem, plan));
         return new Week(reading, problem, plan, audit, shortage, seconds, interrupted);
     }
 
@@ -106,6 +106,12 @@ final class WeekPlanner {
                     System::nanoTime,
                     interrupt::asked);
             return PlanSearch.solve(problem, options, (phase, score) -> progress.show(phase, score.unmetMicros()));
+        }
+    }
+
+    private Shortage prove(PlanningProblem problem, Plan plan) {
+        try (var executor = Executors.newFixedThreadPool(limits.threads())) {
+            return ShortageAnalysis.analyse(new PlanView(problem, plan), executor);
         }
     }
 

@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,29 +41,40 @@ import java.util.stream.Stream;
 public final class ShortageAnalysis {
 
     private final PlanView plan;
+    private final Executor executor;
     private final VisitBound visits;
     private final BedBound beds;
     private final SessionBound sessions;
     private final Map<String, Bottleneck> bottleneckOf = new HashMap<>();
     private final List<Unmet> unmet = new ArrayList<>();
 
-    private ShortageAnalysis(PlanView plan) {
+    private ShortageAnalysis(PlanView plan, Executor executor) {
         this.plan = plan;
-        visits = new VisitBound(plan);
+        this.executor = executor;
+        visits = new VisitBound(plan, executor);
         beds = new BedBound(plan.county());
         sessions = new SessionBound(plan);
         requireSound();
         bottlenecks().forEach(one -> one.demands().forEach(id -> bottleneckOf.put(one.kind() + id, one)));
     }
 
-    /** Analyses what a plan leaves unmet. */
+    /** Analyses what a plan leaves unmet, in the caller's thread. */
     public static Shortage analyse(PlanningProblem problem, Plan plan) {
         return analyse(new PlanView(problem, plan));
     }
 
-    /** Analyses what a plan that is already looked up leaves unmet. */
+    /** Analyses what a plan that is already looked up leaves unmet, in the caller's thread. */
     public static Shortage analyse(PlanView plan) {
-        return new ShortageAnalysis(plan).shortage();
+        return analyse(plan, Runnable::run);
+    }
+
+    /**
+     * Analyses what a plan leaves unmet.
+     *
+     * @param executor works out proofs; any number of threads gives the same answer
+     */
+    public static Shortage analyse(PlanView plan, Executor executor) {
+        return new ShortageAnalysis(plan, executor).shortage();
     }
 
     /** Adds every visit bottleneck up again from the inputs: a wrong proof is worse than none. */
@@ -91,7 +103,7 @@ public final class ShortageAnalysis {
                         visits.bottlenecks().stream()
                                 .mapToLong(this::weightedMicros)
                                 .sum(),
-                        visits.leastUnmetMicros()),
+                        visits.leastUnmetMicros(executor)),
                 proven(DemandKind.BED),
                 proven(DemandKind.SESSION));
     }
