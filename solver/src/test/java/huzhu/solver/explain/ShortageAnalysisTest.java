@@ -230,7 +230,7 @@ final class ShortageAnalysisTest {
         }
 
         @Test
-        void aStayInTheWayIsNamedWhenNoNightIsShort() {
+        void aStayThatClashesInOneNightIsShortOfAllItsNights() {
             var problem = county().elder("a")
                     .elder("b")
                     .home("H")
@@ -240,7 +240,8 @@ final class ShortageAnalysisTest {
                     .problem();
             var shortage = ShortageAnalysis.analyse(
                     problem, plan(problem).bed("S", "R", 1).build());
-            assertThat(shortage.provenNights()).isEqualTo(1);
+            // One night clashes, and with it goes the shorter stay whole.
+            assertThat(shortage.provenNights()).isEqualTo(2);
             assertThat(shortage.unmet())
                     .singleElement()
                     .satisfies(one -> assertThat(one.verdict()).isEqualTo(Verdict.IMPOSSIBLE_TOGETHER));
