@@ -44,7 +44,7 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder) && !Files.isRegularFile(folder)) {
             throw conversation.refusal("audit.missing", folder);
         }
         var problem = PlanningProblem.of(input.require(conversation).county().orElseThrow());

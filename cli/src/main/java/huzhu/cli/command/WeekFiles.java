@@ -4,10 +4,14 @@ import huzhu.cli.message.Messages;
 import huzhu.cli.report.InputNotes;
 import huzhu.cli.report.ReportFile;
 import huzhu.cli.report.ReportMaker;
+import huzhu.cli.report.agenda.Agenda;
+import huzhu.cli.report.book.RosterBook;
 import huzhu.datasets.county.Reading;
 import huzhu.datasets.output.FileContent;
 import huzhu.datasets.output.PlanFiles;
+import huzhu.datasets.output.PlanOrder;
 import huzhu.datasets.policy.PolicyValue;
+import huzhu.model.plan.PlanView;
 import huzhu.model.shortage.Reason;
 import huzhu.solver.explain.ReasonTexts;
 import java.util.List;
@@ -41,6 +45,9 @@ final class WeekFiles {
                 .contents();
         var report = new ReportMaker(week.view(), week.shortage(), words, reasons).report(notes(week.reading()));
         files.put(ReportFile.FILE, out -> ReportFile.write(report, out));
+        var plan = PlanOrder.sorted(week.plan());
+        var agenda = new Agenda(new PlanView(week.problem(), plan));
+        files.put(RosterBook.FILE, out -> new RosterBook(agenda, plan, week.shortage(), words, reasons).write(out));
         return files;
     }
 

@@ -22,7 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class WeekTest {
     private static final String EFFORT = "300";
     private static final List<String> REPRODUCIBLE = List.of(
-            "roster.csv", "beds.csv", "sessions.csv", "unmet.csv", "shortfall.json", "timebank.csv", "plan.json");
+            "roster.csv",
+            "beds.csv",
+            "sessions.csv",
+            "unmet.csv",
+            "shortfall.json",
+            "timebank.csv",
+            "plan.json",
+            "roster.xlsx");
 
     private Path folder;
     private Path project;
