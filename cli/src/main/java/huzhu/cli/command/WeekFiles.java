@@ -6,6 +6,8 @@ import huzhu.cli.report.ReportFile;
 import huzhu.cli.report.ReportMaker;
 import huzhu.cli.report.agenda.Agenda;
 import huzhu.cli.report.book.RosterBook;
+import huzhu.cli.report.calendar.Calendars;
+import huzhu.cli.report.slip.SlipsFile;
 import huzhu.datasets.county.Reading;
 import huzhu.datasets.output.FileContent;
 import huzhu.datasets.output.PlanFiles;
@@ -24,12 +26,14 @@ final class WeekFiles {
     private final SearchLimits limits;
     private final List<String> sets;
     private final BroughtForward forward;
+    private final boolean largePrint;
 
-    WeekFiles(Messages words, SearchLimits limits, List<String> sets, BroughtForward forward) {
+    WeekFiles(Messages words, SearchLimits limits, List<String> sets, BroughtForward forward, boolean largePrint) {
         this.words = words;
         this.limits = limits;
         this.sets = sets;
         this.forward = forward;
+        this.largePrint = largePrint;
     }
 
     /** The files by name, in the order in which they are written. */
@@ -48,6 +52,8 @@ final class WeekFiles {
         var plan = PlanOrder.sorted(week.plan());
         var agenda = new Agenda(new PlanView(week.problem(), plan));
         files.put(RosterBook.FILE, out -> new RosterBook(agenda, plan, week.shortage(), words, reasons).write(out));
+        files.put(SlipsFile.FILE, out -> SlipsFile.write(agenda, words, largePrint, out));
+        files.putAll(new Calendars(agenda, words).contents());
         return files;
     }
 

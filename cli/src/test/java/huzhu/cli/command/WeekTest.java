@@ -29,7 +29,8 @@ final class WeekTest {
             "shortfall.json",
             "timebank.csv",
             "plan.json",
-            "roster.xlsx");
+            "roster.xlsx",
+            "slips.pdf");
 
     private Path folder;
     private Path project;
@@ -54,6 +55,7 @@ final class WeekTest {
                 .allSatisfy(file -> assertThat(plan.resolve(file)).isNotEmptyFile());
         assertThat(plan.resolve("run.json")).content().contains("\"reproducible\": true", "\"elders.csv\"");
         assertThat(plan.resolve("report.html")).content().contains("</html>");
+        assertThat(plan.resolve("calendars")).isDirectoryContaining("glob:**.ics");
     }
 
     @Test

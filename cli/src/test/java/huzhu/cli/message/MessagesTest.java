@@ -65,7 +65,7 @@ final class MessagesTest {
                 "error.io.file",
                 "list.separator",
                 "place.village",
-                "book.heading");
+                "book.heading", "slip.elder", "slip.separator", "slip.day", "slip.what");
         assertThat(Collections.list(chinese.getKeys()))
                 .filteredOn(key -> !wordless.contains(key))
                 .allSatisfy(key -> assertThat(chinese.getString(key)).as(key).containsPattern(HAN));
