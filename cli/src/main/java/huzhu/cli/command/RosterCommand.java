@@ -35,6 +35,9 @@ final class RosterCommand implements Callable<Integer> {
     @Option(names = "--large-print", order = 32)
     private boolean largePrint;
 
+    @Option(names = "--names", order = 33)
+    private boolean names;
+
     @Option(names = "--json", order = 40)
     private boolean json;
 
@@ -57,7 +60,8 @@ final class RosterCommand implements Callable<Integer> {
         var forward = BroughtForward.require(conversation, reading);
         var week = WeekPlanner.of(conversation, limits).plan(reading, usualTime(reading));
         destination.write(
-                conversation, new WeekFiles(conversation.words(), limits, input.sets(), forward, largePrint).of(week));
+                conversation,
+                new WeekFiles(conversation.words(), limits, input.sets(), forward, largePrint, names).of(week));
         return new WeekEnd(conversation, week, destination.folder())
                 .tell(failOn, json)
                 .code();

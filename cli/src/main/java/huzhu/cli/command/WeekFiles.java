@@ -1,6 +1,7 @@
 package huzhu.cli.command;
 
 import huzhu.cli.message.Messages;
+import huzhu.cli.report.Aliases;
 import huzhu.cli.report.InputNotes;
 import huzhu.cli.report.ReportFile;
 import huzhu.cli.report.ReportMaker;
@@ -13,6 +14,7 @@ import huzhu.datasets.output.FileContent;
 import huzhu.datasets.output.PlanFiles;
 import huzhu.datasets.output.PlanOrder;
 import huzhu.datasets.policy.PolicyValue;
+import huzhu.model.account.TimeBank;
 import huzhu.model.plan.PlanView;
 import huzhu.model.shortage.Reason;
 import huzhu.solver.explain.ReasonTexts;
@@ -27,13 +29,21 @@ final class WeekFiles {
     private final List<String> sets;
     private final BroughtForward forward;
     private final boolean largePrint;
+    private final boolean names;
 
-    WeekFiles(Messages words, SearchLimits limits, List<String> sets, BroughtForward forward, boolean largePrint) {
+    WeekFiles(
+            Messages words,
+            SearchLimits limits,
+            List<String> sets,
+            BroughtForward forward,
+            boolean largePrint,
+            boolean names) {
         this.words = words;
         this.limits = limits;
         this.sets = sets;
         this.forward = forward;
         this.largePrint = largePrint;
+        this.names = names;
     }
 
     /** The files by name, in the order in which they are written. */
@@ -47,7 +57,14 @@ final class WeekFiles {
                         reasons,
                         RunRecord.of(week, limits, sets, forward))
                 .contents();
-        var report = new ReportMaker(week.view(), week.shortage(), words, reasons).report(notes(week.reading()));
+        var report = new ReportMaker(
+                        week.view(),
+                        week.shortage(),
+                        words,
+                        reasons,
+                        names ? Aliases.names(week.problem(), words) : Aliases.pseudonyms(week.problem(), words),
+                        TimeBank.of(week.view(), forward.balancesMinutes()))
+                .report(notes(week.reading()));
         files.put(ReportFile.FILE, out -> ReportFile.write(report, out));
         var plan = PlanOrder.sorted(week.plan());
         var agenda = new Agenda(new PlanView(week.problem(), plan));

@@ -4,8 +4,11 @@ import huzhu.cli.message.Messages;
 import huzhu.model.account.Accounts;
 import huzhu.model.account.Balance;
 import huzhu.model.account.Grouping;
+import huzhu.model.account.VisitBalance;
 import huzhu.model.county.County;
+import huzhu.model.place.VillageId;
 import huzhu.model.service.ServiceId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +21,8 @@ import java.util.Optional;
  */
 public record Chart(String title, List<Bar> bars, String note) {
     private static final int MOST_BARS = 24;
-    private static final List<Grouping> SHOWN =
-            List.of(Grouping.LEVEL, Grouping.AGE_GROUP, Grouping.SEX, Grouping.LIVING, Grouping.SERVICE);
+    private static final List<Grouping> SHOWN = List.of(
+            Grouping.LEVEL, Grouping.AGE_GROUP, Grouping.SEX, Grouping.LIVING, Grouping.SERVICE, Grouping.VILLAGE);
 
     /**
      * One group.
@@ -48,6 +51,7 @@ public record Chart(String title, List<Bar> bars, String note) {
                 .orElse(0);
         var needed = groups.entrySet().stream()
                 .filter(group -> group.getValue().minutes().demand() > 0)
+                .sorted(Comparator.comparingDouble(group -> order(grouping, group.getValue())))
                 .toList();
         var bars = needed.stream()
                 .limit(MOST_BARS)
@@ -59,6 +63,12 @@ public record Chart(String title, List<Bar> bars, String note) {
                 .toList();
         var note = needed.size() > bars.size() ? words.text("report.firstOf", bars.size(), needed.size()) : "";
         return new Chart(words.text("report.chart." + grouping.title()), bars, note);
+    }
+
+    /** Villages of the worst share first, as they are many; all else as it comes. */
+    private static double order(Grouping grouping, VisitBalance balance) {
+        var minutes = balance.minutes();
+        return grouping == Grouping.VILLAGE ? (double) minutes.met() / minutes.demand() : 0;
     }
 
     private static Bar bar(String label, Balance minutes, long most, Messages words) {
@@ -73,6 +83,9 @@ public record Chart(String title, List<Bar> bars, String note) {
     private static String label(County county, Grouping grouping, String key, Messages words) {
         if (grouping == Grouping.SERVICE) {
             return name(county, new ServiceId(key));
+        }
+        if (grouping == Grouping.VILLAGE) {
+            return county.requireVillage(new VillageId(key)).name();
         }
         return words.text("group." + grouping.title() + "." + (key.equals(Grouping.UNKNOWN) ? "unknown" : key));
     }

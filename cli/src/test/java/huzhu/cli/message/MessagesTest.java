@@ -65,7 +65,14 @@ final class MessagesTest {
                 "error.io.file",
                 "list.separator",
                 "place.village",
-                "book.heading", "slip.elder", "slip.separator", "slip.day", "slip.what");
+                "book.heading",
+                "slip.elder",
+                "slip.separator",
+                "slip.day",
+                "slip.what",
+                "alias.named",
+                "publish.withheld",
+                "publish.cell");
         assertThat(Collections.list(chinese.getKeys()))
                 .filteredOn(key -> !wordless.contains(key))
                 .allSatisfy(key -> assertThat(chinese.getString(key)).as(key).containsPattern(HAN));
