@@ -85,7 +85,7 @@ final class WeekPlanner {
         boolean interrupted;
         Plan plan;
         try (var interrupt = Interrupt.listen(() -> conversation.say("plan.interrupted"));
-                var progress = ProgressLine.of(conversation, clock)) {
+                var progress = ProgressLine.of(conversation, clock, limits.timeOr(usual))) {
             plan = timed("search", () -> search(problem, limits.timeOr(usual), interrupt, progress));
             interrupted = interrupt.asked();
         }
@@ -105,7 +105,10 @@ final class WeekPlanner {
                     time,
                     System::nanoTime,
                     interrupt::asked);
-            return PlanSearch.solve(problem, options, (phase, score) -> progress.show(phase, score.unmetMicros()));
+            long needed =
+                    progress.isWatched() ? Audit.of(problem, Plan.EMPTY).score().unmetMicros() : 0;
+            return PlanSearch.solve(
+                    problem, options, (phase, score) -> progress.show(phase, score.unmetMicros(), needed));
         }
     }
 
