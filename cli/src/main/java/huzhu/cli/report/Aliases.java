@@ -131,7 +131,8 @@ public final class Aliases {
     }
 
     private String demand(PersonId elder, ServiceId service, int number) {
-        return words.text("alias.demand", of(elder), Chart.name(problem.county(), service), String.valueOf(number));
+        return words.text(
+                "alias.demand", of(elder), Chart.name(problem.county(), service, words), String.valueOf(number));
     }
 
     /** Turns reasons into sentences in which people are called so. */

@@ -1,5 +1,6 @@
 package huzhu.cli.report;
 
+import huzhu.cli.message.BilingualName;
 import huzhu.cli.message.Messages;
 import huzhu.model.account.Accounts;
 import huzhu.model.account.Balance;
@@ -82,7 +83,7 @@ public record Chart(String title, List<Bar> bars, String note) {
 
     private static String label(County county, Grouping grouping, String key, Messages words) {
         if (grouping == Grouping.SERVICE) {
-            return name(county, new ServiceId(key));
+            return name(county, new ServiceId(key), words);
         }
         if (grouping == Grouping.VILLAGE) {
             return county.requireVillage(new VillageId(key)).name();
@@ -90,9 +91,9 @@ public record Chart(String title, List<Bar> bars, String note) {
         return words.text("group." + grouping.title() + "." + (key.equals(Grouping.UNKNOWN) ? "unknown" : key));
     }
 
-    /** The name of a service as people say it, its id where it has none. */
-    static String name(County county, ServiceId id) {
+    /** The name of a service as people say it in their language, its id where it has none. */
+    static String name(County county, ServiceId id, Messages words) {
         var service = county.requireService(id);
-        return service.name().isBlank() ? id.value() : service.name();
+        return service.name().isBlank() ? id.value() : BilingualName.in(words.language(), service.name());
     }
 }

@@ -224,7 +224,7 @@ public final class ReportMaker {
         var run = Optional.ofNullable(plan.runs().get(session.id()));
         return List.of(
                 session.id().value(),
-                Chart.name(county, session.service()),
+                Chart.name(county, session.service(), words),
                 words.text("day." + session.date().getDayOfWeek()) + " " + session.time(),
                 session.venue()
                         .home()
@@ -252,7 +252,7 @@ public final class ReportMaker {
         return List.of(
                 who(unmet),
                 String.valueOf(unmet.level().number()),
-                unmet.service().map(id -> Chart.name(county, id)).orElse(words.text("kind." + unmet.kind())),
+                unmet.service().map(id -> Chart.name(county, id, words)).orElse(words.text("kind." + unmet.kind())),
                 words.text("unit." + unmet.kind(), unmet.amount()),
                 words.text("verdict." + unmet.verdict()),
                 reasons.apply(unmet.because()),

@@ -1,5 +1,6 @@
 package huzhu.cli.report.agenda;
 
+import huzhu.cli.message.BilingualName;
 import huzhu.cli.message.Messages;
 import huzhu.model.county.County;
 import huzhu.model.people.Person;
@@ -42,7 +43,7 @@ public final class Names {
     /** A service, its id where it has no name. */
     public String service(ServiceId id) {
         var name = county.requireService(id).name();
-        return name.isBlank() ? id.value() : name;
+        return name.isBlank() ? id.value() : BilingualName.in(words.language(), name);
     }
 
     /** A village with its town, where that is known. */

@@ -78,6 +78,9 @@ final class SlipFont {
     /** Breaks a text into lines no wider than this, where its language allows a break. */
     List<String> lines(String text, double size, double width) {
         var drawable = drawable(text);
+        if (width(drawable, size) <= width) {
+            return List.of(drawable);
+        }
         var lines = new ArrayList<String>();
         var breaks = BreakIterator.getLineInstance(locale);
         breaks.setText(drawable);
