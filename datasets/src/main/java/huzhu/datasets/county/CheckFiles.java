@@ -46,8 +46,9 @@ public final class CheckFiles {
         var valid = Files.createDirectories(folder.resolve("valid"));
         var invalid = Files.createDirectories(folder.resolve("invalid"));
         for (var source : reading.sources()) {
-            var name = source.table() + ".csv";
-            TableSplit.write(source.file(), source.refused(), valid.resolve(name), invalid.resolve(name));
+            var name = source.name() + ".csv";
+            TableSplit.write(
+                    source.file(), source.rows(), source.refused(), valid.resolve(name), invalid.resolve(name));
         }
     }
 

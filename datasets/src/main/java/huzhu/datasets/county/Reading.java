@@ -2,7 +2,8 @@ package huzhu.datasets.county;
 
 import huzhu.datasets.policy.PolicyValue;
 import huzhu.datasets.table.Problem;
-import huzhu.datasets.table.TextFile;
+import huzhu.datasets.table.RecordFile;
+import huzhu.datasets.table.Severity;
 import huzhu.model.county.County;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -40,11 +41,13 @@ public record Reading(
      * A table's file with the lines on which refused rows start.
      *
      * @param table name of the table
+     * @param name name of the table, with a number if it is made up of several files
+     * @param fileName the file's name in problems
      * @param file the file
      * @param rows lines on which rows start
      * @param refused those of them that are refused
      */
-    record Source(String table, TextFile file, BitSet rows, BitSet refused) {}
+    record Source(String table, String name, String fileName, RecordFile file, BitSet rows, BitSet refused) {}
 
     public Reading {
         problems = List.copyOf(problems);
@@ -67,6 +70,17 @@ public record Reading(
 
     /** Number of warnings. */
     public long warnings() {
-        return problems.size() - errors();
+        return count(Severity.WARNING);
+    }
+
+    /** Number of notes: what is as it should be, but good to know. */
+    public long notes() {
+        return count(Severity.NOTE);
+    }
+
+    private long count(Severity severity) {
+        return problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .count();
     }
 }

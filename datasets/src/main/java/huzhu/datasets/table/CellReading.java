@@ -15,7 +15,8 @@ public final class CellReading {
             Optional.empty(),
             Optional.empty(),
             new Field.Title(new Words("", ""), List.of()),
-            new Words("", ""));
+            new Words("", ""),
+            List.of());
 
     private CellReading() {}
 

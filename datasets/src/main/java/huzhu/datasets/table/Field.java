@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param references table whose ids the cells must be
  * @param title what people call it
  * @param description what it means, with units
+ * @param units words that may stand after a number of this column where tables are handwritten
  */
 public record Field(
         String name,
@@ -25,7 +26,8 @@ public record Field(
         Optional<String> fallback,
         Optional<String> references,
         Title title,
-        Words description) {
+        Words description,
+        List<String> units) {
 
     /**
      * What holds for every cell of a column.

@@ -101,7 +101,8 @@ public final class TableSchema {
                 optional(json, "default"),
                 optional(json, "references"),
                 new Field.Title(words(json.get("title")), strings(json.path("synonyms"))),
-                words(json.get("description")));
+                words(json.get("description")),
+                strings(json.path("units")).stream().map(PlainText::folded).toList());
     }
 
     private static Optional<String> optional(JsonNode json, String key) {
