@@ -2,6 +2,7 @@ package huzhu.datasets.county;
 
 import huzhu.datasets.output.CsvTable;
 import huzhu.datasets.table.Problem;
+import huzhu.datasets.table.Row;
 import huzhu.datasets.table.TableSplit;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -43,12 +44,30 @@ public final class CheckFiles {
             reading.problems().forEach(problem -> write(problem, table, language));
             table.flush();
         }
+        if (!reading.origins().isEmpty()) {
+            writeOrigins(reading.origins(), folder.resolve("merged.csv"));
+        }
         var valid = Files.createDirectories(folder.resolve("valid"));
         var invalid = Files.createDirectories(folder.resolve("invalid"));
         for (var source : reading.sources()) {
             var name = source.name() + ".csv";
             TableSplit.write(
                     source.file(), source.rows(), source.refused(), valid.resolve(name), invalid.resolve(name));
+        }
+    }
+
+    private static void writeOrigins(List<Row.Origin> origins, Path file) throws IOException {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            var table = new CsvTable(out, List.of("id", "column", "value", "place", "other_value", "other_place"));
+            origins.forEach(origin -> table.row()
+                    .text(origin.id())
+                    .text(origin.column())
+                    .text(origin.value())
+                    .text(origin.place())
+                    .text(origin.otherValue())
+                    .text(origin.otherPlace())
+                    .end());
+            table.flush();
         }
     }
 

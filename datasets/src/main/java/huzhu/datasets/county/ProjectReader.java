@@ -39,6 +39,7 @@ public final class ProjectReader {
     private final Map<String, String> hashes = new LinkedHashMap<>();
     private final List<TableLog> logs = new ArrayList<>();
     private final Map<String, List<TableParts.Part>> partsByTable = new LinkedHashMap<>();
+    private final List<Row.Origin> origins = new ArrayList<>();
     private final String projectFile;
     private final Path folder;
 
@@ -108,6 +109,7 @@ public final class ProjectReader {
         table(project, links, "villages", places::takeVillage);
         table(project, links, "services", services::take);
         table(project, links, "elders", people::takeElder);
+        people.finishElders();
         table(project, links, "volunteers", people::takeVolunteer);
         table(project, links, "homes", places::takeHome);
         table(project, links, "rooms", places::takeRoom);
@@ -157,7 +159,10 @@ public final class ProjectReader {
         var schema = TableSchema.require(table);
         var parts = new ArrayList<TableParts.Part>();
         partsByTable.put(table, parts);
-        for (var source : project.tables().getOrDefault(table, List.of())) {
+        var sources = project.tables().getOrDefault(table, List.of());
+        var merged = new MergedRows(schema.fields().getFirst().name(), taker);
+        for (int i = 0; i < sources.size(); i++) {
+            var source = sources.get(i);
             long errors = problems.errors();
             var opened = new TableParts(problems).open(source, schema);
             if (problems.errors() > errors) {
@@ -165,11 +170,13 @@ public final class ProjectReader {
             }
             for (var part : opened) {
                 hashes.put(source.file(), part.file().sha256());
-                log.startPart(part.name());
-                TableReader.read(part.file(), schema, source, part.layout(), log, taker);
+                log.startPart(part.name(), i);
+                TableReader.read(part.file(), schema, source, part.layout(), log, sources.size() > 1 ? merged : taker);
             }
             parts.addAll(opened);
         }
+        merged.finish();
+        origins.addAll(merged.origins());
     }
 
     private void checkCoefficients(PolicySettings policy, Links links, ProjectFile project) {
@@ -209,6 +216,7 @@ public final class ProjectReader {
                 }
             }
         }
-        return new Reading(county, problems.all(), counts, layers.values(), hashes, defaults, previous, sources);
+        return new Reading(
+                county, problems.all(), counts, layers.values(), hashes, defaults, previous, sources, origins);
     }
 }

@@ -3,6 +3,7 @@ package huzhu.datasets.county;
 import huzhu.datasets.policy.PolicyValue;
 import huzhu.datasets.table.Problem;
 import huzhu.datasets.table.RecordFile;
+import huzhu.datasets.table.Row;
 import huzhu.datasets.table.Severity;
 import huzhu.model.county.County;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param defaultsUsed defaults that stand in for data, in words with the number of rows
  * @param previous folder of an earlier plan, if the project names one
  * @param sources files of the tables that could be read as text, for writing splits
+ * @param origins where values came from that several files of one table give
  */
 public record Reading(
         Optional<County> county,
@@ -33,7 +35,8 @@ public record Reading(
         Map<String, String> inputHashes,
         List<String> defaultsUsed,
         Optional<Path> previous,
-        List<Source> sources) {
+        List<Source> sources,
+        List<Row.Origin> origins) {
     /** Most problems that a command prints; the rest are counted, and written with {@code --out}. */
     public static final int PRINTED_PROBLEMS = 200;
 
@@ -56,6 +59,7 @@ public record Reading(
         inputHashes = Collections.unmodifiableMap(new LinkedHashMap<>(inputHashes));
         defaultsUsed = List.copyOf(defaultsUsed);
         sources = List.copyOf(sources);
+        origins = List.copyOf(origins);
     }
 
     /** Whether an error refuses the project. */

@@ -22,29 +22,35 @@ public final class TableLog {
     public TableLog(String table, String file, Problems problems) {
         this.table = table;
         this.problems = problems;
-        parts.add(new Part(file, 0));
+        parts.add(new Part(file, 0, 0));
     }
 
     /** One of the files that make up the table; its rows are numbered on from those of the files before. */
     private static final class Part {
         private final String file;
         private final int base;
+        private final int source;
         private Map<String, String> headers = Map.of();
         private int blankRows;
 
-        private Part(String file, int base) {
+        private Part(String file, int base, int source) {
             this.file = file;
             this.base = base;
+            this.source = source;
         }
     }
 
-    /** Goes on with a further file. */
-    public void startPart(String file) {
+    /**
+     * Goes on with a further file or sheet.
+     *
+     * @param source number of the file among those of the table; sheets of one workbook share it
+     */
+    public void startPart(String file, int source) {
         if (rows.isEmpty() && headersOf(0).isEmpty()) {
             parts.clear();
-            parts.add(new Part(file, 0));
+            parts.add(new Part(file, 0, source));
         } else {
-            parts.add(new Part(file, Math.max(rows.length(), parts.getLast().base) + 1));
+            parts.add(new Part(file, Math.max(rows.length(), parts.getLast().base) + 1, source));
         }
     }
 
@@ -63,6 +69,16 @@ public final class TableLog {
 
     private Map<String, String> headersOf(int row) {
         return part(row).headers;
+    }
+
+    /** A row with its file. */
+    String fullPlace(int row) {
+        var part = part(row);
+        return part.file + ":" + (row - part.base);
+    }
+
+    boolean isOfSameSource(int row, int other) {
+        return part(row).source == part(other).source;
     }
 
     /** A row as people find it: its line, with the file where that is not the one of the other row. */

@@ -233,6 +233,10 @@ public final class TableReader implements Layout.Next {
 
     private boolean claimed(Field field, int line, String text) {
         int before = field.constraints().unique() ? log.claim(text, line) : 0;
+        if (before > 0 && !log.isOfSameSource(before, line)) {
+            // The files are merged by this id.
+            return true;
+        }
         if (before > 0) {
             log.add(line, field.name(), ProblemCode.ID_DUPLICATE, text, "", log.place(before, line));
         }
