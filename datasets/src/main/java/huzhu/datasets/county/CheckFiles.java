@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes what a check has found: {@code problems.csv}, and each table split into {@code valid/TABLE.csv} and {@code
+ * Writes what a check has found: {@code problems.csv}, {@code problems.xlsx} with the bad cells coloured, and each table split into {@code valid/TABLE.csv} and {@code
  * invalid/TABLE.csv}, rows and columns as in the original.
  *
  * <p>All in UTF-8; a cell that a spreadsheet would run as a formula gets an apostrophe in front, plain numbers stay.
@@ -43,6 +43,9 @@ public final class CheckFiles {
             var table = new CsvTable(out, HEADER);
             reading.problems().forEach(problem -> write(problem, table, language));
             table.flush();
+        }
+        try (var out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("problems.xlsx")))) {
+            ProblemWorkbook.write(reading, out, language);
         }
         if (!reading.origins().isEmpty()) {
             writeOrigins(reading.origins(), folder.resolve("merged.csv"));

@@ -217,6 +217,34 @@ public final class ProjectReader {
             }
         }
         return new Reading(
-                county, problems.all(), counts, layers.values(), hashes, defaults, previous, sources, origins);
+                county,
+                problems.all(),
+                counts,
+                layers.values(),
+                hashes,
+                defaults,
+                previous,
+                sources,
+                origins,
+                completeness());
+    }
+
+    private List<Completeness> completeness() {
+        var all = new ArrayList<Completeness>();
+        for (var log : logs) {
+            for (var field : TableSchema.require(log.table()).fields()) {
+                var use = field.columnRequired()
+                        ? Optional.of(Completeness.Use.FIRST_ROSTER)
+                        : field.neededFor().isEmpty()
+                                ? Optional.<Completeness.Use>empty()
+                                : Optional.of(
+                                        field.neededFor().equals("report")
+                                                ? Completeness.Use.REPORT
+                                                : Completeness.Use.BETTER_ROSTER);
+                use.ifPresent(purpose -> all.add(new Completeness(
+                        log.table(), field.name(), purpose, log.filledRows(field.name()), log.rowsIn())));
+            }
+        }
+        return all;
     }
 }

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param previous folder of an earlier plan, if the project names one
  * @param sources files of the tables that could be read as text, for writing splits
  * @param origins where values came from that several files of one table give
+ * @param completeness how far the columns of people are filled in
  */
 public record Reading(
         Optional<County> county,
@@ -36,7 +37,8 @@ public record Reading(
         List<String> defaultsUsed,
         Optional<Path> previous,
         List<Source> sources,
-        List<Row.Origin> origins) {
+        List<Row.Origin> origins,
+        List<Completeness> completeness) {
     /** Most problems that a command prints; the rest are counted, and written with {@code --out}. */
     public static final int PRINTED_PROBLEMS = 200;
 
@@ -60,6 +62,7 @@ public record Reading(
         defaultsUsed = List.copyOf(defaultsUsed);
         sources = List.copyOf(sources);
         origins = List.copyOf(origins);
+        completeness = List.copyOf(completeness);
     }
 
     /** Whether an error refuses the project. */

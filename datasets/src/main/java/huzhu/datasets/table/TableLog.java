@@ -16,6 +16,7 @@ public final class TableLog {
     private final BitSet rows = new BitSet();
     private final Map<String, Integer> rowsById = new HashMap<>();
     private final Map<String, Integer> defaults = new TreeMap<>();
+    private final Map<String, Integer> filled = new HashMap<>();
     private boolean broken;
 
     /** Starts the log of a table that is read from this file. */
@@ -197,6 +198,16 @@ public final class TableLog {
     /** Whether a row is refused. */
     public boolean isRefused(int row) {
         return broken || refused.get(row);
+    }
+
+    /** Counts a cell that holds something. */
+    void filled(String column) {
+        filled.merge(column, 1, Integer::sum);
+    }
+
+    /** How many rows hold something in a column. */
+    public int filledRows(String column) {
+        return filled.getOrDefault(column, 0);
     }
 
     /** Counts the use of a default, described in words that follow the table's name. */

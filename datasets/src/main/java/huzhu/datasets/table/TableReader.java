@@ -123,6 +123,9 @@ public final class TableReader implements Layout.Next {
         for (int i = 0; i < count; i++) {
             texts[i] = translated(i, line, known(i, text(map.cells(i), cells)));
             values[i] = value(i, line, texts[i]).orElse(null);
+            if (!texts[i].isEmpty()) {
+                log.filled(schema.fields().get(i).name());
+            }
         }
         above = texts;
         return new Row(schema, log, line, texts, values);
