@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
@@ -19,6 +21,7 @@ final class CellText {
     private static final int LAST_SERIAL = 2_958_465;
 
     private final boolean from1904;
+    private final Map<String, Boolean> dateFormats = new HashMap<>();
 
     /** A reader of cells of a workbook that counts days from 1904, as old ones of the Macintosh do, or from 1900. */
     CellText(boolean from1904) {
@@ -37,6 +40,9 @@ final class CellText {
         if (cell.getType() == CellType.BOOLEAN) {
             return raw.equals("1") || raw.equalsIgnoreCase("true") ? "TRUE" : "FALSE";
         }
+        if (isShortWhole(raw) && !isDate(cell)) {
+            return raw;
+        }
         boolean numeric = cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA;
         var number = numeric ? number(raw) : Optional.<BigDecimal>empty();
         return number.map(value -> isDate(cell) ? date(value).orElseGet(() -> plain(value)) : plain(value))
@@ -51,10 +57,22 @@ final class CellText {
         }
     }
 
-    private static boolean isDate(Cell cell) {
+    /** Most numbers are short and whole; they need no arithmetic. */
+    private static boolean isShortWhole(String raw) {
+        boolean whole = raw.length() <= 9 && (raw.charAt(0) != '0' || raw.length() == 1);
+        for (int i = 0; whole && i < raw.length(); i++) {
+            whole = raw.charAt(i) >= '0' && raw.charAt(i) <= '9';
+        }
+        return whole;
+    }
+
+    private boolean isDate(Cell cell) {
         var format = cell.getDataFormatString();
-        return format != null
-                && !format.equalsIgnoreCase("general")
+        return format != null && dateFormats.computeIfAbsent(format, CellText::isDateFormat);
+    }
+
+    private static boolean isDateFormat(String format) {
+        return !format.equalsIgnoreCase("general")
                 && DATE.matcher(QUOTED.matcher(format).replaceAll("")).find();
     }
 

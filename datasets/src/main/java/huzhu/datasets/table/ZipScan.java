@@ -116,8 +116,13 @@ final class ZipScan {
         void look(byte[] bytes, int length) throws Refused {
             for (int i = 0; i < length; i++) {
                 byte b = bytes[i];
-                lookForAddress(b);
-                lookForMerge(b);
+                // Nearly all bytes neither begin nor go on with what is looked for.
+                if (addressMatch > 0 || letters >= 0 || b == ADDRESS[0]) {
+                    lookForAddress(b);
+                }
+                if (mergeMatch > 0 || inRegion || b == MERGE[0]) {
+                    lookForMerge(b);
+                }
             }
         }
 
