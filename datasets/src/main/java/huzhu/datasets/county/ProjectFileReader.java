@@ -25,7 +25,6 @@ import java.util.regex.Pattern;
 
 /** Makes sense of {@code huzhu.yaml}; every key that makes none becomes a problem. */
 final class ProjectFileReader {
-    private static final List<String> KEYS = List.of("name", "week", "crs", "tables", "policy", "previous");
     private static final Pattern WEEK = Pattern.compile("(\\d{4})-?[Ww](\\d{1,2})");
 
     private final Path folder;
@@ -42,7 +41,7 @@ final class ProjectFileReader {
             return new ProjectFile(
                     "", Optional.empty(), false, Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
         }
-        problems.checkKeys(mapping, KEYS);
+        problems.checkKeys(mapping, ProjectSchema.KEYS);
         if (mapping.find("week").isEmpty()) {
             problems.add(0, "week", ProblemCode.KEY_MISSING, "", "", "week", "week: 2026-W48");
         }
@@ -81,7 +80,7 @@ final class ProjectFileReader {
     private Optional<CoordinateSystem> crs(String text, int line) {
         var system = CoordinateSystem.find(text);
         if (system.isEmpty()) {
-            var nearest = Nearest.find(text, List.of("wgs84", "gcj02", "bd09")).orElse("");
+            var nearest = Nearest.find(text, ProjectSchema.words("crs")).orElse("");
             problems.add(line, "crs", ProblemCode.CRS_UNKNOWN, text, nearest);
         }
         return system;

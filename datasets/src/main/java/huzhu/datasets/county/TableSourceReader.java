@@ -55,7 +55,7 @@ final class TableSourceReader {
             problems.wrongType(entry.line(), column, "", "a file name, or keys and values", "文件名，或键和值");
             return Optional.empty();
         }
-        problems.checkKeys(mapping, KEYS);
+        problems.checkKeys(mapping, ProjectSchema.SOURCE_KEYS);
         var file = mapping.find("file");
         if (file.isEmpty()) {
             problems.add(

@@ -3,6 +3,7 @@ package huzhu.datasets.table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,10 +138,14 @@ public record WorkbookSheet(Path path, String sha256, int index, String sheet, L
             var cells = new CellText(workbook.isDate1904());
             var merged = new MergedCells(merges);
             try (var rows = workbook.getSheet(index).orElseThrow().openStream()) {
+                int width = 0;
                 for (var all = rows.iterator(); all.hasNext(); ) {
                     var row = all.next();
                     var texts = texts(row, cells, log);
                     merged.fill(row.getRowNum(), texts);
+                    // A sheet does not store blank cells at the end of a row: nothing is missing there.
+                    width = Math.max(width, texts.size());
+                    texts.addAll(Collections.nCopies(width - texts.size(), ""));
                     if (!taker.take(row.getRowNum(), texts)) {
                         return;
                     }

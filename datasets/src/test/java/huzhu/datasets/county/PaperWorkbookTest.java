@@ -98,6 +98,21 @@ final class PaperWorkbookTest {
     }
 
     @Test
+    void blankCellsAtTheEndOfARowAreNotMissing() {
+        var table = "person_id|village_id|need_level|living|wants\nE1|V1|3|alone|MEAL\nE2|V2|2\n";
+        var reading = project()
+                .with("elders.xlsx", new Sheets().sheet("s", table).bytes())
+                .read();
+        assertThat(reading.problems()).isEmpty();
+        var kobo = "_uuid|_submission_time|person_id|village_id|need_level|living\nu|t|E1|V1|3|alone\nu|t|E2|V2|2\n";
+        assertThat(project()
+                        .with("elders.xlsx", new Sheets().sheet("s", kobo).bytes())
+                        .read()
+                        .errors())
+                .isZero();
+    }
+
+    @Test
     void theSheetThatIsNamedIsRead() {
         var yaml = SmallProject.YAML.replace("elders: elders.csv", "elders: {file: elders.xlsx, sheet: 二村}");
         var book = elders().sheet("二村", "编号|姓名|村编码|失能等级\nE1|An|V1|3\nE2|Bo|V2|2\n");
