@@ -43,7 +43,8 @@ final class AssessCommand implements Callable<Integer> {
             "worst",
             "adjusted_for",
             "near_cut_off",
-            "missing");
+            "missing",
+            "self_screen");
 
     @Mixin
     private final Conversation conversation;
@@ -144,6 +145,7 @@ final class AssessCommand implements Callable<Integer> {
         line.put("adjusted_for", words(assessment));
         line.put("near_cut_off", assessment.nearCutOff() ? "yes" : "no");
         line.put("missing", new ArrayList<>(assessment.missing()));
+        line.put("self_screen", result.selfScreen().orElse(""));
         return line;
     }
 

@@ -50,11 +50,23 @@ final class SurveyCommandsTest {
         var found = huzhu("assess", file);
         assertThat(found.code()).isEqualTo(5);
         assertThat(found.out())
-                .contains("2,P1,barthel,100,100,100,0,0,0,0,,yes,")
-                .contains("3,P2,barthel,40,40,40,3,3,3,3,,yes,")
-                .contains("4,P3,barthel,,75,100,,,0,1,,no,walking;stairs")
+                .contains("2,P1,barthel,100,100,100,0,0,0,0,,yes,,")
+                .contains("3,P2,barthel,40,40,40,3,3,3,3,,yes,,")
+                .contains("4,P3,barthel,,75,100,,,0,1,,no,walking;stairs,")
                 .doesNotContain("P4");
         assertThat(found.err()).contains("a.csv:5:barthel_feeding  ITEM_POINTS", "4 rows = 3 used + 1 refused");
+    }
+
+    @Test
+    void assessGivesTheSelfScreenWithTheKatzIndex() throws IOException {
+        var file = write("k.csv", """
+                person_id,katz_bathing,katz_dressing,katz_toileting,katz_transfer,katz_continence,katz_feeding
+                P1,0,0,1,1,1,1
+                P2,0,0,0,0,0,0
+                """);
+        var found = huzhu("assess", file);
+        assertThat(found.code()).isZero();
+        assertThat(found.out()).contains("2,P1,katz,4,4,4,1,1,1,1,,no,,C", "3,P2,katz,0,0,0,3,3,3,3,,no,,G");
     }
 
     @Test

@@ -4,6 +4,7 @@ import huzhu.datasets.policy.PolicySettings;
 import huzhu.datasets.profile.DetectingLayout;
 import huzhu.datasets.survey.Assessment;
 import huzhu.datasets.survey.Scale;
+import huzhu.datasets.survey.SelfScreen;
 import huzhu.datasets.table.Field;
 import huzhu.datasets.table.Problem;
 import huzhu.datasets.table.Problems;
@@ -38,8 +39,9 @@ public record AssessmentFile(List<Result> results, List<Problem> problems, List<
      * @param row line of the file
      * @param personId id of the person
      * @param assessment what it says, adjusted
+     * @param selfScreen with the Katz index: grade A to G of the self-screening for long-term care insurance
      */
-    public record Result(int row, String personId, Assessment assessment) {}
+    public record Result(int row, String personId, Assessment assessment, Optional<String> selfScreen) {}
 
     public AssessmentFile {
         results = List.copyOf(results);
@@ -75,8 +77,11 @@ public record AssessmentFile(List<Result> results, List<Problem> problems, List<
     private static void take(Row row, NeedReading needs, List<Result> results) {
         var assessments = needs.assessments(row);
         if (!row.isRefused()) {
-            assessments.forEach(
-                    assessment -> results.add(new Result(row.line(), row.requireWord("person_id"), assessment)));
+            assessments.forEach(assessment -> results.add(new Result(
+                    row.line(),
+                    row.requireWord("person_id"),
+                    assessment,
+                    assessment.scale().equals(Scale.KATZ) ? SelfScreen.grade(row::integer) : Optional.empty())));
         }
     }
 
