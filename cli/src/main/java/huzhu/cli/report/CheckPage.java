@@ -119,9 +119,16 @@ public final class CheckPage {
     private void facts(SurveyFacts facts) {
         line("check.page.whole");
         var levels = facts.levels();
-        item("check.page.levels", facts.elders(), levels[0], levels[1], levels[2], levels[3], levels[4]);
-        if (levels[3] + levels[4] > MOST_SEVERE * facts.elders()) {
-            item("check.page.severe", levels[3] + levels[4], facts.elders());
+        item(
+                "check.page.levels",
+                facts.elders(),
+                levels.get(0),
+                levels.get(1),
+                levels.get(2),
+                levels.get(3),
+                levels.get(4));
+        if (levels.get(3) + levels.get(4) > MOST_SEVERE * facts.elders()) {
+            item("check.page.severe", levels.get(3) + levels.get(4), facts.elders());
         }
         if (facts.under60() + facts.over100() > 0) {
             item("check.page.ages", facts.under60(), facts.over100());

@@ -4,6 +4,8 @@ import huzhu.model.county.County;
 import huzhu.model.demand.DemandExpansion;
 import huzhu.model.people.Volunteer;
 import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a survey says as a whole, for a look whether it can be true.
@@ -15,7 +17,12 @@ import java.time.DayOfWeek;
  * @param demandMinutes caregiver-minutes of visits a week
  * @param offeredMinutes minutes that volunteers offer, their own limits heeded, travel not taken off
  */
-public record SurveyFacts(int elders, int[] levels, int under60, int over100, long demandMinutes, long offeredMinutes) {
+public record SurveyFacts(
+        int elders, List<Integer> levels, int under60, int over100, long demandMinutes, long offeredMinutes) {
+    public SurveyFacts {
+        levels = List.copyOf(levels);
+    }
+
     /** The facts of a county. */
     public static SurveyFacts of(County county) {
         var levels = new int[5];
@@ -35,7 +42,8 @@ public record SurveyFacts(int elders, int[] levels, int under60, int over100, lo
                 .sum();
         long offered =
                 county.volunteers().stream().mapToLong(SurveyFacts::offered).sum();
-        return new SurveyFacts(county.elders().size(), levels, under60, over100, demand, offered);
+        return new SurveyFacts(
+                county.elders().size(), Arrays.stream(levels).boxed().toList(), under60, over100, demand, offered);
     }
 
     private static long offered(Volunteer volunteer) {

@@ -20,8 +20,6 @@ import java.util.function.Function;
 
 /** Makes sense of one table's entry in {@code huzhu.yaml}: its file, profile and mapping. */
 final class TableSourceReader {
-    private static final List<String> KEYS =
-            List.of("file", "profile", "sheet", "columns", "values", "missing", "reversed", "fill_down", "ignore");
     private static final String ALL = "*";
 
     private final ProjectProblems problems;

@@ -7,14 +7,14 @@ import java.util.Locale;
 public final class PaperForm {
     private static final String HEAD = """
             <!DOCTYPE html>
-            <html lang="%1$s"><head><meta charset="utf-8"><title>%2$s</title>
+            <html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>
             <style>
             @page { size: A4; margin: 15mm; }
             body { font: 14pt/1.5 "Noto Sans SC", "Microsoft YaHei", SimSun, sans-serif; }
             h1 { font-size: 20pt; } h2 { font-size: 16pt; break-after: avoid; }
             .q { break-inside: avoid; border-bottom: 1px solid #999; padding: 2mm 0; }
             .o { display: inline-block; margin-right: 8mm; } .l { display: inline-block; width: 70mm; border-bottom: 1px solid #000; }
-            </style></head><body><h1>%2$s</h1><p>%3$s</p>
+            </style></head><body><h1>{title}</h1><p>{hint}</p>
             """;
 
     private final StringBuilder page = new StringBuilder();
@@ -27,10 +27,9 @@ public final class PaperForm {
     /** The page in English or Chinese. */
     public static String html(List<SurveyForm.Group> groups, Locale language) {
         var form = new PaperForm(language);
-        form.page.append(HEAD.formatted(
-                language.getLanguage(),
-                escaped(SurveyForm.words("title").in(language)),
-                escaped(SurveyForm.words("paperHint").in(language))));
+        form.page.append(HEAD.replace("{language}", language.getLanguage())
+                .replace("{title}", escaped(SurveyForm.words("title").in(language)))
+                .replace("{hint}", escaped(SurveyForm.words("paperHint").in(language))));
         groups.forEach(form::write);
         return form.page.append("</body></html>\n").toString();
     }
