@@ -1,12 +1,16 @@
 package huzhu.cli.command;
 
+import huzhu.cli.report.CheckPage;
 import huzhu.cli.report.JsonText;
 import huzhu.datasets.county.CheckFiles;
+import huzhu.datasets.county.Completeness;
 import huzhu.datasets.county.Reading;
 import huzhu.datasets.table.Problem;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +54,9 @@ final class CheckCommand implements Callable<Integer> {
             conversation.print(JsonText.of(tree(reading)));
         } else {
             conversation.print(conversation.words().text("check.found", reading.errors(), reading.warnings()));
+            if (reading.notes() > 0) {
+                conversation.print(conversation.words().text("check.notes", reading.notes()));
+            }
         }
         if (reading.counts().isEmpty()) {
             return Exit.REFUSED.code();
@@ -60,6 +67,7 @@ final class CheckCommand implements Callable<Integer> {
     private void write(Reading reading, Path folder) throws IOException {
         try (var staged = StagedFolder.make()) {
             CheckFiles.write(reading, staged.path(""), conversation.words().locale());
+            Files.writeString(staged.path("summary.md"), CheckPage.of(reading, conversation.words()));
             Destination.write(conversation, folder, overwrite, staged.contents());
         }
     }
@@ -68,11 +76,39 @@ final class CheckCommand implements Callable<Integer> {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("errors", reading.errors());
         tree.put("warnings", reading.warnings());
+        tree.put("notes", reading.notes());
         tree.put("tables", RunRecord.rows(reading));
         tree.put("problems", reading.problems().stream().map(this::line).toList());
+        tree.put("values_unmapped", unmapped(reading));
+        tree.put(
+                "completeness",
+                reading.completeness().stream().map(CheckCommand::line).toList());
         tree.put("defaults_used", reading.defaultsUsed());
         tree.put("policy", RunRecord.policy(reading));
         return tree;
+    }
+
+    private static List<Map<String, Object>> unmapped(Reading reading) {
+        return CheckPage.unmapped(reading).entrySet().stream()
+                .map(entry -> {
+                    var line = new LinkedHashMap<String, Object>();
+                    line.put("file", entry.getKey().get(0));
+                    line.put("column", entry.getKey().get(1));
+                    line.put("value", entry.getKey().get(2));
+                    line.put("cells", entry.getValue());
+                    return (Map<String, Object>) line;
+                })
+                .toList();
+    }
+
+    private static Map<String, Object> line(Completeness one) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("table", one.table());
+        line.put("column", one.column());
+        line.put("needed_for", one.use().name().toLowerCase(Locale.ROOT));
+        line.put("filled", one.filled());
+        line.put("rows", one.rows());
+        return line;
     }
 
     private Map<String, Object> line(Problem problem) {

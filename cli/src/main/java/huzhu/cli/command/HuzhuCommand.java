@@ -46,6 +46,9 @@ public final class HuzhuCommand implements Callable<Integer> {
         commandLine.addSubcommand(new DemoCommand(new Conversation(messages)));
         commandLine.addSubcommand(new NewCommand(new Conversation(messages)));
         commandLine.addSubcommand(new CheckCommand(new Conversation(messages)));
+        commandLine.addSubcommand(new FormCommand(new Conversation(messages)));
+        commandLine.addSubcommand(new MapCommand(new Conversation(messages)));
+        commandLine.addSubcommand(new AssessCommand(new Conversation(messages)));
         commandLine.addSubcommand(new RosterCommand(new Conversation(messages)));
         commandLine.addSubcommand(new AuditCommand(new Conversation(messages)));
         commandLine.addSubcommand(new PublishCommand(new Conversation(messages)));

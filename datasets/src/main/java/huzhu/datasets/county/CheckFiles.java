@@ -2,6 +2,7 @@ package huzhu.datasets.county;
 
 import huzhu.datasets.output.CsvTable;
 import huzhu.datasets.table.Problem;
+import huzhu.datasets.table.Row;
 import huzhu.datasets.table.TableSplit;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes what a check has found: {@code problems.csv}, and each table split into {@code valid/TABLE.csv} and {@code
+ * Writes what a check has found: {@code problems.csv}, {@code problems.xlsx} with the bad cells coloured, and each table split into {@code valid/TABLE.csv} and {@code
  * invalid/TABLE.csv}, rows and columns as in the original.
  *
  * <p>All in UTF-8; a cell that a spreadsheet would run as a formula gets an apostrophe in front, plain numbers stay.
@@ -43,11 +44,33 @@ public final class CheckFiles {
             reading.problems().forEach(problem -> write(problem, table, language));
             table.flush();
         }
+        try (var out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("problems.xlsx")))) {
+            ProblemWorkbook.write(reading, out, language);
+        }
+        if (!reading.origins().isEmpty()) {
+            writeOrigins(reading.origins(), folder.resolve("merged.csv"));
+        }
         var valid = Files.createDirectories(folder.resolve("valid"));
         var invalid = Files.createDirectories(folder.resolve("invalid"));
         for (var source : reading.sources()) {
-            var name = source.table() + ".csv";
-            TableSplit.write(source.file(), source.refused(), valid.resolve(name), invalid.resolve(name));
+            var name = source.name() + ".csv";
+            TableSplit.write(
+                    source.file(), source.rows(), source.refused(), valid.resolve(name), invalid.resolve(name));
+        }
+    }
+
+    private static void writeOrigins(List<Row.Origin> origins, Path file) throws IOException {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            var table = new CsvTable(out, List.of("id", "column", "value", "place", "other_value", "other_place"));
+            origins.forEach(origin -> table.row()
+                    .text(origin.id())
+                    .text(origin.column())
+                    .text(origin.value())
+                    .text(origin.place())
+                    .text(origin.otherValue())
+                    .text(origin.otherPlace())
+                    .end());
+            table.flush();
         }
     }
 

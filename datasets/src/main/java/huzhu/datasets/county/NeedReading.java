@@ -35,9 +35,7 @@ final class NeedReading {
 
     /** The level; where there is none, the row has been refused. */
     Optional<NeedLevel> read(Row row) {
-        dropAbsentScales(row);
-        var assessments =
-                scales.stream().flatMap(scale -> assess(scale, row).stream()).toList();
+        var assessments = assessments(row);
         var stated = row.integer(COLUMN);
         if (stated.isPresent()) {
             compare(row, assessments, stated.getAsInt());
@@ -57,6 +55,12 @@ final class NeedReading {
             return Optional.of(NeedLevel.COMPLETE);
         }
         return byDefault(row, assessments);
+    }
+
+    /** What every scale of which the row has an item says, the policy's scale first. */
+    List<Assessment> assessments(Row row) {
+        dropAbsentScales(row);
+        return scales.stream().flatMap(scale -> assess(scale, row).stream()).toList();
     }
 
     /** Most surveys hold one scale or none: on the first row those without a column are dropped, for speed. */

@@ -28,11 +28,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Makes elders, volunteers and ties of their rows. */
 final class PeopleRows {
     private static final String ID = "person_id";
     private static final String VILLAGE = "village_id";
+    private static final Pattern SEVERAL = Pattern.compile("[、;；/&]");
 
     private final Links links;
     private final Positions positions;
@@ -43,6 +45,8 @@ final class PeopleRows {
     private final Kept<Volunteer> volunteers;
     private final Kept<Tie> ties;
     private final Map<String, Elder> eldersById = new HashMap<>();
+    private final Doubles doubles = new Doubles();
+    private final SharedSpots spots = new SharedSpots();
 
     PeopleRows(Links links, Positions positions, PlaceRows places, NeedReading needs, Optional<PlanningWeek> week) {
         this.links = links;
@@ -60,6 +64,11 @@ final class PeopleRows {
         var point = village.flatMap(found -> positions.near(row, found));
         var facts = PersonFacts.ofElder(row, week);
         var wants = wants(row);
+        if (SEVERAL.matcher(row.text("name")).find()) {
+            row.problem("name", ProblemCode.PEOPLE_SEVERAL, "");
+        }
+        village.ifPresent(found -> doubles.look(row, found.id().value()));
+        village.ifPresent(found -> spots.look(row, found, point));
         var level = needs.read(row);
         if (row.isRefused() || village.isEmpty() || level.isEmpty()) {
             return;
@@ -76,6 +85,11 @@ final class PeopleRows {
                 row.number("weight_adjust").orElse(1));
         elders.add(row.line(), elder);
         eldersById.put(elder.id().value(), elder);
+    }
+
+    /** Warns of what shows only in all elders together. */
+    void finishElders() {
+        spots.finish();
     }
 
     private Optional<Set<ServiceId>> wants(Row row) {

@@ -13,6 +13,7 @@ import huzhu.model.place.VillageId;
 import huzhu.model.service.Provider;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class PlaceRows {
     private final Kept<Room> rooms;
     private final Map<String, Village> villagesById = new HashMap<>();
     private final Map<String, Home> homesById = new HashMap<>();
+    private final VillageNames names = new VillageNames();
     private final Map<String, Integer> homeLines = new HashMap<>();
 
     PlaceRows(Links links, Positions positions) {
@@ -53,6 +55,7 @@ final class PlaceRows {
                 point.get());
         villages.add(row.line(), village);
         villagesById.put(village.id().value(), village);
+        names.add(village);
     }
 
     void takeHome(Row row) {
@@ -111,11 +114,25 @@ final class PlaceRows {
         }
     }
 
-    /** The village that a cell names; if it leads nowhere, the row gets a problem. */
+    /** The village that a cell names by its id, else by its name; if it leads nowhere, the row gets a problem. */
     Optional<Village> findVillage(Row row, String column) {
-        return row.word(column)
-                .filter(id -> links.leads(row, column, id, "villages"))
-                .map(villagesById::get);
+        var text = row.word(column);
+        var named = text.filter(word -> !links.log("villages").rowsById().containsKey(word))
+                .map(names::find)
+                .orElse(List.of());
+        if (named.size() == 1) {
+            var village = named.getFirst();
+            row.usedDefault(column + ": " + text.orElse("") + " read as " + village.id());
+            return Optional.of(village);
+        }
+        if (named.size() > 1) {
+            var all = named.stream()
+                    .map(village -> village.id() + " " + village.township())
+                    .toList();
+            row.problem(column, ProblemCode.VILLAGE_AMBIGUOUS, "", String.join(", ", all));
+            return Optional.empty();
+        }
+        return text.filter(id -> links.leads(row, column, id, "villages")).map(villagesById::get);
     }
 
     /** The home that a cell names; if it leads nowhere, the row gets a problem. */

@@ -4,6 +4,7 @@ import huzhu.datasets.survey.CoordinateSystem;
 import huzhu.datasets.table.TableSource;
 import huzhu.model.week.PlanningWeek;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param week the planned week
  * @param crsNamed whether it names a coordinate system, be it an unknown one
  * @param crs coordinate system of the tables
- * @param tables files of the tables by name
+ * @param tables files of the tables by name, one or several each
  * @param policy the policy file
  * @param previous folder of an earlier plan
  */
@@ -23,7 +24,7 @@ record ProjectFile(
         Optional<PlanningWeek> week,
         boolean crsNamed,
         Optional<CoordinateSystem> crs,
-        Map<String, TableSource> tables,
+        Map<String, List<TableSource>> tables,
         Optional<NamedPath> policy,
         Optional<Path> previous) {
     /**

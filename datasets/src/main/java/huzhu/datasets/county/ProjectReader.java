@@ -20,7 +20,6 @@ import huzhu.model.people.Ties;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,8 @@ public final class ProjectReader {
     private final Problems problems = new Problems();
     private final Map<String, String> hashes = new LinkedHashMap<>();
     private final List<TableLog> logs = new ArrayList<>();
-    private final Map<String, TextFile> files = new LinkedHashMap<>();
+    private final Map<String, List<TableParts.Part>> partsByTable = new LinkedHashMap<>();
+    private final List<Row.Origin> origins = new ArrayList<>();
     private final String projectFile;
     private final Path folder;
 
@@ -91,9 +91,9 @@ public final class ProjectReader {
         var policy = PolicySettings.of(layers);
         var links = new Links(problems);
         for (var schema : TableSchema.all()) {
-            var source = project.tables().get(schema.name());
-            if (source != null) {
-                var log = new TableLog(schema.name(), source.file(), problems);
+            var sources = project.tables().getOrDefault(schema.name(), List.of());
+            if (!sources.isEmpty()) {
+                var log = new TableLog(schema.name(), sources.getFirst().file(), problems);
                 links.add(log);
                 logs.add(log);
             } else if (schema.required()) {
@@ -109,6 +109,7 @@ public final class ProjectReader {
         table(project, links, "villages", places::takeVillage);
         table(project, links, "services", services::take);
         table(project, links, "elders", people::takeElder);
+        people.finishElders();
         table(project, links, "volunteers", people::takeVolunteer);
         table(project, links, "homes", places::takeHome);
         table(project, links, "rooms", places::takeRoom);
@@ -154,21 +155,28 @@ public final class ProjectReader {
     }
 
     private void table(ProjectFile project, Links links, String table, Consumer<Row> taker) {
-        var source = project.tables().get(table);
-        if (source == null) {
-            return;
-        }
         var log = links.log(table);
-        int before = problems.size();
-        var text = TextFile.open(source.path(), source.file(), problems);
-        if (problems.size() > before) {
-            log.cutShort();
+        var schema = TableSchema.require(table);
+        var parts = new ArrayList<TableParts.Part>();
+        partsByTable.put(table, parts);
+        var sources = project.tables().getOrDefault(table, List.of());
+        var merged = new MergedRows(schema.fields().getFirst().name(), taker);
+        for (int i = 0; i < sources.size(); i++) {
+            var source = sources.get(i);
+            long errors = problems.errors();
+            var opened = new TableParts(problems).open(source, schema);
+            if (problems.errors() > errors) {
+                log.cutShort();
+            }
+            for (var part : opened) {
+                hashes.put(source.file(), part.file().sha256());
+                log.startPart(part.name(), i);
+                TableReader.read(part.file(), schema, source, part.layout(), log, sources.size() > 1 ? merged : taker);
+            }
+            parts.addAll(opened);
         }
-        text.ifPresent(file -> {
-            hashes.put(source.file(), file.sha256());
-            files.put(table, file);
-            TableReader.read(file, TableSchema.require(table), source, log, taker);
-        });
+        merged.finish();
+        origins.addAll(merged.origins());
     }
 
     private void checkCoefficients(PolicySettings policy, Links links, ProjectFile project) {
@@ -190,23 +198,53 @@ public final class ProjectReader {
         var defaults = new ArrayList<String>();
         var sources = new ArrayList<Reading.Source>();
         for (var log : logs) {
-            int rowsIn = log.rowsIn();
-            int refused = log.rowsRefused();
-            counts.add(new TableCount(log.table(), log.file(), rowsIn, rowsIn - refused, refused, log.blankRows()));
             log.defaults()
                     .forEach((words, rows) -> defaults.add(
                             log.table() + "." + words + " used for " + rows + (rows == 1 ? " row" : " rows")));
-            Optional.ofNullable(files.get(log.table())).ifPresent(file -> {
-                var rows = log.rows();
-                sources.add(new Reading.Source(log.table(), file, rows, refused(log, rows)));
-            });
+            var parts = partsByTable.getOrDefault(log.table(), List.of());
+            for (int i = 0; i < log.counts().size(); i++) {
+                var count = log.counts().get(i);
+                int rowsIn = count.rows().cardinality();
+                int refused = count.refused().cardinality();
+                counts.add(new TableCount(
+                        log.table(), count.file(), rowsIn, rowsIn - refused, refused, count.blankRows()));
+                if (i < parts.size()) {
+                    var name = parts.size() == 1 ? log.table() : log.table() + "-" + (i + 1);
+                    var file = parts.get(i).file();
+                    sources.add(
+                            new Reading.Source(log.table(), name, count.file(), file, count.rows(), count.refused()));
+                }
+            }
         }
-        return new Reading(county, problems.all(), counts, layers.values(), hashes, defaults, previous, sources);
+        return new Reading(
+                county,
+                problems.all(),
+                counts,
+                layers.values(),
+                hashes,
+                defaults,
+                previous,
+                sources,
+                origins,
+                completeness());
     }
 
-    private static BitSet refused(TableLog log, BitSet rows) {
-        var refused = new BitSet();
-        rows.stream().filter(log::isRefused).forEach(refused::set);
-        return refused;
+    private List<Completeness> completeness() {
+        var all = new ArrayList<Completeness>();
+        for (var log : logs) {
+            for (var field : TableSchema.require(log.table()).fields()) {
+                var use = field.columnRequired()
+                        ? Optional.of(Completeness.Use.FIRST_ROSTER)
+                        : field.neededFor().isEmpty()
+                                ? Optional.<Completeness.Use>empty()
+                                : Optional.of(
+                                        field.neededFor().equals("report")
+                                                ? Completeness.Use.REPORT
+                                                : Completeness.Use.BETTER_ROSTER);
+                use.ifPresent(purpose -> all.add(new Completeness(
+                        log.table(), field.name(), purpose, log.filledRows(field.name()), log.rowsIn())));
+            }
+        }
+        return all;
     }
 }

@@ -2,7 +2,9 @@ package huzhu.datasets.county;
 
 import huzhu.datasets.policy.PolicyValue;
 import huzhu.datasets.table.Problem;
-import huzhu.datasets.table.TextFile;
+import huzhu.datasets.table.RecordFile;
+import huzhu.datasets.table.Row;
+import huzhu.datasets.table.Severity;
 import huzhu.model.county.County;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -23,6 +25,8 @@ import java.util.Optional;
  * @param defaultsUsed defaults that stand in for data, in words with the number of rows
  * @param previous folder of an earlier plan, if the project names one
  * @param sources files of the tables that could be read as text, for writing splits
+ * @param origins where values came from that several files of one table give
+ * @param completeness how far the columns of people are filled in
  */
 public record Reading(
         Optional<County> county,
@@ -32,7 +36,9 @@ public record Reading(
         Map<String, String> inputHashes,
         List<String> defaultsUsed,
         Optional<Path> previous,
-        List<Source> sources) {
+        List<Source> sources,
+        List<Row.Origin> origins,
+        List<Completeness> completeness) {
     /** Most problems that a command prints; the rest are counted, and written with {@code --out}. */
     public static final int PRINTED_PROBLEMS = 200;
 
@@ -40,11 +46,13 @@ public record Reading(
      * A table's file with the lines on which refused rows start.
      *
      * @param table name of the table
+     * @param name name of the table, with a number if it is made up of several files
+     * @param fileName the file's name in problems
      * @param file the file
      * @param rows lines on which rows start
      * @param refused those of them that are refused
      */
-    record Source(String table, TextFile file, BitSet rows, BitSet refused) {}
+    record Source(String table, String name, String fileName, RecordFile file, BitSet rows, BitSet refused) {}
 
     public Reading {
         problems = List.copyOf(problems);
@@ -53,6 +61,8 @@ public record Reading(
         inputHashes = Collections.unmodifiableMap(new LinkedHashMap<>(inputHashes));
         defaultsUsed = List.copyOf(defaultsUsed);
         sources = List.copyOf(sources);
+        origins = List.copyOf(origins);
+        completeness = List.copyOf(completeness);
     }
 
     /** Whether an error refuses the project. */
@@ -67,6 +77,17 @@ public record Reading(
 
     /** Number of warnings. */
     public long warnings() {
-        return problems.size() - errors();
+        return count(Severity.WARNING);
+    }
+
+    /** Number of notes: what is as it should be, but good to know. */
+    public long notes() {
+        return count(Severity.NOTE);
+    }
+
+    private long count(Severity severity) {
+        return problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .count();
     }
 }

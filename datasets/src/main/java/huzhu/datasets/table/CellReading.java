@@ -15,7 +15,9 @@ public final class CellReading {
             Optional.empty(),
             Optional.empty(),
             new Field.Title(new Words("", ""), List.of()),
-            new Words("", ""));
+            new Words("", ""),
+            "",
+            List.of());
 
     private CellReading() {}
 
@@ -29,5 +31,11 @@ public final class CellReading {
         return NumberText.number(text.strip(), ANY_NUMBER) instanceof Parsed.Good good
                 ? OptionalDouble.of((Double) good.value())
                 : OptionalDouble.empty();
+    }
+
+    /** Whether a column of choices or of yes/no knows a word; other columns know every text. */
+    public static boolean isKnown(String text, Field field) {
+        boolean words = field.format() == CellFormat.CHOICE || field.format() == CellFormat.FLAG;
+        return !words || field.parse(text) instanceof Parsed.Good;
     }
 }

@@ -8,7 +8,6 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** The records of a CSV file one after the other, in bounded memory; its separator is found from the header. */
@@ -21,21 +20,10 @@ final class CsvRecords {
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
     private static final char[] SEPARATORS = {',', ';', '\t'};
 
-    /** Receives one record. */
-    interface Taker {
-        /**
-         * Takes a record.
-         *
-         * @param line line on which it starts, from 1
-         * @return whether more are wanted
-         */
-        boolean take(int line, List<String> cells);
-    }
-
     private CsvRecords() {}
 
     /** Hands over all records; what breaks the file's structure becomes a problem and ends the reading. */
-    static void read(TextFile file, TableLog log, Taker taker) {
+    static void read(TextFile file, TableLog log, RecordTaker taker) {
         int last = 0;
         try (var reader = file.reader();
                 var records = parser(separator(file)).build(handler(), reader)) {
@@ -48,9 +36,9 @@ final class CsvRecords {
         } catch (CsvParseException e) {
             report(e, last, log);
         } catch (CharacterCodingException e) {
-            log.add(0, "", ProblemCode.ENCODING_BAD, "", "");
+            log.addInFile(0, "", ProblemCode.ENCODING_BAD, "", "");
         } catch (IOException | UncheckedIOException e) {
-            log.add(0, "", ProblemCode.FILE_UNREADABLE, "", "", String.valueOf(e.getMessage()));
+            log.addInFile(0, "", ProblemCode.FILE_UNREADABLE, "", "", String.valueOf(e.getMessage()));
         }
     }
 
@@ -82,11 +70,11 @@ final class CsvRecords {
         var found = LINE.matcher(words);
         int line = found.find() ? Integer.parseInt(found.group(1)) : last + 1;
         if (words.indexOf("quote") >= 0) {
-            log.add(line, "", ProblemCode.QUOTES_BAD, "", "");
+            log.addInFile(line, "", ProblemCode.QUOTES_BAD, "", "");
         } else if (words.indexOf(" fields") >= 0) {
-            log.add(line, "", ProblemCode.TOO_MANY_COLUMNS, "", "", Integer.toString(MOST_COLUMNS));
+            log.addInFile(line, "", ProblemCode.TOO_MANY_COLUMNS, "", "", Integer.toString(MOST_COLUMNS));
         } else {
-            log.add(line, "", ProblemCode.ROW_TOO_LARGE, "", "", Integer.toString(LONGEST_CELL));
+            log.addInFile(line, "", ProblemCode.ROW_TOO_LARGE, "", "", Integer.toString(LONGEST_CELL));
         }
         log.cutShort();
     }

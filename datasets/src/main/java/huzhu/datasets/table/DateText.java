@@ -11,12 +11,18 @@ final class DateText {
             "(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|\\.(\\d{1,2})\\.(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})[日号]?|(\\d{2})(\\d{2}))"
                     + "(?:[T ]0{1,2}:00(?::00(?:\\.0+)?)?)?");
     private static final Pattern SERIAL = Pattern.compile("\\d{5}");
+    private static final Pattern LUNAR = Pattern.compile("农历|阴历|旧历|正月|冬月|腊月|闰|初[一二三四五六七八九十]|廿|除夕");
+    private static final Pattern REPUBLIC = Pattern.compile("民国(\\d{1,2})年(\\d{1,2})月(\\d{1,2})日?");
+    private static final int YEAR_BEFORE_REPUBLIC = 1911;
     private static final Pattern SHORT = Pattern.compile("(\\d{2})[-/.](\\d{1,2})[-/.](\\d{1,2})");
 
     private DateText() {}
 
     static Parsed date(String text) {
         var plain = PlainText.halfWidth(text).strip();
+        if (LUNAR.matcher(plain).find()) {
+            return Parsed.bad(ProblemCode.DATE_LUNAR, "");
+        }
         return find(plain)
                 .<Parsed>map(Parsed.Good::new)
                 .orElseGet(() -> Parsed.bad(
@@ -51,6 +57,11 @@ final class DateText {
         if (SERIAL.matcher(plain).matches()) {
             // Day 1 is 1900-01-01 and the calendar holds a false 29 February 1900.
             return Optional.of(LocalDate.of(1899, 12, 30).plusDays(Integer.parseInt(plain)));
+        }
+        var republic = REPUBLIC.matcher(plain);
+        if (republic.matches()) {
+            int year = YEAR_BEFORE_REPUBLIC + Integer.parseInt(republic.group(1));
+            return of(Integer.toString(year), republic.group(2), republic.group(3));
         }
         var found = SHORT.matcher(plain);
         return found.matches() ? of("20" + found.group(1), found.group(2), found.group(3)) : Optional.empty();

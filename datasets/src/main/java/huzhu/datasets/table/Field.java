@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param references table whose ids the cells must be
  * @param title what people call it
  * @param description what it means, with units
+ * @param neededFor what it is good for beside a first roster: {@code better} for a better roster, {@code report}, or blank
+ * @param units words that may stand after a number of this column where tables are handwritten
  */
 public record Field(
         String name,
@@ -25,7 +27,9 @@ public record Field(
         Optional<String> fallback,
         Optional<String> references,
         Title title,
-        Words description) {
+        Words description,
+        String neededFor,
+        List<String> units) {
 
     /**
      * What holds for every cell of a column.

@@ -13,25 +13,30 @@ final class HeaderMap {
     private final TableSchema schema;
     private final TableSource source;
     private final TableLog log;
+    private final List<Column> columns;
     private final List<String> headers;
     private final int line;
     private final List<List<Integer>> cellsByField = new ArrayList<>();
     private final Set<Integer> used = new HashSet<>();
 
-    private HeaderMap(TableSchema schema, TableSource source, TableLog log, List<String> headers, int line) {
+    private HeaderMap(TableSchema schema, TableSource source, TableLog log, List<Column> columns, int line) {
         this.schema = schema;
         this.source = source;
         this.log = log;
-        this.headers = headers.stream().map(PlainText::trimmed).toList();
+        this.columns = columns;
+        this.headers = columns.stream()
+                .map(column -> PlainText.trimmed(column.header()))
+                .toList();
         this.line = line;
         schema.fields().forEach(field -> cellsByField.add(List.of()));
     }
 
     /** Reads the header line; what is wrong with it is logged. */
-    static HeaderMap of(TableSchema schema, TableSource source, TableLog log, List<String> headers, int line) {
-        var map = new HeaderMap(schema, source, log, headers, line);
+    static HeaderMap of(TableSchema schema, TableSource source, TableLog log, List<Column> columns, int line) {
+        var map = new HeaderMap(schema, source, log, columns, line);
         map.followMapping();
         map.followNames();
+        map.followAliases();
         log.headers(map.names());
         map.findUnknown();
         map.findMissing();
@@ -69,7 +74,15 @@ final class HeaderMap {
         for (int i = 0; exact < 0 && i < headers.size(); i++) {
             exact = PlainText.folded(headers.get(i)).equals(PlainText.folded(wanted)) ? i : exact;
         }
+        for (int i = 0; exact < 0 && i < headers.size(); i++) {
+            exact = hasAlias(columns.get(i), wanted) ? i : exact;
+        }
         return exact < 0 ? Optional.empty() : Optional.of(exact);
+    }
+
+    private static boolean hasAlias(Column column, String wanted) {
+        return column.aliases().stream()
+                .anyMatch(alias -> PlainText.folded(alias).equals(PlainText.folded(wanted)));
     }
 
     private List<Integer> positions(String joined) {
@@ -104,6 +117,32 @@ final class HeaderMap {
         }
     }
 
+    /** A column whose header says nothing may be known by another name, if no column has taken that field. */
+    private void followAliases() {
+        int longest = columns.stream()
+                .mapToInt(column -> column.aliases().size())
+                .max()
+                .orElse(0);
+        for (int rank = 0; rank < longest; rank++) {
+            for (int i = 0; i < columns.size(); i++) {
+                if (!used.contains(i) && rank < columns.get(i).aliases().size()) {
+                    followAlias(i, columns.get(i).aliases().get(rank));
+                }
+            }
+        }
+    }
+
+    private void followAlias(int cell, String alias) {
+        var field = schema.findByHeader(alias);
+        if (field.isPresent()
+                && cellsByField.get(field.get()).isEmpty()
+                && !source.columns()
+                        .containsKey(schema.fields().get(field.get()).name())) {
+            cellsByField.set(field.get(), List.of(cell));
+            used.add(cell);
+        }
+    }
+
     private Map<String, String> names() {
         var names = new HashMap<String, String>();
         for (int i = 0; i < cellsByField.size(); i++) {
@@ -122,6 +161,9 @@ final class HeaderMap {
                 new HashSet<>(source.ignore().stream().map(PlainText::folded).toList());
         for (int i = 0; i < headers.size(); i++) {
             var header = headers.get(i);
+            if (columns.get(i).machinery()) {
+                continue;
+            }
             if (header.isEmpty()) {
                 if (i < headers.size() - 1 || headers.size() == 1) {
                     log.add(line, "", ProblemCode.HEADER_BLANK, "", "", Integer.toString(i + 1));

@@ -22,6 +22,9 @@ final class NumberText {
 
     /** What is wrong with a text that is no whole number of up to nine digits: no number, a fraction, or too long. */
     private static Parsed notWhole(String plain, Field field) {
+        if (plain.contains("虚岁")) {
+            return Parsed.bad(ProblemCode.AGE_NOMINAL, "");
+        }
         if (!NUMBER.matcher(plain).matches()) {
             return Parsed.bad(ProblemCode.NUMBER_BAD, nearest(plain), range(field));
         }

@@ -38,7 +38,15 @@ final class PlainText {
 
     /** Full-width letters, digits and punctuation as their half-width twins. */
     static String halfWidth(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
+    private static boolean isAscii(String text) {
+        boolean ascii = true;
+        for (int i = 0; ascii && i < text.length(); i++) {
+            ascii = text.charAt(i) < 0x80;
+        }
+        return ascii;
     }
 
     static Parsed text(String text) {

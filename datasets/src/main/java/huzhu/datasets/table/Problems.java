@@ -23,6 +23,11 @@ public final class Problems {
         return all.stream().anyMatch(Problem::isError);
     }
 
+    /** Number of problems so far that refuse something. */
+    public long errors() {
+        return all.stream().filter(Problem::isError).count();
+    }
+
     /** Number of problems so far. */
     public int size() {
         return all.size();

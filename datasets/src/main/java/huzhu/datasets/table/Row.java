@@ -5,10 +5,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One row with its cells read by the schema: a value is empty where its cell is blank and has no default. */
@@ -45,6 +47,55 @@ public final class Row {
     /** Adds a problem with a value inside one of its columns, such as one id of a list. */
     public void problem(String column, ProblemCode code, String value, String nearest, List<String> arguments) {
         log.add(line, column, code, value, nearest, arguments.toArray(String[]::new));
+    }
+
+    /** Another row of the table as people find it from this one. */
+    public String placeOf(int otherLine) {
+        return log.place(otherLine, line);
+    }
+
+    /** Whether another row of the table comes from the same file. */
+    public boolean isOfSameFile(int otherLine) {
+        return log.isOfSameSource(line, otherLine);
+    }
+
+    /**
+     * Where a value of a merged row came from.
+     *
+     * @param id id of the row
+     * @param column canonical column
+     * @param value the value that counts
+     * @param place file and line of it
+     * @param otherValue what the other file says, blank if nothing
+     * @param otherPlace file and line of that
+     */
+    public record Origin(String id, String column, String value, String place, String otherValue, String otherPlace) {}
+
+    /**
+     * This row with its blank cells filled from another row of the same id; cells that differ are warned of.
+     *
+     * @param origins told of every value that comes from the other row or is not what it says
+     */
+    public Row filledFrom(Row other, Consumer<Origin> origins) {
+        var newTexts = texts.clone();
+        var newValues = values.clone();
+        var id = text(schema.fields().getFirst().name());
+        for (int i = 0; i < texts.length; i++) {
+            var column = schema.fields().get(i).name();
+            if (texts[i].isEmpty() && !other.texts[i].isEmpty()) {
+                newTexts[i] = other.texts[i];
+                newValues[i] = other.values[i];
+                origins.accept(
+                        new Origin(id, column, other.texts[i], log.fullPlace(other.line), "", log.fullPlace(line)));
+            } else if (!other.texts[i].isEmpty() && !Objects.equals(values[i], other.values[i])) {
+                boolean secret = column.equals("id_number");
+                var here = secret ? "" : texts[i];
+                var there = secret ? "" : other.texts[i];
+                other.problem(column, ProblemCode.MERGE_CONFLICT, there, here, List.of(log.fullPlace(line)));
+                origins.accept(new Origin(id, column, here, log.fullPlace(line), there, log.fullPlace(other.line)));
+            }
+        }
+        return new Row(schema, log, line, newTexts, newValues);
     }
 
     /** Counts the use of a default for this row. */

@@ -1,28 +1,92 @@
 package huzhu.datasets.table;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What became of the rows of one table: how many came in, which are refused and why, which defaults were used. */
 public final class TableLog {
     private final String table;
-    private final String file;
     private final Problems problems;
+    private final List<Part> parts = new ArrayList<>();
     private final BitSet refused = new BitSet();
     private final BitSet rows = new BitSet();
     private final Map<String, Integer> rowsById = new HashMap<>();
     private final Map<String, Integer> defaults = new TreeMap<>();
-    private Map<String, String> headers = Map.of();
-    private int blankRows;
+    private final Map<String, Integer> filled = new HashMap<>();
     private boolean broken;
 
     /** Starts the log of a table that is read from this file. */
     public TableLog(String table, String file, Problems problems) {
         this.table = table;
-        this.file = file;
         this.problems = problems;
+        parts.add(new Part(file, 0, 0));
+    }
+
+    /** One of the files that make up the table; its rows are numbered on from those of the files before. */
+    private static final class Part {
+        private final String file;
+        private final int base;
+        private final int source;
+        private Map<String, String> headers = Map.of();
+        private int blankRows;
+
+        private Part(String file, int base, int source) {
+            this.file = file;
+            this.base = base;
+            this.source = source;
+        }
+    }
+
+    /**
+     * Goes on with a further file or sheet.
+     *
+     * @param source number of the file among those of the table; sheets of one workbook share it
+     */
+    public void startPart(String file, int source) {
+        if (rows.isEmpty() && headersOf(0).isEmpty()) {
+            parts.clear();
+            parts.add(new Part(file, 0, source));
+        } else {
+            parts.add(new Part(file, Math.max(rows.length(), parts.getLast().base) + 1, source));
+        }
+    }
+
+    /** The row of the table for a line of the file that is being read. */
+    int row(int line) {
+        return line == 0 ? 0 : line + parts.getLast().base;
+    }
+
+    private Part part(int row) {
+        int index = parts.size() - 1;
+        while (row > 0 && index > 0 && parts.get(index).base >= row) {
+            index--;
+        }
+        return parts.get(index);
+    }
+
+    private Map<String, String> headersOf(int row) {
+        return part(row).headers;
+    }
+
+    /** A row with its file. */
+    String fullPlace(int row) {
+        var part = part(row);
+        return part.file + ":" + (row - part.base);
+    }
+
+    boolean isOfSameSource(int row, int other) {
+        return part(row).source == part(other).source;
+    }
+
+    /** A row as people find it: its line, with the file where that is not the one of the other row. */
+    String place(int row, int seenFrom) {
+        var part = part(row);
+        var line = Integer.toString(row - part.base);
+        return part == part(seenFrom) ? line : part.file + ":" + line;
     }
 
     /** Name of the table. */
@@ -32,17 +96,46 @@ public final class TableLog {
 
     /** Name of the file. */
     public String file() {
-        return file;
+        return parts.getLast().file;
     }
+
+    /** What became of the rows of each file that makes up the table. */
+    public List<PartCount> counts() {
+        var counts = new ArrayList<PartCount>();
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            int end = i + 1 < parts.size() ? parts.get(i + 1).base : Integer.MAX_VALUE;
+            var in = new BitSet();
+            var out = new BitSet();
+            rows.stream().filter(row -> row > part.base && row <= end).forEach(row -> {
+                in.set(row - part.base);
+                out.set(row - part.base, isRefused(row));
+            });
+            counts.add(new PartCount(part.file, in, out, part.blankRows));
+        }
+        return counts;
+    }
+
+    /**
+     * Rows of one file.
+     *
+     * @param file its name
+     * @param rows lines on which rows start
+     * @param refused those of them that are refused
+     * @param blankRows blank rows, which count as none
+     */
+    public record PartCount(String file, BitSet rows, BitSet refused, int blankRows) {}
 
     /**
      * Adds a problem; an error refuses its row, and an error of the header or the whole file refuses all rows.
      *
-     * @param row line of the row, 0 for the whole file
+     * @param row the row, 0 for the whole file that is being read
      * @param column canonical name, shown as the file's own header
      */
     public void add(int row, String column, ProblemCode code, String value, String nearest, String... arguments) {
-        problems.add(file, row, headers.getOrDefault(column, column), code, value, nearest, arguments);
+        var part = part(row);
+        int line = row == 0 ? 0 : row - part.base;
+        problems.add(part.file, line, part.headers.getOrDefault(column, column), code, value, nearest, arguments);
         if (code.severity() == Severity.ERROR) {
             if (row == 0 || !rows.get(row)) {
                 broken = true;
@@ -52,13 +145,19 @@ public final class TableLog {
         }
     }
 
+    /** Adds a problem at a line of the file that is being read. */
+    public void addInFile(
+            int line, String column, ProblemCode code, String value, String nearest, String... arguments) {
+        add(row(line), column, code, value, nearest, arguments);
+    }
+
     /** The header that stands for each canonical column, for problems. */
     void headers(Map<String, String> headerByColumn) {
-        headers = Map.copyOf(headerByColumn);
+        parts.getLast().headers = Map.copyOf(headerByColumn);
     }
 
     boolean hasColumn(String column) {
-        return headers.containsKey(column);
+        return parts.stream().anyMatch(part -> part.headers.containsKey(column));
     }
 
     void rowCameIn(int row) {
@@ -66,7 +165,7 @@ public final class TableLog {
     }
 
     void rowWasBlank() {
-        blankRows++;
+        parts.getLast().blankRows++;
     }
 
     /** The file cannot be read, or not to its end: what it says is not all, so none of it is used. */
@@ -101,6 +200,16 @@ public final class TableLog {
         return broken || refused.get(row);
     }
 
+    /** Counts a cell that holds something. */
+    void filled(String column) {
+        filled.merge(column, 1, Integer::sum);
+    }
+
+    /** How many rows hold something in a column. */
+    public int filledRows(String column) {
+        return filled.getOrDefault(column, 0);
+    }
+
     /** Counts the use of a default, described in words that follow the table's name. */
     public void usedDefault(String words) {
         defaults.merge(words, 1, Integer::sum);
@@ -119,15 +228,5 @@ public final class TableLog {
     /** Rows refused. */
     public int rowsRefused() {
         return broken ? rowsIn() : refused.cardinality();
-    }
-
-    /** Blank rows, which count as none. */
-    public int blankRows() {
-        return blankRows;
-    }
-
-    /** Lines of the rows that came in. */
-    public BitSet rows() {
-        return (BitSet) rows.clone();
     }
 }

@@ -9,17 +9,21 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a table row by row, in memory that does not grow with the file but for its ids. */
-public final class TableReader {
+public final class TableReader implements Layout.Next {
     private final TableSchema schema;
     private final TableSource source;
+    private final Layout layout;
     private final TableLog log;
     private final Consumer<Row> taker;
     private final Map<Integer, Map<String, String>> valuesByField = new HashMap<>();
     private Optional<HeaderMap> header = Optional.empty();
+    private String[] above = new String[0];
+    private int rowsIn;
 
-    private TableReader(TableSchema schema, TableSource source, TableLog log, Consumer<Row> taker) {
+    private TableReader(TableSchema schema, TableSource source, Layout layout, TableLog log, Consumer<Row> taker) {
         this.schema = schema;
         this.source = source;
+        this.layout = layout;
         this.log = log;
         this.taker = taker;
     }
@@ -29,28 +33,52 @@ public final class TableReader {
      *
      * <p>Nothing is handed over if the header lacks a required column; the rows are counted all the same.
      */
-    public static void read(TextFile file, TableSchema schema, TableSource source, TableLog log, Consumer<Row> taker) {
-        var reader = new TableReader(schema, source, log, taker);
-        CsvRecords.read(file, log, reader::take);
+    public static void read(
+            RecordFile file, TableSchema schema, TableSource source, TableLog log, Consumer<Row> taker) {
+        read(file, schema, source, Layout.PLAIN, log, taker);
+    }
+
+    /** The same for a file of another layout. */
+    public static void read(
+            RecordFile file, TableSchema schema, TableSource source, Layout layout, TableLog log, Consumer<Row> taker) {
+        var reader = new TableReader(schema, source, layout, log, taker);
+        var stage = layout.start(new HeaderKnowledge(schema, source), reader, log);
+        file.read(log, (line, cells) -> {
+            if (cells.stream().allMatch(cell -> PlainText.trimmed(cell).isEmpty())) {
+                stage.blank();
+            } else {
+                stage.take(line, cells);
+            }
+            return true;
+        });
+        stage.end();
         reader.end();
     }
 
-    private boolean take(int line, List<String> cells) {
-        if (cells.stream().allMatch(cell -> PlainText.trimmed(cell).isEmpty())) {
-            if (header.isPresent()) {
-                log.rowWasBlank();
-            }
-        } else if (header.isEmpty()) {
-            var map = HeaderMap.of(schema, source, log, cells, line);
-            header = Optional.of(map);
-            findValueMaps();
-        } else {
-            log.rowCameIn(line);
-            if (!log.isBroken()) {
-                takeRow(header.get(), line, cells);
-            }
+    @Override
+    public void blank() {
+        log.rowWasBlank();
+    }
+
+    @Override
+    public void used(String words) {
+        log.usedDefault(words);
+    }
+
+    @Override
+    public void header(int line, List<Column> columns) {
+        header = Optional.of(HeaderMap.of(schema, source, log, columns, log.row(line)));
+        findValueMaps();
+    }
+
+    @Override
+    public void row(int line, List<String> cells) {
+        int row = log.row(line);
+        rowsIn++;
+        log.rowCameIn(row);
+        if (!log.isBroken() && header.isPresent()) {
+            takeRow(header.get(), row, cells);
         }
-        return true;
     }
 
     private void findValueMaps() {
@@ -93,10 +121,31 @@ public final class TableReader {
         var texts = new String[count];
         var values = new @Nullable Object[count];
         for (int i = 0; i < count; i++) {
-            texts[i] = translated(i, line, text(map.cells(i), cells));
+            texts[i] = translated(i, line, known(i, text(map.cells(i), cells)));
             values[i] = value(i, line, texts[i]).orElse(null);
+            if (!texts[i].isEmpty()) {
+                log.filled(schema.fields().get(i).name());
+            }
         }
+        above = texts;
         return new Row(schema, log, line, texts, values);
+    }
+
+    /** The text without codes for "not known"; what means the same as above is taken from there. */
+    private String known(int index, String text) {
+        if (source.options().missing().contains(text)) {
+            return "";
+        }
+        if (index >= above.length || above[index].isEmpty()) {
+            return text;
+        }
+        var field = schema.fields().get(index);
+        boolean ditto = layout.isLenient() && Lenient.isDitto(text, field);
+        if (ditto || text.isEmpty() && source.options().fillDown().contains(field.name())) {
+            log.usedDefault(field.name() + ": the same as in the row above");
+            return above[index];
+        }
+        return text;
     }
 
     private static String text(List<Integer> positions, List<String> cells) {
@@ -149,7 +198,7 @@ public final class TableReader {
             }
             return field.fallback().flatMap(fallback -> fallback(field, fallback));
         }
-        return switch (field.parse(text)) {
+        return switch (parse(field, text)) {
             case Parsed.Good good -> claimed(field, line, text) ? Optional.of(good.value()) : Optional.empty();
             case Parsed.Bad bad -> {
                 log.add(
@@ -164,6 +213,22 @@ public final class TableReader {
         };
     }
 
+    private Parsed parse(Field field, String text) {
+        if (layout.splitsAtSpaces() && field.format() == CellFormat.LIST) {
+            return field.parse(text.strip().replaceAll("\\s+", ";"));
+        }
+        var parsed = field.parse(text);
+        if (!(parsed instanceof Parsed.Bad) || !layout.isLenient()) {
+            return parsed;
+        }
+        return Lenient.withoutUnit(text, field)
+                .map(number -> {
+                    log.usedDefault(field.name() + ": unit taken off");
+                    return field.parse(number);
+                })
+                .orElse(parsed);
+    }
+
     private Optional<Object> fallback(Field field, String fallback) {
         log.usedDefault(field.name() + ": " + fallback);
         return field.parse(fallback) instanceof Parsed.Good good ? Optional.of(good.value()) : Optional.empty();
@@ -171,8 +236,12 @@ public final class TableReader {
 
     private boolean claimed(Field field, int line, String text) {
         int before = field.constraints().unique() ? log.claim(text, line) : 0;
+        if (before > 0 && !log.isOfSameSource(before, line)) {
+            // The files are merged by this id.
+            return true;
+        }
         if (before > 0) {
-            log.add(line, field.name(), ProblemCode.ID_DUPLICATE, text, "", Integer.toString(before));
+            log.add(line, field.name(), ProblemCode.ID_DUPLICATE, text, "", log.place(before, line));
         }
         return before == 0;
     }
@@ -180,7 +249,7 @@ public final class TableReader {
     private void end() {
         if (header.isEmpty() && !log.isBroken()) {
             log.add(0, "", ProblemCode.FILE_EMPTY, "", "");
-        } else if (log.rowsIn() == 0 && !log.isBroken()) {
+        } else if (rowsIn == 0 && !log.isBroken()) {
             log.add(0, "", schema.rowsRequired() ? ProblemCode.NO_ROWS : ProblemCode.TABLE_EMPTY, "", "");
         }
     }

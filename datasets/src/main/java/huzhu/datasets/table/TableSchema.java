@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,12 +40,23 @@ public final class TableSchema {
     private final Map<String, Integer> indexByHeader = new HashMap<>();
 
     private TableSchema(JsonNode json) {
-        name = json.get("name").asString();
-        title = words(json.get("title"));
-        description = words(json.get("description"));
-        required = json.path("required").asBoolean(false);
-        rowsRequired = json.path("rowsRequired").asBoolean(false);
-        fields = json.get("fields").valueStream().map(TableSchema::field).toList();
+        this(
+                json.get("name").asString(),
+                words(json.get("title")),
+                words(json.get("description")),
+                json.path("required").asBoolean(false),
+                json.path("rowsRequired").asBoolean(false),
+                json.get("fields").valueStream().map(TableSchema::field).toList());
+    }
+
+    private TableSchema(
+            String name, Words title, Words description, boolean required, boolean rowsRequired, List<Field> fields) {
+        this.name = name;
+        this.title = title;
+        this.description = description;
+        this.required = required;
+        this.rowsRequired = rowsRequired;
+        this.fields = fields;
         for (int i = 0; i < fields.size(); i++) {
             var field = fields.get(i);
             indexByName.put(field.name(), i);
@@ -101,7 +113,9 @@ public final class TableSchema {
                 optional(json, "default"),
                 optional(json, "references"),
                 new Field.Title(words(json.get("title")), strings(json.path("synonyms"))),
-                words(json.get("description")));
+                words(json.get("description")),
+                json.path("neededFor").asString(""),
+                strings(json.path("units")).stream().map(PlainText::folded).toList());
     }
 
     private static Optional<String> optional(JsonNode json, String key) {
@@ -161,6 +175,17 @@ public final class TableSchema {
      */
     public static TableSchema output(String table) {
         return OUTPUT.computeIfAbsent(table, name -> new TableSchema(resource("output/" + name + ".schema.json")));
+    }
+
+    /** The same table with only those columns that pass the test; foreign ids are not followed. */
+    public TableSchema only(Predicate<Field> wanted) {
+        return new TableSchema(
+                name,
+                title,
+                description,
+                required,
+                rowsRequired,
+                fields.stream().filter(wanted).toList());
     }
 
     /** Name of the table. */

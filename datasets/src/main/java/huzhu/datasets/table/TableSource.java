@@ -12,13 +12,15 @@ import java.util.Map;
  * @param columns canonical column to header in the file; several headers joined with {@code +} make one value
  * @param values column to a map from value in the file to canonical value; a blank one means not known
  * @param ignore headers that need no warning; {@code *} for all that are not known
+ * @param options how the file departs from a plain table
  */
 public record TableSource(
         Path path,
         String file,
         Map<String, String> columns,
         Map<String, Map<String, String>> values,
-        List<String> ignore) {
+        List<String> ignore,
+        SourceOptions options) {
     public TableSource {
         columns = Map.copyOf(columns);
         values = Map.copyOf(values);
@@ -27,6 +29,6 @@ public record TableSource(
 
     /** A file whose headers and values are the canonical ones or known other words for them. */
     public static TableSource plain(Path path, String file) {
-        return new TableSource(path, file, Map.of(), Map.of(), List.of());
+        return new TableSource(path, file, Map.of(), Map.of(), List.of(), SourceOptions.NONE);
     }
 }

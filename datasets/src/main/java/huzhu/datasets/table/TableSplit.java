@@ -16,28 +16,27 @@ public final class TableSplit {
     private TableSplit() {}
 
     /**
-     * Writes the rows that are not refused to one file and the others to another; both begin with the header, blank rows
-     * are left out.
+     * Writes the rows that are not refused to one file and the others to another; both begin with what stands above the first
+     * row. Blank rows, totals and notes are left out.
      *
-     * @param refused lines on which refused rows start
+     * @param rows lines on which rows start
+     * @param refused those of them that are refused
      * @throws IOException if a file cannot be read or written
      */
-    public static void write(TextFile file, BitSet refused, Path validFile, Path invalidFile) throws IOException {
+    public static void write(RecordFile file, BitSet rows, BitSet refused, Path validFile, Path invalidFile)
+            throws IOException {
+        int first = rows.isEmpty() ? Integer.MAX_VALUE : rows.nextSetBit(0);
         try (var valid = writer(validFile);
                 var invalid = writer(invalidFile)) {
             var unheard = new TableLog("", "", new Problems());
-            var header = new boolean[] {true};
-            CsvRecords.read(file, unheard, (line, cells) -> {
-                if (cells.stream().allMatch(cell -> PlainText.trimmed(cell).isEmpty())) {
-                    return true;
-                }
-                var safe = safe(cells);
-                if (header[0]) {
-                    header[0] = false;
-                    valid.writeRecord(safe);
-                    invalid.writeRecord(safe);
-                } else {
-                    (refused.get(line) ? invalid : valid).writeRecord(safe);
+            file.read(unheard, (line, cells) -> {
+                boolean blank =
+                        cells.stream().allMatch(cell -> PlainText.trimmed(cell).isEmpty());
+                if (line < first && !blank) {
+                    valid.writeRecord(safe(cells));
+                    invalid.writeRecord(safe(cells));
+                } else if (rows.get(line)) {
+                    (refused.get(line) ? invalid : valid).writeRecord(safe(cells));
                 }
                 return true;
             });

@@ -2,6 +2,7 @@ package huzhu.datasets.table;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.zip.ZipFile;
 
 /**
  * A file of text whose encoding has been found, and proved to fit every byte.
@@ -25,11 +27,12 @@ import java.util.Optional;
  * none are a problem. Statistical detectors are not used, they guess wrong on short Chinese texts.
  *
  * @param path where it lies
+ * @param entry its name inside the archive at that path, blank if it is a file of its own
  * @param charset its encoding
  * @param markBytes length of its byte-order mark, 0 if it has none
  * @param sha256 SHA-256 of its bytes in hexadecimal
  */
-public record TextFile(Path path, Charset charset, int markBytes, String sha256) {
+public record TextFile(Path path, String entry, Charset charset, int markBytes, String sha256) implements RecordFile {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int CHUNK = 1 << 16;
 
@@ -43,17 +46,22 @@ public record TextFile(Path path, Charset charset, int markBytes, String sha256)
             problems.add(name, 0, "", ProblemCode.FILE_MISSING, "", "");
             return Optional.empty();
         }
+        return open(path, "", name, problems);
+    }
+
+    /** The same for a file inside an archive. */
+    static Optional<TextFile> open(Path path, String entry, String name, Problems problems) {
         try {
-            return find(path, name, problems);
+            return find(path, entry, name, problems);
         } catch (IOException e) {
             problems.add(name, 0, "", ProblemCode.FILE_UNREADABLE, "", "", String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }
 
-    private static Optional<TextFile> find(Path path, String name, Problems problems) throws IOException {
+    private static Optional<TextFile> find(Path path, String entry, String name, Problems problems) throws IOException {
         byte[] start;
-        try (var in = Files.newInputStream(path)) {
+        try (var in = bytes(path, entry)) {
             start = in.readNBytes(8);
         }
         var refusal = refusal(start);
@@ -61,18 +69,18 @@ public record TextFile(Path path, Charset charset, int markBytes, String sha256)
             problems.add(name, 0, "", refusal.get(), "", "");
             return Optional.empty();
         }
-        var sha256 = sha256(path);
+        var sha256 = sha256Of(path);
         if (begins(start, 0xEF, 0xBB, 0xBF)) {
-            return check(new TextFile(path, StandardCharsets.UTF_8, 3, sha256), name, problems);
+            return check(new TextFile(path, entry, StandardCharsets.UTF_8, 3, sha256), name, problems);
         }
         if (begins(start, 0xFE, 0xFF)) {
-            return check(new TextFile(path, StandardCharsets.UTF_16BE, 2, sha256), name, problems);
+            return check(new TextFile(path, entry, StandardCharsets.UTF_16BE, 2, sha256), name, problems);
         }
         if (begins(start, 0xFF, 0xFE)) {
-            return check(new TextFile(path, StandardCharsets.UTF_16LE, 2, sha256), name, problems);
+            return check(new TextFile(path, entry, StandardCharsets.UTF_16LE, 2, sha256), name, problems);
         }
-        var utf8 = new TextFile(path, StandardCharsets.UTF_8, 0, sha256);
-        var gb18030 = new TextFile(path, GB18030, 0, sha256);
+        var utf8 = new TextFile(path, entry, StandardCharsets.UTF_8, 0, sha256);
+        var gb18030 = new TextFile(path, entry, GB18030, 0, sha256);
         var fault = utf8.fault().filter(Fault::undecodable);
         if (fault.isEmpty()) {
             return check(utf8, name, problems);
@@ -110,7 +118,8 @@ public record TextFile(Path path, Charset charset, int markBytes, String sha256)
         return same;
     }
 
-    private static String sha256(Path path) throws IOException {
+    /** SHA-256 of a file's bytes in hexadecimal. */
+    static String sha256Of(Path path) throws IOException {
         try (var in = Files.newInputStream(path)) {
             var digest = MessageDigest.getInstance("SHA-256");
             var chunk = new byte[CHUNK];
@@ -159,9 +168,27 @@ public record TextFile(Path path, Charset charset, int markBytes, String sha256)
     }
 
     private InputStream bytes() throws IOException {
-        var in = new BufferedInputStream(Files.newInputStream(path), CHUNK);
+        var in = new BufferedInputStream(bytes(path, entry), CHUNK);
         in.skipNBytes(markBytes);
         return in;
+    }
+
+    private static InputStream bytes(Path path, String entry) throws IOException {
+        if (entry.isEmpty()) {
+            return Files.newInputStream(path);
+        }
+        var zip = new ZipFile(path.toFile());
+        return new FilterInputStream(zip.getInputStream(zip.getEntry(entry))) {
+            @Override
+            public void close() throws IOException {
+                zip.close();
+            }
+        };
+    }
+
+    @Override
+    public void read(TableLog log, RecordTaker taker) {
+        CsvRecords.read(this, log, taker);
     }
 
     /** The text from its start, the byte-order mark left out. */

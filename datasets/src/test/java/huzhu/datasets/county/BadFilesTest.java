@@ -95,7 +95,7 @@ final class BadFilesTest {
 
         @Test
         void spreadsheets() {
-            expect(project().with("ties.csv", new byte[] {'P', 'K', 3, 4, 0, 0}), "ties.csv:0: FORMAT_NOT_SUPPORTED");
+            expect(project().with("ties.csv", new byte[] {'P', 'K', 3, 4, 0, 0}), "ties.csv:0: WORKBOOK_BAD");
             byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0};
             expect(project().with("ties.csv", old), "ties.csv:0: FORMAT_NOT_SUPPORTED");
         }
@@ -518,8 +518,8 @@ final class BadFilesTest {
         void asksForAProfileThatIsNotReadYet() {
             expectChange(
                     "ties: ties.csv",
-                    "ties: {file: ties.csv, profile: kobo}",
-                    "huzhu.yaml:14:tables.ties PROFILE_NOT_SUPPORTED");
+                    "ties: {file: ties.csv, profile: cobo}",
+                    "huzhu.yaml:14:tables.ties PROFILE_UNKNOWN");
         }
 
         @Test
@@ -534,7 +534,7 @@ final class BadFilesTest {
                     "ties.csv:1:strength MAPPING_HEADER_MISSING",
                     "ties.csv:1:strength COLUMN_UNKNOWN");
             expectChange("ties: ties.csv", "ties: {columns: {}}", "huzhu.yaml:14:tables.ties KEY_MISSING");
-            expectChange("ties: ties.csv", "ties: [ties.csv]", "huzhu.yaml:14:tables.ties TYPE_WRONG");
+            expectChange("ties: ties.csv", "ties: [[ties.csv]]", "huzhu.yaml:14:tables.ties TYPE_WRONG");
         }
     }
 

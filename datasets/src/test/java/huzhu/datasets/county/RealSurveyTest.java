@@ -92,10 +92,30 @@ final class RealSurveyTest {
         var yaml = Files.readString(folder.resolve("huzhu.yaml"));
         Files.writeString(
                 folder.resolve("huzhu.yaml"),
-                yaml.replace("katz_bathing: {1: 0, 2: 1, 9: \"\", NA: \"\"}", "katz_bathing: {2: 1}"));
+                yaml.replace(
+                        "      katz_*: ",
+                        "      katz_bathing: {2: 1}\n"
+                                + others("dressing", "toileting", "transfer", "continence", "feeding") + "      # "));
         var reading = ProjectReader.read(folder, List.of());
         assertThat(reading.problems())
                 .hasSize(6)
                 .allMatch(problem -> problem.column().equals("a1"));
+    }
+
+    @Test
+    void itsMappingHasUnderTenLines() throws IOException {
+        var mapping = Files.readAllLines(folder.resolve("huzhu.yaml")).stream()
+                .dropWhile(line -> !line.strip().equals("elders:"))
+                .takeWhile(line -> !line.strip().startsWith("volunteers:"))
+                .toList();
+        assertThat(mapping).hasSizeBetween(2, 9);
+    }
+
+    private static String others(String... items) {
+        var lines = new StringBuilder();
+        for (var item : items) {
+            lines.append("      katz_").append(item).append(": {1: 0, 2: 1, 9: \"\", NA: \"\"}\n");
+        }
+        return lines.toString();
     }
 }

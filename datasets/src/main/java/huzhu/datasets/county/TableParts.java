@@ -1,0 +1,63 @@
+package huzhu.datasets.county;
+
+import huzhu.datasets.profile.DetectingLayout;
+import huzhu.datasets.profile.Profile;
+import huzhu.datasets.profile.ProfileDetection;
+import huzhu.datasets.table.HeaderKnowledge;
+import huzhu.datasets.table.Layout;
+import huzhu.datasets.table.ProblemCode;
+import huzhu.datasets.table.Problems;
+import huzhu.datasets.table.RecordFile;
+import huzhu.datasets.table.TableSchema;
+import huzhu.datasets.table.TableSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The files and sheets that make up one table, each with what it is an export of. */
+final class TableParts {
+    private final Problems problems;
+
+    TableParts(Problems problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * A file or sheet.
+     *
+     * @param name its name in problems
+     * @param file its records
+     * @param layout how they are laid out
+     */
+    record Part(String name, RecordFile file, Layout layout) {}
+
+    /** Opens a source; of a workbook's sheets those that hold the table. */
+    List<Part> open(TableSource source, TableSchema schema) {
+        var files =
+                RecordFile.open(source.path(), source.file(), source.options().sheet(), problems);
+        var knowledge = new HeaderKnowledge(schema, source);
+        var parts = new ArrayList<Part>();
+        for (var file : files) {
+            if (files.size() > 1 && !ProfileDetection.suits(ProfileDetection.start(file), knowledge)) {
+                problems.add(source.file(), 0, "", ProblemCode.SHEET_UNUSED, file.sheet(), "", schema.name());
+            } else {
+                parts.add(new Part(name(source, file, files.size()), file, layout(source)));
+            }
+        }
+        if (parts.isEmpty() && !files.isEmpty()) {
+            parts.add(new Part(source.file(), files.getFirst(), Layout.PLAIN));
+        }
+        return parts;
+    }
+
+    private static String name(TableSource source, RecordFile file, int files) {
+        return files == 1 ? source.file() : source.file() + "#" + file.sheet();
+    }
+
+    private static Layout layout(TableSource source) {
+        return source.options()
+                .profile()
+                .flatMap(Profile::find)
+                .map(Profile::layout)
+                .orElseGet(DetectingLayout::new);
+    }
+}
