@@ -37,6 +37,20 @@ final class RunRecord {
         return run;
     }
 
+    /** What a run without a search records: it depends on the inputs alone. */
+    static SequencedMap<String, Object> of(Reading reading, ProjectInput input) {
+        var run = new LinkedHashMap<String, Object>();
+        run.put("generator", VersionFromBuild.text());
+        run.put("java", Runtime.version().toString());
+        run.put("week", reading.county().orElseThrow().week().toString());
+        run.put("inputs", reading.inputHashes());
+        run.put("set", input.sets());
+        run.put("defaults_used", reading.defaultsUsed());
+        run.put("policy", policy(reading));
+        run.put("rows", rows(reading));
+        return run;
+    }
+
     /** Rows in, used and refused of every table. */
     static List<Map<String, Object>> rows(Reading reading) {
         return reading.counts().stream()

@@ -9,7 +9,6 @@ import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
 import huzhu.model.request.Stay;
 import huzhu.model.shortage.Bottleneck;
-import huzhu.model.shortage.BottleneckCheck;
 import huzhu.model.shortage.DemandKind;
 import huzhu.model.shortage.Reason;
 import huzhu.model.shortage.Shortage;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,7 +49,7 @@ public final class ShortageAnalysis {
         visits = new VisitBound(plan);
         beds = new BedBound(plan.county());
         sessions = new SessionBound(plan);
-        requireSound();
+        ShortageProof.requireSound(plan, visits.bottlenecks());
         bottlenecks().forEach(one -> one.demands().forEach(id -> bottleneckOf.put(one.kind() + id, one)));
     }
 
@@ -63,15 +61,6 @@ public final class ShortageAnalysis {
     /** Analyses what a plan that is already looked up leaves unmet. */
     public static Shortage analyse(PlanView plan) {
         return new ShortageAnalysis(plan).shortage();
-    }
-
-    /** Adds every visit bottleneck up again from the inputs: a wrong proof is worse than none. */
-    private void requireSound() {
-        var faults = new BottleneckCheck(plan).faults(visits.bottlenecks());
-        if (!faults.isEmpty()) {
-            throw new IllegalStateException("proofs of shortage do not add up: " + faults
-                    + ".\nMaybe a bound and its check no longer follow the same rules.");
-        }
     }
 
     private Stream<Bottleneck> bottlenecks() {
@@ -89,7 +78,7 @@ public final class ShortageAnalysis {
                 proven(DemandKind.VISIT),
                 Math.max(
                         visits.bottlenecks().stream()
-                                .mapToLong(this::weightedMicros)
+                                .mapToLong(one -> LightestMinutes.micros(plan, one))
                                 .sum(),
                         visits.leastUnmetMicros()),
                 proven(DemandKind.BED),
@@ -101,24 +90,6 @@ public final class ShortageAnalysis {
                 .filter(one -> one.kind() == kind)
                 .mapToLong(Bottleneck::shortageAmount)
                 .sum();
-    }
-
-    /** Least weighted minutes that a shortage can cost: it falls on the lightest minutes of the set. */
-    private long weightedMicros(Bottleneck bottleneck) {
-        var minutesByWeight = bottleneck.demands().stream()
-                .map(id -> plan.problem().demand().findVisit(new DemandId(id)).orElseThrow())
-                .collect(Collectors.groupingBy(
-                        visit -> plan.county().weightMicros(visit.series().elder()),
-                        TreeMap::new,
-                        Collectors.summingLong(visit -> visit.series().care().careMinutes())));
-        long left = bottleneck.shortageAmount();
-        long weighted = 0;
-        for (var entry : minutesByWeight.entrySet()) {
-            long taken = Math.min(left, entry.getValue());
-            weighted += taken * entry.getKey();
-            left -= taken;
-        }
-        return weighted;
     }
 
     private Optional<Bottleneck> bottleneck(DemandKind kind, String id) {
