@@ -46,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
         try (var staged = StagedFolder.make()) {
             var project = staged.path(PROJECT);
             ExampleProject.copy(EXAMPLE, project);
-            var reading = ProjectInput.require(conversation, project, List.of());
+            var reading = ProjectInput.require(conversation, project);
             var week = WeekPlanner.of(conversation, limits).plan(reading, USUAL_TIME);
             var files = new WeekFiles(conversation.words(), limits, List.of(), BroughtForward.NOTHING).of(week);
             // The tables go into the same folder, so that it appears whole and can be audited.

@@ -2,6 +2,7 @@ package huzhu.cli.command;
 
 import huzhu.datasets.county.Reading;
 import huzhu.model.audit.AuditResult;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class RunRecord {
         run.put("java", Runtime.version().toString());
         run.put("week", reading.county().orElseThrow().week().toString());
         run.put("inputs", reading.inputHashes());
+        run.put("patches", input.patches().stream().map(Path::toString).toList());
         run.put("set", input.sets());
         run.put("defaults_used", reading.defaultsUsed());
         run.put("policy", policy(reading));

@@ -40,6 +40,7 @@ public final class ProjectReader {
     private final Map<String, String> hashes = new LinkedHashMap<>();
     private final List<TableLog> logs = new ArrayList<>();
     private final Map<String, TextFile> files = new LinkedHashMap<>();
+    private final ProjectPatches patches = new ProjectPatches(problems);
     private final String projectFile;
     private final Path folder;
 
@@ -55,14 +56,25 @@ public final class ProjectReader {
      * @param sets policy values of the command line, each {@code path=value}
      */
     public static Reading read(Path project, List<String> sets) {
+        return read(project, List.of(), sets);
+    }
+
+    /**
+     * Reads a project as patches change it; its files stay as they are.
+     *
+     * @param project folder that holds {@code huzhu.yaml}, or that file
+     * @param patchFiles files of patches, in the order in which they apply
+     * @param sets policy values of the command line, each {@code path=value}, which come last
+     */
+    public static Reading read(Path project, List<Path> patchFiles, List<String> sets) {
         boolean isFolder = Files.isDirectory(project);
         var file = isFolder ? project.resolve(PROJECT_FILE) : project.toAbsolutePath();
         var folder = isFolder ? project : Optional.ofNullable(file.getParent()).orElse(project);
         var name = Optional.ofNullable(file.getFileName()).orElse(file).toString();
-        return new ProjectReader(folder, name).readFrom(file, sets);
+        return new ProjectReader(folder, name).readFrom(file, patchFiles, sets);
     }
 
-    private Reading readFrom(Path file, List<String> sets) {
+    private Reading readFrom(Path file, List<Path> patchFiles, List<String> sets) {
         if (!Files.isRegularFile(file)) {
             problems.add(projectFile, 0, "", ProblemCode.PROJECT_MISSING, "", "");
             return reading(Optional.empty(), new PolicyLayers(problems), Optional.empty());
@@ -72,6 +84,8 @@ public final class ProjectReader {
         var layers = new PolicyLayers(problems);
         project.flatMap(ProjectFile::policy)
                 .ifPresent(path -> yaml(path.path(), path.name()).ifPresent(node -> layers.add(node, path.name())));
+        patchFiles.forEach(path ->
+                yaml(path, path.toString()).ifPresent(node -> patches.add(node, path.toString(), layers)));
         sets.forEach(layers::set);
         if (project.isEmpty()) {
             return reading(Optional.empty(), layers, Optional.empty());
@@ -98,6 +112,9 @@ public final class ProjectReader {
                 logs.add(log);
             } else if (schema.required()) {
                 links.log(schema.name()).cutShort();
+            }
+            if (source == null) {
+                patches.refuse(schema.name());
             }
         }
         var positions = new Positions(project, projectFile, problems);
@@ -167,7 +184,7 @@ public final class ProjectReader {
         text.ifPresent(file -> {
             hashes.put(source.file(), file.sha256());
             files.put(table, file);
-            TableReader.read(file, TableSchema.require(table), source, log, taker);
+            TableReader.read(file, TableSchema.require(table), source, log, patches.of(table), taker);
         });
     }
 
@@ -201,7 +218,7 @@ public final class ProjectReader {
                 sources.add(new Reading.Source(log.table(), file, rows, refused(log, rows)));
             });
         }
-        return new Reading(county, problems.all(), counts, layers.values(), hashes, defaults, previous, sources);
+        return new Reading(county, problems.all(), counts, layers.values(), hashes, defaults, previous, patches.counts(), sources);
     }
 
     private static BitSet refused(TableLog log, BitSet rows) {

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param inputHashes SHA-256 of every file read, by name, in the order of reading
  * @param defaultsUsed defaults that stand in for data, in words with the number of rows
  * @param previous folder of an earlier plan, if the project names one
+ * @param patched what became of each patch, in their order
  * @param sources files of the tables that could be read as text, for writing splits
  */
 public record Reading(
@@ -32,6 +33,7 @@ public record Reading(
         Map<String, String> inputHashes,
         List<String> defaultsUsed,
         Optional<Path> previous,
+        List<PatchCount> patched,
         List<Source> sources) {
     /** Most problems that a command prints; the rest are counted, and written with {@code --out}. */
     public static final int PRINTED_PROBLEMS = 200;
@@ -52,6 +54,7 @@ public record Reading(
         policyValues = List.copyOf(policyValues);
         inputHashes = Collections.unmodifiableMap(new LinkedHashMap<>(inputHashes));
         defaultsUsed = List.copyOf(defaultsUsed);
+        patched = List.copyOf(patched);
         sources = List.copyOf(sources);
     }
 

@@ -2,7 +2,9 @@ package huzhu.datasets.table;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What became of the rows of one table: how many came in, which are refused and why, which defaults were used. */
@@ -15,6 +17,7 @@ public final class TableLog {
     private final Map<String, Integer> rowsById = new HashMap<>();
     private final Map<String, Integer> defaults = new TreeMap<>();
     private Map<String, String> headers = Map.of();
+    private final Map<Integer, Map<String, RowPatch.Place>> patched = new HashMap<>();
     private int blankRows;
     private boolean broken;
 
@@ -42,7 +45,12 @@ public final class TableLog {
      * @param column canonical name, shown as the file's own header
      */
     public void add(int row, String column, ProblemCode code, String value, String nearest, String... arguments) {
-        problems.add(file, row, headers.getOrDefault(column, column), code, value, nearest, arguments);
+        var place = place(row, column);
+        if (place.isPresent()) {
+            problems.add(place.get().file(), place.get().line(), column, code, value, nearest, arguments);
+        } else {
+            problems.add(file, row, headers.getOrDefault(column, column), code, value, nearest, arguments);
+        }
         if (code.severity() == Severity.ERROR) {
             if (row == 0 || !rows.get(row)) {
                 broken = true;
@@ -50,6 +58,35 @@ public final class TableLog {
                 refused.set(row);
             }
         }
+    }
+
+    /** Where a patch has set a cell, or added its row. */
+    private Optional<RowPatch.Place> place(int row, String column) {
+        var ofRow = patched.getOrDefault(row, Map.of());
+        return Optional.ofNullable(ofRow.get(column)).or(() -> Optional.ofNullable(ofRow.get("")));
+    }
+
+    /** Remembers who has set a cell; with a blank column, who has added the row. */
+    void patched(int row, String column, RowPatch.Place place) {
+        patched.computeIfAbsent(row, absent -> new HashMap<>()).put(column, place);
+    }
+
+    /** A problem of a patch as a whole, which refuses no row. */
+    void complainOf(RowPatch.Place place, ProblemCode code, String value, String nearest, String... arguments) {
+        problems.add(place.file(), place.line(), "", code, value, nearest, arguments);
+    }
+
+    /** A patch takes the row out: it counts as never come in. */
+    void rowRemoved(int row) {
+        rows.clear(row);
+        refused.clear(row);
+    }
+
+    /** Columns that a patch fills count as there. */
+    void columnsPatched(List<String> columns) {
+        var all = new HashMap<>(headers);
+        columns.forEach(column -> all.putIfAbsent(column, column));
+        headers = Map.copyOf(all);
     }
 
     /** The header that stands for each canonical column, for problems. */

@@ -13,14 +13,18 @@ public final class TableReader {
     private final TableSchema schema;
     private final TableSource source;
     private final TableLog log;
+    private final TablePatches patches;
     private final Consumer<Row> taker;
     private final Map<Integer, Map<String, String>> valuesByField = new HashMap<>();
     private Optional<HeaderMap> header = Optional.empty();
+    private int lastLine;
 
-    private TableReader(TableSchema schema, TableSource source, TableLog log, Consumer<Row> taker) {
+    private TableReader(
+            TableSchema schema, TableSource source, TableLog log, TablePatches patches, Consumer<Row> taker) {
         this.schema = schema;
         this.source = source;
         this.log = log;
+        this.patches = patches;
         this.taker = taker;
     }
 
@@ -30,12 +34,39 @@ public final class TableReader {
      * <p>Nothing is handed over if the header lacks a required column; the rows are counted all the same.
      */
     public static void read(TextFile file, TableSchema schema, TableSource source, TableLog log, Consumer<Row> taker) {
-        var reader = new TableReader(schema, source, log, taker);
+        read(file, schema, source, log, new TablePatches(schema, List.of()), taker);
+    }
+
+    /** The same with patches laid over the rows; rows that they add are handed over last. */
+    public static void read(
+            TextFile file,
+            TableSchema schema,
+            TableSource source,
+            TableLog log,
+            TablePatches patches,
+            Consumer<Row> taker) {
+        var reader = new TableReader(schema, source, log, patches, taker);
         CsvRecords.read(file, log, reader::take);
+        if (!log.isBroken() && reader.header.isPresent()) {
+            reader.addRows();
+            patches.complain(log);
+        }
         reader.end();
     }
 
+    private void addRows() {
+        for (int index : patches.additions()) {
+            lastLine++;
+            log.rowCameIn(lastLine);
+            var texts = patches.added(index, log, lastLine);
+            if (patches.apply(index + 1, log, lastLine, texts)) {
+                taker.accept(row(lastLine, texts));
+            }
+        }
+    }
+
     private boolean take(int line, List<String> cells) {
+        lastLine = line + (int) cells.stream().mapToLong(TableReader::breaks).sum();
         if (cells.stream().allMatch(cell -> PlainText.trimmed(cell).isEmpty())) {
             if (header.isPresent()) {
                 log.rowWasBlank();
@@ -43,6 +74,7 @@ public final class TableReader {
         } else if (header.isEmpty()) {
             var map = HeaderMap.of(schema, source, log, cells, line);
             header = Optional.of(map);
+            log.columnsPatched(patches.columns());
             findValueMaps();
         } else {
             log.rowCameIn(line);
@@ -85,15 +117,22 @@ public final class TableReader {
                 break;
             }
         }
-        taker.accept(row(map, line, cells));
+        var texts = new String[schema.fields().size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = translated(i, line, text(map.cells(i), cells));
+        }
+        if (patches.apply(0, log, line, texts)) {
+            taker.accept(row(line, texts));
+        }
     }
 
-    private Row row(HeaderMap map, int line, List<String> cells) {
-        int count = schema.fields().size();
-        var texts = new String[count];
-        var values = new @Nullable Object[count];
-        for (int i = 0; i < count; i++) {
-            texts[i] = translated(i, line, text(map.cells(i), cells));
+    private static long breaks(String cell) {
+        return cell.chars().filter(c -> c == '\n').count();
+    }
+
+    private Row row(int line, String[] texts) {
+        var values = new @Nullable Object[texts.length];
+        for (int i = 0; i < texts.length; i++) {
             values[i] = value(i, line, texts[i]).orElse(null);
         }
         return new Row(schema, log, line, texts, values);
