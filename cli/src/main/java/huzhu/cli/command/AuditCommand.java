@@ -2,14 +2,11 @@ package huzhu.cli.command;
 
 import huzhu.cli.message.RuleWords;
 import huzhu.cli.report.JsonText;
-import huzhu.datasets.output.PlanFolder;
 import huzhu.datasets.output.PlanReading;
 import huzhu.model.audit.Audit;
 import huzhu.model.audit.AuditResult;
 import huzhu.model.demand.PlanningProblem;
-import huzhu.model.plan.Plan;
 import huzhu.model.rule.Violation;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,12 +41,9 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(folder)) {
-            throw conversation.refusal("audit.missing", folder);
-        }
         var problem = PlanningProblem.of(input.require(conversation).county().orElseThrow());
-        var reading = PlanFolder.read(folder, problem);
-        var plan = requirePlan(reading);
+        var reading = PlanInput.read(conversation, folder, problem);
+        var plan = PlanInput.require(conversation, folder, reading);
         var audit = Audit.of(problem, plan);
         if (json) {
             conversation.print(JsonText.of(tree(audit, reading)));
@@ -58,26 +52,6 @@ final class AuditCommand implements Callable<Integer> {
         }
         boolean clean = audit.isClean() && reading.findings().isEmpty();
         return (clean ? Exit.DONE : Exit.FOUND).code();
-    }
-
-    /** The plan that the folder holds; a row that cannot be read refuses it, as it may hide anything. */
-    private Plan requirePlan(PlanReading reading) {
-        var words = conversation.words();
-        reading.notes()
-                .forEach(note -> conversation.say(note.code(), note.arguments().toArray()));
-        reading.tables()
-                .forEach(table -> conversation.say(
-                        "audit.rows",
-                        table.file(),
-                        table.rowsIn(),
-                        table.rowsIn() - table.rowsRefused(),
-                        table.rowsRefused()));
-        ProjectInput.tell(conversation, reading.problems());
-        boolean refused = reading.problems().stream().anyMatch(problem -> problem.isError());
-        if (refused || reading.plan().isEmpty()) {
-            throw new Refusal(Exit.REFUSED, words.text("audit.unreadable", folder));
-        }
-        return reading.plan().get();
     }
 
     private void print(AuditResult audit, PlanReading reading) {

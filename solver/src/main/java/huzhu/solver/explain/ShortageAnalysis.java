@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,8 +45,11 @@ public final class ShortageAnalysis {
     private final Map<String, Bottleneck> bottleneckOf = new HashMap<>();
     private final List<Unmet> unmet = new ArrayList<>();
 
-    private ShortageAnalysis(PlanView plan) {
+    private final Predicate<String> isAsked;
+
+    private ShortageAnalysis(PlanView plan, Predicate<String> isAsked) {
         this.plan = plan;
+        this.isAsked = isAsked;
         visits = new VisitBound(plan);
         beds = new BedBound(plan.county());
         sessions = new SessionBound(plan);
@@ -60,7 +64,25 @@ public final class ShortageAnalysis {
 
     /** Analyses what a plan that is already looked up leaves unmet. */
     public static Shortage analyse(PlanView plan) {
-        return new ShortageAnalysis(plan).shortage();
+        var analysis = new ShortageAnalysis(plan, id -> true);
+        return analysis.shortage(Math.max(analysis.weightedMicros(), analysis.visits.leastUnmetMicros()));
+    }
+
+    /**
+     * The same proofs with the verdicts of some demands alone, for questions about one: the weighted figure is that of the
+     * bottlenecks, and what prices would prove besides is left out.
+     *
+     * @param isAsked whether a demand's verdict is wanted, by its id
+     */
+    public static Shortage analyse(PlanView plan, Predicate<String> isAsked) {
+        var analysis = new ShortageAnalysis(plan, isAsked);
+        return analysis.shortage(analysis.weightedMicros());
+    }
+
+    private long weightedMicros() {
+        return visits.bottlenecks().stream()
+                .mapToLong(one -> LightestMinutes.micros(plan, one))
+                .sum();
     }
 
     private Stream<Bottleneck> bottlenecks() {
@@ -68,7 +90,7 @@ public final class ShortageAnalysis {
                 .flatMap(List::stream);
     }
 
-    private Shortage shortage() {
+    private Shortage shortage(long provenWeightedMicros) {
         addVisits();
         addStays();
         addSeats();
@@ -76,11 +98,7 @@ public final class ShortageAnalysis {
                 unmet,
                 bottlenecks().toList(),
                 proven(DemandKind.VISIT),
-                Math.max(
-                        visits.bottlenecks().stream()
-                                .mapToLong(one -> LightestMinutes.micros(plan, one))
-                                .sum(),
-                        visits.leastUnmetMicros()),
+                provenWeightedMicros,
                 proven(DemandKind.BED),
                 proven(DemandKind.SESSION));
     }
@@ -104,7 +122,7 @@ public final class ShortageAnalysis {
                     .demand()
                     .visitsOf(series)
                     .limit(plan.occurrencesLeft(series))
-                    .filter(visit -> !plan.isMet(visit))
+                    .filter(visit -> isAsked.test(visit.id().value()) && !plan.isMet(visit))
                     .forEach(visit -> unmet.add(unmet(visit, obstacles, displacement)));
         }
     }
@@ -185,7 +203,7 @@ public final class ShortageAnalysis {
         var placed = new HashSet<>();
         plan.beds().forEach(bed -> placed.add(bed.stay().id()));
         plan.county().needs().stays().stream()
-                .filter(stay -> !placed.contains(stay.id()))
+                .filter(stay -> isAsked.test(stay.id().value()) && !placed.contains(stay.id()))
                 .forEach(stay -> unmet.add(unmet(stay, verdicts)));
     }
 
@@ -230,7 +248,7 @@ public final class ShortageAnalysis {
         plan.problem()
                 .demand()
                 .seats()
-                .filter(seat -> !taken.contains(seat.id()))
+                .filter(seat -> isAsked.test(seat.id().value()) && !taken.contains(seat.id()))
                 .forEach(seat -> unmet.add(unmet(seat, verdicts)));
     }
 
