@@ -61,7 +61,8 @@ final class ExplainCommand implements Callable<Integer> {
         var explanations = explainer.explain();
         if (explanations.isEmpty()) {
             var nearest = Nearest.find(id, explainer.ids());
-            throw conversation.usageError(nearest.isPresent() ? "explain.nearest" : "explain.unknown", id, nearest.orElse(""));
+            throw conversation.usageError(
+                    nearest.isPresent() ? "explain.nearest" : "explain.unknown", id, nearest.orElse(""));
         }
         if (out.isPresent()) {
             write(out.get(), explainer, explanations, reading);

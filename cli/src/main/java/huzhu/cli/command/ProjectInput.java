@@ -44,8 +44,7 @@ final class ProjectInput {
         return patches;
     }
 
-    private static Reading read(
-            Conversation conversation, Path project, List<Path> patches, List<String> sets) {
+    private static Reading read(Conversation conversation, Path project, List<Path> patches, List<String> sets) {
         for (var set : sets) {
             if (set.indexOf('=') < 1) {
                 throw conversation.usageError("usage.set", set);

@@ -45,8 +45,8 @@ final class RemedyFiles {
     private SequencedMap<String, FileContent> plan(Remedy remedy, Reading reading) {
         var problem = remedy.problem();
         if (!Audit.of(problem, remedy.plan()).isClean()) {
-            throw new IllegalStateException("the plan of a remedy for " + remedy.visit().id()
-                    + " breaks a rule.\nMaybe the check of remedies leaves something out.");
+            throw new IllegalStateException("the plan of a remedy for "
+                    + remedy.visit().id() + " breaks a rule.\nMaybe the check of remedies leaves something out.");
         }
         Function<Reason, String> reasons = reason -> ReasonTexts.text(reason, words.locale());
         return new PlanFiles(

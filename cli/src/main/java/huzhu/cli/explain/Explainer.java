@@ -76,9 +76,11 @@ public final class Explainer {
                         problem.demand().visits().map(visit -> visit.id().value()),
                         problem.demand().seats().map(seat -> seat.id().value()),
                         county.elders().stream().map(elder -> elder.id().value()),
-                        county.volunteers().stream().map(volunteer -> volunteer.id().value()),
+                        county.volunteers().stream()
+                                .map(volunteer -> volunteer.id().value()),
                         county.needs().stays().stream().map(stay -> stay.id().value()),
-                        county.needs().sessions().stream().map(session -> session.id().value()),
+                        county.needs().sessions().stream()
+                                .map(session -> session.id().value()),
                         shortage.bottlenecks().stream().map(one -> one.id()))
                 .flatMap(ids -> ids)
                 .distinct()
@@ -95,7 +97,9 @@ public final class Explainer {
             if (unmet.isPresent()) {
                 remedies.addAll(new RemedySearch(problem, plan).find(visit));
             }
-            return new VisitExplanation(facts(), new RemedyWords(words, problem.county().week())).of(visit, remedies);
+            return new VisitExplanation(
+                            facts(), new RemedyWords(words, problem.county().week()))
+                    .of(visit, remedies);
         });
     }
 
@@ -130,7 +134,9 @@ public final class Explainer {
                         .tell("in_words", ReasonTexts.text(one.rule(), words.locale()))
                         .put("demands", one.demands())
                         .say(words.text("explain.bottleneck.demands", String.join(", ", one.demands())))
-                        .put("volunteers", one.volunteers().stream().map(PersonId::value).toList())
+                        .put(
+                                "volunteers",
+                                one.volunteers().stream().map(PersonId::value).toList())
                         .say(words.text(
                                 "explain.bottleneck.people",
                                 String.join(
@@ -138,9 +144,14 @@ public final class Explainer {
                                         one.volunteers().stream()
                                                 .map(PersonId::value)
                                                 .toList())))
-                        .put("rooms", one.rooms().stream().map(room -> room.value()).toList())
+                        .put(
+                                "rooms",
+                                one.rooms().stream().map(room -> room.value()).toList())
                         .tell(
                                 "holds",
-                                words.text(one.anyBeds() ? "explain.bottleneck.anyBeds" : "explain.bottleneck.theseBeds")));
+                                words.text(
+                                        one.anyBeds()
+                                                ? "explain.bottleneck.anyBeds"
+                                                : "explain.bottleneck.theseBeds")));
     }
 }

@@ -37,11 +37,12 @@ record Facts(PlanView plan, Shortage shortage, Messages words) {
                 .put("verdict", verdict.toLowerCase(Locale.ROOT))
                 .say(words.text("explain.unmet", words.text("verdict." + verdict)))
                 .tell("because", ReasonTexts.text(unmet.because(), words.locale()));
-        unmet.bottleneck().ifPresent(id -> shortage.bottlenecks().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .ifPresent(one -> told.put("bottleneck_id", id)
-                        .tell("bottleneck", ReasonTexts.text(one.rule(), words.locale()))));
+        unmet.bottleneck()
+                .ifPresent(id -> shortage.bottlenecks().stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .ifPresent(one -> told.put("bottleneck_id", id)
+                                .tell("bottleneck", ReasonTexts.text(one.rule(), words.locale()))));
         told.put("displaced_by", unmet.displacedBy());
     }
 

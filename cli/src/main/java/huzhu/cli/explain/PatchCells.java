@@ -45,10 +45,7 @@ public final class PatchCells {
                                 one.all().stream().sorted().map(PatchCells::day).collect(Collectors.joining(";"))));
             case Change.WiderWindow one ->
                 new Alteration(
-                        "requests",
-                        "request_id",
-                        one.request().value(),
-                        Map.of("window", windows(one.all().stream())));
+                        "requests", "request_id", one.request().value(), Map.of("window", windows(one.all().stream())));
         };
     }
 

@@ -50,10 +50,12 @@ final class PersonExplanation {
                             one.stops().getFirst().volunteer().id()));
         }
         for (var one : facts.plan().attendedBy(elder.id())) {
-            lines.add(facts.words().text("explain.elder.place", one.seat().id(), one.session().id(), facts.date(one.day())));
+            lines.add(facts.words()
+                    .text("explain.elder.place", one.seat().id(), one.session().id(), facts.date(one.day())));
         }
         for (var one : facts.plan().bedsOf(elder.id())) {
-            lines.add(facts.words().text("explain.elder.bed", one.stay().id(), one.room().id()));
+            lines.add(facts.words()
+                    .text("explain.elder.bed", one.stay().id(), one.room().id()));
         }
         return lines;
     }

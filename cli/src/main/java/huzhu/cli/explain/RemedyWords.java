@@ -29,8 +29,7 @@ final class RemedyWords {
         return words.text(
                 "remedy.tried",
                 changes,
-                String.join(
-                        ", ", remedy.carers().stream().map(PersonId::value).toList()),
+                String.join(", ", remedy.carers().stream().map(PersonId::value).toList()),
                 date(remedy.day()),
                 TimeWindow.clock(remedy.startMinute()),
                 remedy.moved());
@@ -42,7 +41,8 @@ final class RemedyWords {
 
     private String text(Change change) {
         return switch (change) {
-            case Change.LongerWindow one -> words.text("remedy.window", one.volunteer(), date(one.day()), one.from(), one.to());
+            case Change.LongerWindow one ->
+                words.text("remedy.window", one.volunteer(), date(one.day()), one.from(), one.to());
             case Change.FartherReach one -> words.text("remedy.km", one.volunteer(), km(one.fromKm()), km(one.toKm()));
             case Change.DayCap one -> words.text("remedy.dayCap", one.volunteer(), one.from(), one.to());
             case Change.WeekCap one -> words.text("remedy.weekCap", one.volunteer(), one.from(), one.to());

@@ -49,10 +49,10 @@ final class SessionExplanation {
         facts.shortage().bottlenecks().stream()
                 .filter(one -> one.kind() == DemandKind.SESSION)
                 .filter(one -> one.rule().arguments().stream()
-                        .anyMatch(argument ->
-                                List.of(argument.split(", ")).contains(session.id().value())))
-                .forEach(one -> told.say(words.text("explain.session.short", one.id()))
-                        .put("bottleneck_id", one.id()));
+                        .anyMatch(argument -> List.of(argument.split(", "))
+                                .contains(session.id().value())))
+                .forEach(one ->
+                        told.say(words.text("explain.session.short", one.id())).put("bottleneck_id", one.id()));
         return told;
     }
 

@@ -64,8 +64,7 @@ final class StayExplanation {
     private String why(BedQueue.Place one, BedQueue.Place own) {
         var words = facts.words();
         if (one.nightMicros() > own.nightMicros()) {
-            return words.text(
-                    "explain.stay.heavier", Facts.weight(one.nightMicros()), Facts.weight(own.nightMicros()));
+            return words.text("explain.stay.heavier", Facts.weight(one.nightMicros()), Facts.weight(own.nightMicros()));
         }
         int first = one.stay().priority().orElse(Integer.MAX_VALUE);
         return first < own.stay().priority().orElse(Integer.MAX_VALUE)

@@ -42,8 +42,7 @@ final class VisitExplanation {
         var unmet = facts.unmet(DemandKind.VISIT, visit.id().value());
         if (unmet.isPresent()) {
             facts.tellUnmet(unmet.get(), told);
-            facts.tellGroups(
-                    "obstacles", "explain.obstacles", new Obstacles(facts.plan()).of(visit), told);
+            facts.tellGroups("obstacles", "explain.obstacles", new Obstacles(facts.plan()).of(visit), told);
             tellRemedies(remedies, told);
         } else if (rostered.isPresent()) {
             told.put("met", true)

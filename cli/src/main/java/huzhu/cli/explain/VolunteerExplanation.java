@@ -66,7 +66,9 @@ final class VolunteerExplanation {
     }
 
     private String cap(OptionalInt cap) {
-        return cap.isPresent() ? facts.words().number(cap.getAsInt()) : facts.words().text("explain.noCap");
+        return cap.isPresent()
+                ? facts.words().number(cap.getAsInt())
+                : facts.words().text("explain.noCap");
     }
 
     private String line(VisitTour tour) {
@@ -82,7 +84,8 @@ final class VolunteerExplanation {
 
     private static String stops(VisitTour tour) {
         return tour.stops().stream()
-                .map(stop -> TimeWindow.clock(stop.startMinute()) + " " + stop.visit().id())
+                .map(stop -> TimeWindow.clock(stop.startMinute()) + " "
+                        + stop.visit().id())
                 .collect(Collectors.joining(", "));
     }
 

@@ -39,7 +39,12 @@ final class ShortfallTest {
 
     @Test
     void theTableAndTheBottlenecksAreSaidInWords() {
-        assertThat(shell.out()).contains("needed whatever the beds", "Hours of visits", "shortfall.json", "Visits that nobody could make");
+        assertThat(shell.out())
+                .contains(
+                        "needed whatever the beds",
+                        "Hours of visits",
+                        "shortfall.json",
+                        "Visits that nobody could make");
     }
 
     @Test

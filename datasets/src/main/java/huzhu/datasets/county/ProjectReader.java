@@ -84,8 +84,8 @@ public final class ProjectReader {
         var layers = new PolicyLayers(problems);
         project.flatMap(ProjectFile::policy)
                 .ifPresent(path -> yaml(path.path(), path.name()).ifPresent(node -> layers.add(node, path.name())));
-        patchFiles.forEach(path ->
-                yaml(path, path.toString()).ifPresent(node -> patches.add(node, path.toString(), layers)));
+        patchFiles.forEach(
+                path -> yaml(path, path.toString()).ifPresent(node -> patches.add(node, path.toString(), layers)));
         sets.forEach(layers::set);
         if (project.isEmpty()) {
             return reading(Optional.empty(), layers, Optional.empty());
@@ -218,7 +218,8 @@ public final class ProjectReader {
                 sources.add(new Reading.Source(log.table(), file, rows, refused(log, rows)));
             });
         }
-        return new Reading(county, problems.all(), counts, layers.values(), hashes, defaults, previous, patches.counts(), sources);
+        return new Reading(
+                county, problems.all(), counts, layers.values(), hashes, defaults, previous, patches.counts(), sources);
     }
 
     private static BitSet refused(TableLog log, BitSet rows) {

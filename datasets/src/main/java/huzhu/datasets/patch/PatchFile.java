@@ -72,8 +72,7 @@ public final class PatchFile {
                     .filter(KEYS::contains)
                     .collect(Collectors.toSet());
             switch (String.join(" ", KEYS.stream().filter(keys::contains).toList())) {
-                case "set" ->
-                    inner(item, "set").ifPresent(set -> patches.add(new Patch.OfPolicy(file, set)));
+                case "set" -> inner(item, "set").ifPresent(set -> patches.add(new Patch.OfPolicy(file, set)));
                 case "set table where", "table add", "table remove" ->
                     schema(item).ifPresent(schema -> readTable(item, schema));
                 default -> problems.add(file, item.line(), "", ProblemCode.PATCH_EMPTY, "", "");

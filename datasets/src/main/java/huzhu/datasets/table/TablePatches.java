@@ -76,12 +76,14 @@ public final class TablePatches {
     boolean apply(int from, TableLog log, int line, String[] texts) {
         for (int i = from; i < patches.size(); i++) {
             switch (patches.get(i)) {
-                case RowPatch.Alter alter when matches(alter.where(), texts) -> {
+                case RowPatch.Alter alter
+                when matches(alter.where(), texts) -> {
                     rows[i]++;
                     fill(texts, alter.cells());
                     alter.cells().keySet().forEach(column -> log.patched(line, column, alter.place()));
                 }
-                case RowPatch.Remove remove when matches(remove.where(), texts) -> {
+                case RowPatch.Remove remove
+                when matches(remove.where(), texts) -> {
                     rows[i]++;
                     log.rowRemoved(line);
                     return false;
@@ -150,7 +152,8 @@ public final class TablePatches {
                 .map(field -> where.valuesByColumn().getOrDefault(field.name(), List.of()))
                 .flatMap(List::stream)
                 .filter(id -> !log.rowsById().containsKey(id))
-                .map(id -> Nearest.find(id, log.rowsById().keySet().stream().sorted().toList()))
+                .map(id -> Nearest.find(
+                        id, log.rowsById().keySet().stream().sorted().toList()))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse("");

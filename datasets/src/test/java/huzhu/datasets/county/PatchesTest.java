@@ -106,7 +106,8 @@ final class PatchesTest {
                         - {person_id: N10, village_id: V1}
                     """);
             assertThat(county(reading).volunteers().getLast().id()).isEqualTo(new PersonId("N10"));
-            assertThat(volunteer(reading, "N9").availability().on(DayOfWeek.TUESDAY)).hasSize(1);
+            assertThat(volunteer(reading, "N9").availability().on(DayOfWeek.TUESDAY))
+                    .hasSize(1);
             assertThat(count(reading, "volunteers").rowsIn()).isEqualTo(4);
             assertThat(reading.patched().getFirst().added()).isEqualTo(2);
         }
@@ -147,9 +148,7 @@ final class PatchesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {table: volunteer, where: {}, set: {mode: car}}                  | PATCH_TABLE_UNKNOWN  | volunteers
             {table: volunteers, where: {person: N1}, set: {mode: car}}       | PATCH_COLUMN_UNKNOWN |
             {table: volunteers, where: {person_id: N1}, set: {max_kn: 3}}    | PATCH_COLUMN_UNKNOWN | max_km

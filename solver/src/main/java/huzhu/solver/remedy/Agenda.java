@@ -45,7 +45,8 @@ final class Agenda {
     List<int[]> busy(PersonId elder, DayOfWeek day, Set<DemandId> without) {
         var busy = new ArrayList<int[]>();
         plan.visitsTo(elder).stream()
-                .filter(visit -> visit.day() == day && !without.contains(visit.visit().id()))
+                .filter(visit ->
+                        visit.day() == day && !without.contains(visit.visit().id()))
                 .forEach(visit -> busy.add(new int[] {visit.startMinute(), visit.endMinute()}));
         plan.attendedBy(elder).stream()
                 .filter(one -> one.day() == day)
@@ -60,7 +61,11 @@ final class Agenda {
 
     /** Earliest and latest start of a stop with everything else at that elder's as it is; its own start if it must stay. */
     int[] room(CareStop stop, Visit inserted) {
-        boolean comesFirst = plan.problem().demand().findFirst(inserted).filter(stop.visit().id()::equals).isPresent();
+        boolean comesFirst = plan.problem()
+                .demand()
+                .findFirst(inserted)
+                .filter(stop.visit().id()::equals)
+                .isPresent();
         return comesFirst
                 ? new int[] {stop.startMinute(), stop.startMinute()}
                 : rooms.computeIfAbsent(stop.visit().id(), id -> room(stop));
@@ -79,7 +84,8 @@ final class Agenda {
                 to = window.endMinute();
             }
         }
-        for (var other : busy(series.elder().id(), stop.day(), Set.of(stop.visit().id()))) {
+        for (var other :
+                busy(series.elder().id(), stop.day(), Set.of(stop.visit().id()))) {
             if (other[1] <= stop.startMinute()) {
                 from = Math.max(from, other[1]);
             } else if (other[0] >= stop.endMinute()) {

@@ -69,13 +69,11 @@ final class ChangedCounty {
                 : new PlanningProblem(changed, problem.demand(), problem.travel());
     }
 
-    private static void replace(
-            List<Volunteer> volunteers, PersonId id, UnaryOperator<Volunteer> change) {
+    private static void replace(List<Volunteer> volunteers, PersonId id, UnaryOperator<Volunteer> change) {
         volunteers.replaceAll(one -> one.id().equals(id) ? change.apply(one) : one);
     }
 
-    private static void replaceRequest(
-            List<Request> requests, RequestId id, UnaryOperator<Request> change) {
+    private static void replaceRequest(List<Request> requests, RequestId id, UnaryOperator<Request> change) {
         requests.replaceAll(one -> one.id().equals(id) ? change.apply(one) : one);
     }
 
@@ -110,13 +108,7 @@ final class ChangedCounty {
 
     private static Volunteer with(Volunteer who, Limits limits) {
         return new Volunteer(
-                who.person(),
-                who.skills(),
-                who.provider(),
-                who.mode(),
-                limits,
-                who.costPerHour(),
-                who.availability());
+                who.person(), who.skills(), who.provider(), who.mode(), limits, who.costPerHour(), who.availability());
     }
 
     private static Limits reach(Limits limits, double km) {

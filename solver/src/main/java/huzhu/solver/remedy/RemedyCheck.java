@@ -35,7 +35,10 @@ final class RemedyCheck {
                 && part.isMet(visit)
                 && part.unresolved().isEmpty()
                 && before.rosteredVisits().stream()
-                        .filter(one -> one.isMet() && one.stops().stream().anyMatch(stop -> touched.contains(stop.volunteer().id())))
+                        .filter(one -> one.isMet()
+                                && one.stops().stream()
+                                        .anyMatch(stop -> touched.contains(
+                                                stop.volunteer().id())))
                         .allMatch(one -> part.isMet(one.visit()));
     }
 
@@ -57,9 +60,8 @@ final class RemedyCheck {
                 tours.add(new Tour(tour.volunteer(), tour.date(), tour.window(), stops));
             }
         }
-        var sessions = plan.sessions().stream()
-                .filter(run -> takesPart(run, elders))
-                .toList();
+        var sessions =
+                plan.sessions().stream().filter(run -> takesPart(run, elders)).toList();
         return new PlanView(changed, new Plan(tours, plan.beds(), sessions));
     }
 
@@ -67,7 +69,9 @@ final class RemedyCheck {
         var served = new HashSet<PersonId>();
         for (var tour : plan.tours()) {
             if (volunteers.contains(tour.stops().getFirst().volunteer().id())) {
-                tour.stops().forEach(stop -> served.add(stop.visit().series().elder().id()));
+                tour.stops()
+                        .forEach(
+                                stop -> served.add(stop.visit().series().elder().id()));
             }
         }
         return served;

@@ -68,7 +68,8 @@ public final class RemedySearch {
         /** By other people, or of other kinds; what asks for the same and more is no remedy of its own. */
         boolean differsFrom(Remedy remedy) {
             boolean samePeople = options.stream()
-                    .allMatch(option -> remedy.carers().contains(option.volunteer().id()));
+                    .allMatch(option ->
+                            remedy.carers().contains(option.volunteer().id()));
             var kinds = changes.stream().map(Change::kind).toList();
             boolean asksAsMuch = remedy.changes().stream().map(Change::kind).allMatch(kinds::contains);
             return !remedy.changes().isEmpty() && !(samePeople && asksAsMuch);
@@ -144,8 +145,11 @@ public final class RemedySearch {
                 tours.add(tour);
             }
         }
-        candidate.options.forEach(option ->
-                tours.add(new Tour(option.volunteer().id(), date, option.windowThen(), option.tour().stops())));
+        candidate.options.forEach(option -> tours.add(new Tour(
+                option.volunteer().id(),
+                date,
+                option.windowThen(),
+                option.tour().stops())));
         return new Plan(tours, lines.beds(), lines.sessions());
     }
 
@@ -169,7 +173,8 @@ public final class RemedySearch {
 
         Stream<Candidate> all() {
             boolean inDemand = visit.number() <= plan.occurrencesLeft(series);
-            boolean firstIsMet = series.after().isEmpty() || first.filter(RosteredVisit::isMet).isPresent();
+            boolean firstIsMet = series.after().isEmpty()
+                    || first.filter(RosteredVisit::isMet).isPresent();
             if (inDemand && firstIsMet) {
                 for (var volunteer : plan.county().volunteers()) {
                     if (mayBeAsked(volunteer)) {
@@ -270,7 +275,8 @@ public final class RemedySearch {
                 }
             }
             all.add(whole);
-            return new Change.WiderWindow(id, window, wide, all.stream().sorted().toList());
+            return new Change.WiderWindow(
+                    id, window, wide, all.stream().sorted().toList());
         }
 
         private void addStarts(TreeSet<Integer> starts, DayOfWeek day) {
@@ -309,7 +315,8 @@ public final class RemedySearch {
                 return;
             }
             // One of two may come only by a change; the other must be free as things are.
-            var free = here.stream().filter(option -> option.changes().isEmpty()).toList();
+            var free =
+                    here.stream().filter(option -> option.changes().isEmpty()).toList();
             for (var option : here) {
                 free.stream()
                         .filter(other -> !other.volunteer().equals(option.volunteer()))

@@ -51,12 +51,11 @@ final class VolunteerOptions {
         var changes = new ArrayList<Change>();
         for (var rule : PairRules.ALL) {
             if (!rule.allows(plan.problem(), volunteer, visit.series())) {
-                var change =
-                        switch (rule) {
-                            case SkillsRequired skills -> training();
-                            case DistanceLimit distance -> reach();
-                            default -> Optional.<Change>empty();
-                        };
+                var change = switch (rule) {
+                    case SkillsRequired skills -> training();
+                    case DistanceLimit distance -> reach();
+                    default -> Optional.<Change>empty();
+                };
                 if (change.isEmpty()) {
                     return Optional.empty();
                 }
@@ -135,8 +134,7 @@ final class VolunteerOptions {
             var fit = fit(window, day);
             for (int position = 0; position < fit.positions(); position++) {
                 for (boolean packed : new boolean[] {false, true}) {
-                    var option =
-                            fit.at(position, startMinute, packed).flatMap(tour -> option(window, day, tour));
+                    var option = fit.at(position, startMinute, packed).flatMap(tour -> option(window, day, tour));
                     if (option.isPresent() && (best.isEmpty() || isBetter(option.get(), best.get()))) {
                         best = option;
                     }
@@ -180,8 +178,8 @@ final class VolunteerOptions {
 
     private boolean receives(Outing outing) {
         return plan.visitsTo(volunteer.id()).stream()
-                        .anyMatch(one ->
-                                one.day() == outing.day() && outing.overlaps(one.startMinute(), one.endMinute()))
+                        .anyMatch(
+                                one -> one.day() == outing.day() && outing.overlaps(one.startMinute(), one.endMinute()))
                 || plan.attendedBy(volunteer.id()).stream()
                         .anyMatch(one -> one.day() == outing.day()
                                 && outing.overlaps(
@@ -213,8 +211,8 @@ final class VolunteerOptions {
                         .sum();
         int inWeek =
                 outing.minutes() + others.stream().mapToInt(Outing::minutes).sum();
-        int visits = 1
-                + tours(day).stream().mapToInt(tour -> tour.stops().size()).sum();
+        int visits =
+                1 + tours(day).stream().mapToInt(tour -> tour.stops().size()).sum();
         limits.maxMinutesDay().stream()
                 .filter(cap -> cap < onDay)
                 .forEach(cap -> changes.add(new Change.DayCap(volunteer.id(), cap, onDay)));

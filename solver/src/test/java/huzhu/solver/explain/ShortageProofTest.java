@@ -2,7 +2,6 @@ package huzhu.solver.explain;
 
 import static huzhu.model.fixture.CountyBuilder.county;
 import static java.time.DayOfWeek.MONDAY;
-import static java.time.DayOfWeek.SUNDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huzhu.model.account.Accounts;
