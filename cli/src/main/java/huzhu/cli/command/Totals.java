@@ -27,6 +27,7 @@ record Totals(SequencedMap<String, Number> byKey) {
         numbers.put("unmet_minutes", minutes.unmet());
         numbers.put("proven_unmet_minutes", shortage.provenMinutes());
         numbers.put("met_by_home_minutes", minutes.metByHome());
+        numbers.put("search_gap_minutes", shortage.searchGapMinutes());
         var weighted = accounts.visits().weightedMicros();
         numbers.put("weighted.demand_minutes", micros(weighted.demand()));
         numbers.put("weighted.met_minutes", micros(weighted.met()));

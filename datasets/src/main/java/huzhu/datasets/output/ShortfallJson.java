@@ -59,6 +59,7 @@ final class ShortfallJson {
         json.writeName("totals");
         json.writeStartObject();
         writeTotal(visits.minutes(), shortage.provenMinutes(), json::writeNumber);
+        json.writeNumberProperty("search_gap_minutes", shortage.searchGapMinutes());
         json.writeName("weighted");
         json.writeStartObject();
         writeTotal(visits.weightedMicros(), shortage.provenWeightedMicros(), this::writeMicros);

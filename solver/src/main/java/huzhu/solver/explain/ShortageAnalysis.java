@@ -4,6 +4,7 @@ import huzhu.model.demand.DemandId;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.demand.Seat;
 import huzhu.model.demand.Visit;
+import huzhu.model.objective.Worth;
 import huzhu.model.people.Volunteer;
 import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
@@ -136,14 +137,31 @@ public final class ShortageAnalysis {
         }
         var candidates = visits.candidates(visit.series());
         var place = displacement.find(visit, candidates);
-        var ids =
-                place.map(one -> List.copyOf(one.removed())).orElseGet(() -> displacement.noLighter(visit, candidates));
+        var ids = place.map(one -> List.copyOf(one.removed()))
+                .or(() -> ofFirst(visit, displacement))
+                .orElseGet(() -> displacement.noLighter(visit, candidates));
         return unmet(
                 visit,
                 Verdict.DISPLACED,
                 displaced(visit, place, ids),
                 bottleneck,
                 ids.stream().map(DemandId::value).toList());
+    }
+
+    /** What stands in the place of the unmet first visit, as far as it weighs no less than this one. */
+    private Optional<List<DemandId>> ofFirst(Visit visit, VisitDisplacement displacement) {
+        long least = Worth.visitMicros(plan.county(), visit.series());
+        return plan.problem()
+                .demand()
+                .findFirst(visit)
+                .flatMap(plan.problem().demand()::findVisit)
+                .filter(first -> !plan.isMet(first))
+                .flatMap(first -> displacement.find(first, visits.candidates(first.series())))
+                .map(place -> List.copyOf(place.removed()))
+                .filter(ids -> !ids.isEmpty()
+                        && ids.stream()
+                                .map(id -> plan.problem().demand().findVisit(id).orElseThrow())
+                                .allMatch(other -> Worth.visitMicros(plan.county(), other.series()) >= least));
     }
 
     private Reason displaced(Visit visit, Optional<VisitDisplacement.Place> place, List<DemandId> ids) {

@@ -217,16 +217,17 @@ public final class RemedySearch {
                 return;
             }
             var able = options.stream().filter(one -> one.isFree(day)).toList();
-            var starts = new TreeSet<Integer>();
-            able.forEach(one -> starts.addAll(one.starts(day)));
-            addStarts(starts, day);
-            for (int start : starts) {
-                var ofWindow = windowChange(start);
-                if (ofWindow.isPresent() && isFree(day, start) && isInSequence(start)) {
-                    var changes = Stream.concat(ofDay.get().stream(), ofWindow.get().stream())
-                            .toList();
-                    addStart(day, start, changes, able);
+            var common = starts(day);
+            if (series.care().caregivers() == 1) {
+                // Nobody else's tours matter to one who comes alone.
+                for (var one : able) {
+                    var starts = one.starts(day);
+                    starts.addAll(common);
+                    starts.forEach(start -> addStart(day, start, ofDay.get(), List.of(one)));
                 }
+            } else {
+                able.forEach(one -> common.addAll(one.starts(day)));
+                common.forEach(start -> addStart(day, start, ofDay.get(), able));
             }
         }
 
@@ -279,7 +280,9 @@ public final class RemedySearch {
                     id, window, wide, all.stream().sorted().toList());
         }
 
-        private void addStarts(TreeSet<Integer> starts, DayOfWeek day) {
+        /** Starts worth trying whoever comes. */
+        private TreeSet<Integer> starts(DayOfWeek day) {
+            var starts = new TreeSet<Integer>();
             for (var window : series.care().allowedWindows()) {
                 starts.add(window.startMinute());
                 starts.add(window.endMinute() - minutes);
@@ -292,6 +295,7 @@ public final class RemedySearch {
                 starts.add(one.endMinute() + after.gapMinutesMin());
                 starts.add(one.endMinute() + after.gapMinutesMax());
             }));
+            return starts;
         }
 
         private boolean isFree(DayOfWeek day, int start) {
@@ -308,7 +312,12 @@ public final class RemedySearch {
                     .orElse(true);
         }
 
-        private void addStart(DayOfWeek day, int start, List<Change> changes, List<VolunteerOptions> able) {
+        private void addStart(DayOfWeek day, int start, List<Change> ofDay, List<VolunteerOptions> able) {
+            var ofWindow = windowChange(start);
+            if (ofWindow.isEmpty() || !isFree(day, start) || !isInSequence(start)) {
+                return;
+            }
+            var changes = Stream.concat(ofDay.stream(), ofWindow.get().stream()).toList();
             var here = able.stream().flatMap(one -> one.at(day, start).stream()).toList();
             if (series.care().caregivers() == 1) {
                 here.forEach(option -> add(day, start, changes, List.of(option)));
