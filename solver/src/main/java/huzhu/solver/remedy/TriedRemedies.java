@@ -78,8 +78,7 @@ public final class TriedRemedies {
         var change = remedy.changes().getFirst();
         var code = PREFIX + change.kind();
         return switch (change) {
-            case Change.LongerWindow one ->
-                Reason.of(code, one.volunteer(), one.from(), one.to(), carers, date, start);
+            case Change.LongerWindow one -> Reason.of(code, one.volunteer(), one.from(), one.to(), carers, date, start);
             case Change.FartherReach one ->
                 Reason.of(code, one.volunteer(), one.fromKm(), one.toKm(), carers, date, start);
             case Change.DayCap one -> Reason.of(code, one.volunteer(), one.from(), one.to(), carers, date, start);

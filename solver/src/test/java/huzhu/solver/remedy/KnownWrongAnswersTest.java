@@ -94,6 +94,8 @@ final class KnownWrongAnswersTest {
                 .build();
         var shortage = analyse(problem, rostered);
         assertThat(shortage.provenMinutes()).isZero();
-        assertThat(shortage.searchGapMinutes()).as("a lighter visit stands in its place").isEqualTo(60);
+        assertThat(shortage.searchGapMinutes())
+                .as("a lighter visit stands in its place")
+                .isEqualTo(60);
     }
 }

@@ -34,7 +34,8 @@ final class TriedRemediesTest {
                 .remedy()
                 .orElseThrow();
         assertThat(ReasonTexts.text(remedy, Locale.ENGLISH))
-                .isEqualTo("Tried: if V1 gave up to 60 minutes a day in place of 45, V1 would come on 2026-11-23 at 08:00.");
+                .isEqualTo(
+                        "Tried: if V1 gave up to 60 minutes a day in place of 45, V1 would come on 2026-11-23 at 08:00.");
         assertThat(ReasonTexts.text(remedy, Locale.CHINESE)).startsWith("试过").contains("V1", "45", "60");
     }
 
