@@ -39,6 +39,9 @@ public final class RemedySearch {
     /** Most candidates that are tried before the search gives up. */
     private static final int TRIED = 40;
 
+    /** The same where one remedy is enough and many visits wait for theirs. */
+    private static final int TRIED_FOR_ONE = 5;
+
     private static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::cost)
             .thenComparingInt(Candidate::moved)
             .thenComparing(Candidate::day)
@@ -82,15 +85,15 @@ public final class RemedySearch {
      * @throws IllegalArgumentException if the plan meets the visit
      */
     public List<Remedy> find(Visit visit) {
-        return find(visit, TOLD, costs.most());
+        return find(visit, TOLD, costs.most(), TRIED);
     }
 
     /** The smallest remedy of a single change, if one is found. */
     public Optional<Remedy> findSingle(Visit visit) {
-        return find(visit, 1, 1).stream().findFirst();
+        return find(visit, 1, 1, TRIED_FOR_ONE).stream().findFirst();
     }
 
-    private List<Remedy> find(Visit visit, int told, int mostChanges) {
+    private List<Remedy> find(Visit visit, int told, int mostChanges, int mostTries) {
         if (plan.isMet(visit)) {
             throw new IllegalArgumentException("visit " + visit.id() + " is met.\nMaybe another was meant.");
         }
@@ -102,7 +105,7 @@ public final class RemedySearch {
                 .sorted(ORDER)
                 .toList();
         for (var candidate : candidates) {
-            if (found.size() < told && tries < TRIED && found.stream().allMatch(candidate::differsFrom)) {
+            if (found.size() < told && tries < mostTries && found.stream().allMatch(candidate::differsFrom)) {
                 tries++;
                 tried(visit, candidate).ifPresent(found::add);
             }
