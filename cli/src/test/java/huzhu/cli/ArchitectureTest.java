@@ -156,8 +156,8 @@ final class ArchitectureTest {
                             "de.siegmar.fastcsv..",
                             "org.dhatim.fastexcel..",
                             "biweekly..",
-                            "org.openpdf..",
-                            "com.openhtmltopdf.."),
+                            "org.apache.pdfbox..",
+                            "org.apache.fontbox.."),
                     DATASETS,
                     REPORT);
         }

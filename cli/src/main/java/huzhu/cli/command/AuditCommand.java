@@ -2,6 +2,7 @@ package huzhu.cli.command;
 
 import huzhu.cli.message.RuleWords;
 import huzhu.cli.report.JsonText;
+import huzhu.datasets.output.PlanFolder;
 import huzhu.datasets.output.PlanReading;
 import huzhu.model.audit.Audit;
 import huzhu.model.audit.AuditResult;
@@ -41,9 +42,11 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var plans = new PlanInput(conversation, folder);
+        plans.requireThere();
         var problem = PlanningProblem.of(input.require(conversation).county().orElseThrow());
-        var reading = PlanInput.read(conversation, folder, problem);
-        var plan = PlanInput.require(conversation, folder, reading);
+        var reading = PlanFolder.read(folder, problem);
+        var plan = plans.require(reading);
         var audit = Audit.of(problem, plan);
         if (json) {
             conversation.print(JsonText.of(tree(audit, reading)));

@@ -32,6 +32,12 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private SearchLimits limits = new SearchLimits();
 
+    @Option(names = "--large-print", order = 32)
+    private boolean largePrint;
+
+    @Option(names = "--names", order = 33)
+    private boolean names;
+
     @Option(names = "--json", order = 40)
     private boolean json;
 
@@ -48,7 +54,9 @@ final class DemoCommand implements Callable<Integer> {
             ExampleProject.copy(EXAMPLE, project);
             var reading = ProjectInput.require(conversation, project);
             var week = WeekPlanner.of(conversation, limits).plan(reading, USUAL_TIME);
-            var files = new WeekFiles(conversation.words(), limits, List.of(), BroughtForward.NOTHING).of(week);
+            var files = new WeekFiles(
+                            conversation.words(), limits, List.of(), BroughtForward.NOTHING, largePrint, names)
+                    .of(week);
             // The tables go into the same folder, so that it appears whole and can be audited.
             files.putAll(staged.contents());
             Destination.write(conversation, out, overwrite, files);

@@ -55,7 +55,7 @@ final class ExplainCommand implements Callable<Integer> {
         out.ifPresent(target -> Destination.check(conversation, target, overwrite));
         var reading = input.require(conversation);
         var problem = PlanningProblem.of(reading.county().orElseThrow());
-        var plan = PlanInput.require(conversation, folder, problem);
+        var plan = new PlanInput(conversation, folder).require(problem);
         requireClean(problem, plan);
         var explainer = new Explainer(problem, plan, id, conversation.words());
         var explanations = explainer.explain();

@@ -8,6 +8,7 @@ import huzhu.model.admission.AdmissionBreach;
 import huzhu.model.admission.AdmissionPlan;
 import huzhu.solver.admission.AdmissionSearch;
 import huzhu.solver.admission.AdmissionSearchOptions;
+import huzhu.solver.bound.AdmissionBound;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -97,6 +98,9 @@ final class PasSolver {
             PasProblem problem, AdmissionPlan plan, AdmissionAudit audit) {
         var parts = new LinkedHashMap<String, BigDecimal>();
         parts.put("nights_left_out", BigDecimal.valueOf(audit.nightsLeftOut()));
+        if (problem.scoring() == PasScoring.OVERCONSTRAINED) {
+            parts.put("nights_proven_out", BigDecimal.valueOf(AdmissionBound.leastNightsLeftOut(problem.problem())));
+        }
         var counts = problem.counts(plan);
         for (var component : PasComponent.values()) {
             long count = counts.getOrDefault(component, 0L);

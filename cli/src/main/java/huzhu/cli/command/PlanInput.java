@@ -2,22 +2,28 @@ package huzhu.cli.command;
 
 import huzhu.datasets.output.PlanFolder;
 import huzhu.datasets.output.PlanReading;
-import huzhu.datasets.table.Problem;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.plan.Plan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The plan that a command reads. */
-final class PlanInput {
-    private PlanInput() {}
-
-    /** Reads a folder and tells all there is to know about it. */
-    static PlanReading read(Conversation conversation, Path folder, PlanningProblem problem) {
-        if (!Files.isDirectory(folder)) {
-            throw conversation.refusal("audit.missing", folder);
+/** A plan that a command reads back, from a folder or a workbook. */
+record PlanInput(Conversation conversation, Path place) {
+    /** Refuses what is neither a folder nor a file. */
+    void requireThere() {
+        if (!Files.isDirectory(place) && !Files.isRegularFile(place)) {
+            throw conversation.refusal("audit.missing", place);
         }
-        var reading = PlanFolder.read(folder, problem);
+    }
+
+    /** The plan; one that cannot be read is refused. */
+    Plan require(PlanningProblem problem) {
+        requireThere();
+        return require(PlanFolder.read(place, problem));
+    }
+
+    /** The plan of a reading; a row that cannot be read refuses it, as it may hide anything. */
+    Plan require(PlanReading reading) {
         reading.notes()
                 .forEach(note -> conversation.say(note.code(), note.arguments().toArray()));
         reading.tables()
@@ -28,19 +34,10 @@ final class PlanInput {
                         table.rowsIn() - table.rowsRefused(),
                         table.rowsRefused()));
         ProjectInput.tell(conversation, reading.problems());
-        return reading;
-    }
-
-    /** The plan that a folder holds; a row that cannot be read refuses it, as it may hide anything. */
-    static Plan require(Conversation conversation, Path folder, PlanReading reading) {
-        boolean refused = reading.problems().stream().anyMatch(Problem::isError);
+        boolean refused = reading.problems().stream().anyMatch(problem -> problem.isError());
         if (refused || reading.plan().isEmpty()) {
-            throw new Refusal(Exit.REFUSED, conversation.words().text("audit.unreadable", folder));
+            throw new Refusal(Exit.REFUSED, conversation.words().text("audit.unreadable", place));
         }
         return reading.plan().get();
-    }
-
-    static Plan require(Conversation conversation, Path folder, PlanningProblem problem) {
-        return require(conversation, folder, read(conversation, folder, problem));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Help.Ansi;
 
@@ -23,11 +24,13 @@ final class ProgressLine implements AutoCloseable {
     private final PrintWriter err;
     private final boolean watched;
     private final InstantSource clock;
+    private final Optional<Duration> limit;
     private final Instant start;
     private Instant next;
     private boolean shown;
 
-    private ProgressLine(Conversation conversation, InstantSource clock) {
+    private ProgressLine(Conversation conversation, InstantSource clock, Optional<Duration> limit) {
+        this.limit = limit;
         messages = conversation.words();
         err = conversation.err();
         watched = Boolean.getBoolean(TERMINAL) && !conversation.quiet();
@@ -37,7 +40,17 @@ final class ProgressLine implements AutoCloseable {
     }
 
     static ProgressLine of(Conversation conversation, InstantSource clock) {
-        return new ProgressLine(conversation, clock);
+        return of(conversation, clock, Optional.empty());
+    }
+
+    /** A line for something that is to end after this time, if it is limited by time. */
+    static ProgressLine of(Conversation conversation, InstantSource clock, Optional<Duration> limit) {
+        return new ProgressLine(conversation, clock, limit);
+    }
+
+    /** Whether anybody sees the line. */
+    boolean isWatched() {
+        return watched;
     }
 
     /**
@@ -45,13 +58,24 @@ final class ProgressLine implements AutoCloseable {
      *
      * @param phase what is being done
      * @param unmetMicros unmet need of the best plan so far, weighted minutes in millionths
+     * @param neededMicros all need likewise
      */
-    void show(SearchPhase phase, long unmetMicros) {
-        show(clock -> messages.text(
+    void show(SearchPhase phase, long unmetMicros, long neededMicros) {
+        show(passed -> messages.text(
                 "progress.line",
-                clock,
+                passed,
                 messages.text("progress." + phase),
-                messages.hours(unmetMicros / WeightPolicy.MICROS)));
+                messages.percent(Math.max(0, neededMicros - unmetMicros), neededMicros),
+                messages.hours(unmetMicros / WeightPolicy.MICROS),
+                left()));
+    }
+
+    /** How long the search may still take, in words; blank where only its steps are limited. */
+    private String left() {
+        return limit.map(time -> time.minus(Duration.between(start, clock.instant())))
+                .map(time -> time.isNegative() ? Duration.ZERO : time)
+                .map(time -> messages.text("progress.left", clock(time)))
+                .orElse("");
     }
 
     /**

@@ -32,6 +32,12 @@ final class RosterCommand implements Callable<Integer> {
     @Option(names = "--fail-on", paramLabel = "EXPR", order = 31)
     private Optional<Threshold> failOn = Optional.empty();
 
+    @Option(names = "--large-print", order = 32)
+    private boolean largePrint;
+
+    @Option(names = "--names", order = 33)
+    private boolean names;
+
     @Option(names = "--json", order = 40)
     private boolean json;
 
@@ -54,7 +60,9 @@ final class RosterCommand implements Callable<Integer> {
         var reading = input.require(conversation);
         var forward = BroughtForward.require(conversation, reading);
         var week = WeekPlanner.of(conversation, limits).plan(reading, usualTime(reading));
-        destination.write(conversation, new WeekFiles(conversation.words(), limits, input.sets(), forward).of(week));
+        destination.write(
+                conversation,
+                new WeekFiles(conversation.words(), limits, input.sets(), forward, largePrint, names).of(week));
         return new WeekEnd(conversation, week, destination.folder())
                 .tell(failOn, json)
                 .code();

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,7 +46,7 @@ final class ShortfallCommand implements Callable<Integer> {
         failOn.ifPresent(threshold -> threshold.requireKey(conversation, Threshold.keysOfProof()));
         destination.check(conversation);
         var reading = input.require(conversation);
-        var shortage = ShortageProof.of(PlanningProblem.of(reading.county().orElseThrow()));
+        var shortage = prove(PlanningProblem.of(reading.county().orElseThrow()));
         destination.write(conversation, files(shortage, reading));
         var summary = new ShortfallSummary(shortage, conversation.words());
         if (json) {
@@ -56,6 +57,12 @@ final class ShortfallCommand implements Callable<Integer> {
         var missed = failOn.filter(threshold -> threshold.isMissed(Totals.of(shortage)));
         missed.ifPresent(threshold -> conversation.say("end.missed", threshold));
         return (missed.isPresent() ? Exit.MISSED : Exit.DONE).code();
+    }
+
+    private static ProvenShortage prove(PlanningProblem problem) {
+        try (var executor = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            return ShortageProof.of(problem, executor);
+        }
     }
 
     private SequencedMap<String, FileContent> files(ProvenShortage shortage, Reading reading) {

@@ -1,13 +1,21 @@
 package huzhu.cli.command;
 
 import huzhu.cli.message.Messages;
+import huzhu.cli.report.Aliases;
 import huzhu.cli.report.InputNotes;
 import huzhu.cli.report.ReportFile;
 import huzhu.cli.report.ReportMaker;
+import huzhu.cli.report.agenda.Agenda;
+import huzhu.cli.report.book.RosterBook;
+import huzhu.cli.report.calendar.Calendars;
+import huzhu.cli.report.slip.SlipsFile;
 import huzhu.datasets.county.Reading;
 import huzhu.datasets.output.FileContent;
 import huzhu.datasets.output.PlanFiles;
+import huzhu.datasets.output.PlanOrder;
 import huzhu.datasets.policy.PolicyValue;
+import huzhu.model.account.TimeBank;
+import huzhu.model.plan.PlanView;
 import huzhu.model.shortage.Reason;
 import huzhu.solver.explain.ReasonTexts;
 import java.util.List;
@@ -20,12 +28,22 @@ final class WeekFiles {
     private final SearchLimits limits;
     private final List<String> sets;
     private final BroughtForward forward;
+    private final boolean largePrint;
+    private final boolean names;
 
-    WeekFiles(Messages words, SearchLimits limits, List<String> sets, BroughtForward forward) {
+    WeekFiles(
+            Messages words,
+            SearchLimits limits,
+            List<String> sets,
+            BroughtForward forward,
+            boolean largePrint,
+            boolean names) {
         this.words = words;
         this.limits = limits;
         this.sets = sets;
         this.forward = forward;
+        this.largePrint = largePrint;
+        this.names = names;
     }
 
     /** The files by name, in the order in which they are written. */
@@ -39,8 +57,20 @@ final class WeekFiles {
                         reasons,
                         RunRecord.of(week, limits, sets, forward))
                 .contents();
-        var report = new ReportMaker(week.view(), week.shortage(), words, reasons).report(notes(week.reading()));
+        var report = new ReportMaker(
+                        week.view(),
+                        week.shortage(),
+                        words,
+                        reasons,
+                        names ? Aliases.names(week.problem(), words) : Aliases.pseudonyms(week.problem(), words),
+                        TimeBank.of(week.view(), forward.balancesMinutes()))
+                .report(notes(week.reading()));
         files.put(ReportFile.FILE, out -> ReportFile.write(report, out));
+        var plan = PlanOrder.sorted(week.plan());
+        var agenda = new Agenda(new PlanView(week.problem(), plan));
+        files.put(RosterBook.FILE, out -> new RosterBook(agenda, plan, week.shortage(), words, reasons).write(out));
+        files.put(SlipsFile.FILE, out -> SlipsFile.write(agenda, words, largePrint, out));
+        files.putAll(new Calendars(agenda, words).contents());
         return files;
     }
 

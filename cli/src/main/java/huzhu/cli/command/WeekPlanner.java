@@ -86,13 +86,13 @@ final class WeekPlanner {
         boolean interrupted;
         Plan plan;
         try (var interrupt = Interrupt.listen(() -> conversation.say("plan.interrupted"));
-                var progress = ProgressLine.of(conversation, clock)) {
+                var progress = ProgressLine.of(conversation, clock, limits.timeOr(usual))) {
             plan = timed("search", () -> search(problem, limits.timeOr(usual), interrupt, progress));
             interrupted = interrupt.asked();
         }
         var audit = timed("audit", () -> Audit.of(problem, plan));
         requireClean(audit);
-        var shortage = timed("prove", () -> ShortageAnalysis.analyse(problem, plan));
+        var shortage = timed("prove", () -> prove(problem, plan));
         var remedied = timed("remedies", () -> TriedRemedies.fillIn(problem, plan, shortage));
         return new Week(reading, problem, plan, audit, remedied, seconds, interrupted);
     }
@@ -107,7 +107,16 @@ final class WeekPlanner {
                     time,
                     System::nanoTime,
                     interrupt::asked);
-            return PlanSearch.solve(problem, options, (phase, score) -> progress.show(phase, score.unmetMicros()));
+            long needed =
+                    progress.isWatched() ? Audit.of(problem, Plan.EMPTY).score().unmetMicros() : 0;
+            return PlanSearch.solve(
+                    problem, options, (phase, score) -> progress.show(phase, score.unmetMicros(), needed));
+        }
+    }
+
+    private Shortage prove(PlanningProblem problem, Plan plan) {
+        try (var executor = Executors.newFixedThreadPool(limits.threads())) {
+            return ShortageAnalysis.analyse(new PlanView(problem, plan), executor);
         }
     }
 

@@ -40,7 +40,7 @@ public final class Explainer {
         view = new PlanView(problem, plan);
         var asked = ofElder(id);
         asked.add(id);
-        shortage = ShortageAnalysis.analyse(view, asked::contains);
+        shortage = ShortageAnalysis.analyseOnly(view, asked::contains);
     }
 
     /** Everything that an elder needs, if the id is an elder's. */

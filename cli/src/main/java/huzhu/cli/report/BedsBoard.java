@@ -6,6 +6,7 @@ import huzhu.model.place.HomeId;
 import huzhu.model.place.Room;
 import huzhu.model.plan.PlanView;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  */
 public record BedsBoard(List<String> nights, List<Row> homes, String note) {
     private static final int MOST_HOMES = 80;
+    private static final int MOST_BEDS = 1_000;
 
     /**
      * A home.
@@ -29,13 +31,14 @@ public record BedsBoard(List<String> nights, List<Row> homes, String note) {
      * @param beds number of its beds
      * @param nights beds taken each night
      * @param share beds taken of all in the week, in percent
+     * @param rooms a row for each bed: room and bed, then who is there each night
      */
-    public record Row(String name, String beds, List<Night> nights, String share) {}
+    public record Row(String name, String beds, List<Night> nights, String share, List<List<String>> rooms) {}
 
     /** Beds taken in one night: how many, and of 100 how many of the home's. */
     public record Night(String taken, double percent) {}
 
-    static BedsBoard of(PlanView plan, Messages words) {
+    static BedsBoard of(PlanView plan, Aliases aliases, Messages words) {
         var county = plan.county();
         Map<HomeId, Integer> beds = county.places().rooms().stream()
                 .collect(Collectors.groupingBy(Room::home, Collectors.summingInt(Room::beds)));
@@ -48,13 +51,23 @@ public record BedsBoard(List<String> nights, List<Row> homes, String note) {
                 Arrays.stream(DayOfWeek.values())
                         .map(day -> words.text("day." + day))
                         .toList(),
-                shown.stream()
-                        .map(home -> row(plan, home, beds.getOrDefault(home.id(), 0), words))
-                        .toList(),
+                rows(plan, shown, beds, new BedRooms(plan, aliases), words),
                 withBeds.size() > shown.size() ? words.text("report.firstOf", shown.size(), withBeds.size()) : "");
     }
 
-    private static Row row(PlanView plan, Home home, int beds, Messages words) {
+    private static List<Row> rows(
+            PlanView plan, List<Home> homes, Map<HomeId, Integer> beds, BedRooms rooms, Messages words) {
+        var rows = new ArrayList<Row>();
+        int left = MOST_BEDS;
+        for (var home : homes) {
+            var row = row(plan, home, beds.getOrDefault(home.id(), 0), rooms.of(home, left), words);
+            left -= row.rooms().size();
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static Row row(PlanView plan, Home home, int beds, List<List<String>> rooms, Messages words) {
         var taken = Arrays.stream(DayOfWeek.values())
                 .map(night -> taken(plan, home, night))
                 .toList();
@@ -65,7 +78,8 @@ public record BedsBoard(List<String> nights, List<Row> homes, String note) {
                 taken.stream()
                         .map(count -> new Night(words.number(count), Math.min(100, 100.0 * count / beds)))
                         .toList(),
-                words.percent(all, beds * (double) taken.size()));
+                words.percent(all, beds * (double) taken.size()),
+                rooms);
     }
 
     private static long taken(PlanView plan, Home home, DayOfWeek night) {

@@ -1,11 +1,15 @@
 package huzhu.cli.report;
 
+import huzhu.cli.message.BilingualName;
 import huzhu.cli.message.Messages;
 import huzhu.model.account.Accounts;
 import huzhu.model.account.Balance;
 import huzhu.model.account.Grouping;
+import huzhu.model.account.VisitBalance;
 import huzhu.model.county.County;
+import huzhu.model.place.VillageId;
 import huzhu.model.service.ServiceId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +22,8 @@ import java.util.Optional;
  */
 public record Chart(String title, List<Bar> bars, String note) {
     private static final int MOST_BARS = 24;
-    private static final List<Grouping> SHOWN =
-            List.of(Grouping.LEVEL, Grouping.AGE_GROUP, Grouping.SEX, Grouping.LIVING, Grouping.SERVICE);
+    private static final List<Grouping> SHOWN = List.of(
+            Grouping.LEVEL, Grouping.AGE_GROUP, Grouping.SEX, Grouping.LIVING, Grouping.SERVICE, Grouping.VILLAGE);
 
     /**
      * One group.
@@ -48,6 +52,7 @@ public record Chart(String title, List<Bar> bars, String note) {
                 .orElse(0);
         var needed = groups.entrySet().stream()
                 .filter(group -> group.getValue().minutes().demand() > 0)
+                .sorted(Comparator.comparingDouble(group -> order(grouping, group.getValue())))
                 .toList();
         var bars = needed.stream()
                 .limit(MOST_BARS)
@@ -61,6 +66,12 @@ public record Chart(String title, List<Bar> bars, String note) {
         return new Chart(words.text("report.chart." + grouping.title()), bars, note);
     }
 
+    /** Villages of the worst share first, as they are many; all else as it comes. */
+    private static double order(Grouping grouping, VisitBalance balance) {
+        var minutes = balance.minutes();
+        return grouping == Grouping.VILLAGE ? (double) minutes.met() / minutes.demand() : 0;
+    }
+
     private static Bar bar(String label, Balance minutes, long most, Messages words) {
         return new Bar(
                 label,
@@ -72,14 +83,17 @@ public record Chart(String title, List<Bar> bars, String note) {
 
     private static String label(County county, Grouping grouping, String key, Messages words) {
         if (grouping == Grouping.SERVICE) {
-            return name(county, new ServiceId(key));
+            return name(county, new ServiceId(key), words);
+        }
+        if (grouping == Grouping.VILLAGE) {
+            return county.requireVillage(new VillageId(key)).name();
         }
         return words.text("group." + grouping.title() + "." + (key.equals(Grouping.UNKNOWN) ? "unknown" : key));
     }
 
-    /** The name of a service as people say it, its id where it has none. */
-    static String name(County county, ServiceId id) {
+    /** The name of a service as people say it in their language, its id where it has none. */
+    static String name(County county, ServiceId id, Messages words) {
         var service = county.requireService(id);
-        return service.name().isBlank() ? id.value() : service.name();
+        return service.name().isBlank() ? id.value() : BilingualName.in(words.language(), service.name());
     }
 }

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * @param width width of the drawing, in its own units
  * @param height height of the drawing
  * @param villages discs, the largest first so that small ones lie on top
+ * @param ways journeys between villages
+ * @param shortages rings around villages whose need lies in bottlenecks
  * @param homes marks of the homes
  * @param labels names of towns, those of most need first, none over another
  * @param scale the scale bar
@@ -32,6 +34,8 @@ public record CountyMap(
         double width,
         double height,
         List<Disc> villages,
+        List<Line> ways,
+        List<Ring> shortages,
         List<Mark> homes,
         List<Label> labels,
         Scale scale,
@@ -41,6 +45,9 @@ public record CountyMap(
     private static final double SMALLEST_SPAN_KM = 1;
     private static final double MARGIN = 34;
     private static final double LARGEST_RADIUS = 17;
+    private static final double NARROWEST_WAY = 0.5;
+    private static final double WIDEST_WAY = 4;
+    private static final double RING_GAP = 2;
     private static final double SMALLEST_RADIUS = 2.2;
     private static final double ROOMY_VILLAGES = 100;
     private static final int MOST_VILLAGES = 1_500;
@@ -58,6 +65,12 @@ public record CountyMap(
      * @param title name and numbers
      */
     public record Disc(double x, double y, double radius, double metRadius, String title) {}
+
+    /** Journeys between two villages: the more, the wider. */
+    public record Line(double fromX, double fromY, double toX, double toY, double width, String title) {}
+
+    /** Need of a village that lies in bottlenecks: the more minutes, the larger. */
+    public record Ring(double x, double y, double radius, String title) {}
 
     /** A home: where, and its name. */
     public record Mark(double x, double y, String title) {}
@@ -110,7 +123,7 @@ public record CountyMap(
     }
 
     /** The map of a plan; empty villages, of no need, are small rings. */
-    static CountyMap of(County county, Accounts accounts, Messages words) {
+    static CountyMap of(County county, Accounts accounts, MapLayers layers, Messages words) {
         var points = Stream.concat(
                         county.places().villages().stream().map(Village::location),
                         county.places().homes().stream().map(Home::location))
@@ -130,6 +143,8 @@ public record CountyMap(
                 WIDTH,
                 round(projection.height()),
                 discs,
+                ways(county, projection, layers, words),
+                rings(county, projection, layers, unitsPerRootMinute, words),
                 county.places().homes().stream()
                         .map(home ->
                                 new Mark(projection.x(home.location()), projection.y(home.location()), home.name()))
@@ -137,6 +152,46 @@ public record CountyMap(
                 labels(projection, largestFirst.stream().map(Map.Entry::getKey).toList()),
                 scale(projection, words),
                 needs.size() > discs.size() ? words.text("report.firstOf", discs.size(), needs.size()) : "");
+    }
+
+    private static List<Line> ways(County county, Projection projection, MapLayers layers, Messages words) {
+        int most = layers.ways().isEmpty() ? 1 : layers.ways().getFirst().journeys();
+        return layers.ways().stream()
+                .map(way -> {
+                    var from = county.requireVillage(way.one());
+                    var to = county.requireVillage(way.other());
+                    return new Line(
+                            projection.x(from.location()),
+                            projection.y(from.location()),
+                            projection.x(to.location()),
+                            projection.y(to.location()),
+                            round(NARROWEST_WAY + WIDEST_WAY * way.journeys() / most),
+                            words.text("report.map.way", from.name(), to.name(), way.journeys()));
+                })
+                .toList();
+    }
+
+    private static List<Ring> rings(
+            County county, Projection projection, MapLayers layers, double unitsPerRootMinute, Messages words) {
+        return county.places().villages().stream()
+                .filter(village -> layers.shortages().containsKey(village.id()))
+                .limit(MOST_VILLAGES)
+                .map(village -> {
+                    var missing = Optional.ofNullable(layers.shortages().get(village.id()))
+                            .orElseThrow();
+                    return new Ring(
+                            projection.x(village.location()),
+                            projection.y(village.location()),
+                            round(Math.max(SMALLEST_RADIUS, unitsPerRootMinute * Math.sqrt(missing.minutes()))
+                                    + RING_GAP),
+                            words.text(
+                                    "report.map.shortage",
+                                    village.name(),
+                                    missing.visits(),
+                                    words.hours(missing.minutes()),
+                                    MapLayers.named(missing.bottlenecks(), words)));
+                })
+                .toList();
     }
 
     private static Map<Village, Balance> needs(County county, Accounts accounts) {

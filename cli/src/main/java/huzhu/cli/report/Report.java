@@ -4,7 +4,7 @@ import huzhu.cli.message.Messages;
 import java.util.List;
 
 /**
- * All that a report shows, in finished words and numbers; people appear by id only.
+ * All that a report shows, in finished words and numbers; people appear by pseudonym unless names were asked for.
  *
  * @param words words for what is the same in every report
  * @param title name of the county
@@ -19,6 +19,10 @@ import java.util.List;
  * @param roster how the help is spread over the week and the volunteers
  * @param verdicts how much of what stays unmet has which verdict
  * @param unmet what stays unmet
+ * @param timeBank what the time bank moves, in one sentence
+ * @param givers who gave most
+ * @param fairness how evenly need is met and help given
+ * @param privacy how people appear in it
  * @param input where the figures come from
  */
 public record Report(
@@ -34,7 +38,11 @@ public record Report(
         Listing sessions,
         WeekBoard roster,
         List<String> verdicts,
-        Listing unmet,
+        UnmetList unmet,
+        String timeBank,
+        Listing givers,
+        List<String> fairness,
+        String privacy,
         InputNotes input) {
     /**
      * One decisive number.

@@ -4,6 +4,7 @@ import huzhu.cli.message.Messages;
 import huzhu.cli.report.Report.Tile;
 import huzhu.model.account.Accounts;
 import huzhu.model.account.Balance;
+import huzhu.model.account.TimeBank;
 import huzhu.model.county.County;
 import huzhu.model.plan.PlanView;
 import huzhu.model.request.Session;
@@ -20,12 +21,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts a planned week into the words and numbers of its report. */
 public final class ReportMaker {
     private static final int MOST_BOTTLENECKS = 15;
     private static final int MOST_SESSIONS = 80;
-    private static final int MOST_UNMET = 200;
 
     private final PlanView plan;
     private final County county;
@@ -33,6 +35,8 @@ public final class ReportMaker {
     private final Shortage shortage;
     private final Messages words;
     private final Function<Reason, String> reasons;
+    private final Aliases aliases;
+    private final List<TimeBank.Account> timeBank;
 
     /**
      * Takes a planned week.
@@ -41,19 +45,30 @@ public final class ReportMaker {
      * @param shortage what it leaves unmet, and why
      * @param words words of the reader's language
      * @param reasons turns reasons into sentences of that language
+     * @param aliases what people are called
+     * @param timeBank the accounts of the week
      */
-    public ReportMaker(PlanView plan, Shortage shortage, Messages words, Function<Reason, String> reasons) {
+    public ReportMaker(
+            PlanView plan,
+            Shortage shortage,
+            Messages words,
+            Function<Reason, String> reasons,
+            Aliases aliases,
+            List<TimeBank.Account> timeBank) {
         this.plan = plan;
         this.county = plan.county();
         this.accounts = Accounts.of(plan);
         this.shortage = shortage;
         this.words = words;
-        this.reasons = reasons;
+        this.reasons = aliases.in(reasons);
+        this.aliases = aliases;
+        this.timeBank = List.copyOf(timeBank);
     }
 
     /** The report; {@code input} says where the figures come from. */
     public Report report(InputNotes input) {
         var week = county.week();
+        var bank = new TimeBankBoard(timeBank, aliases, words);
         return new Report(
                 words,
                 county.name(),
@@ -64,14 +79,18 @@ public final class ReportMaker {
                         week.date(DayOfWeek.SUNDAY).toString()),
                 tiles(),
                 sentences(),
-                CountyMap.of(county, accounts, words),
+                CountyMap.of(county, accounts, MapLayers.of(plan, shortage), words),
                 Chart.of(county, accounts, words),
                 bottlenecks(),
-                BedsBoard.of(plan, words),
+                BedsBoard.of(plan, aliases, words),
                 sessions(),
-                WeekBoard.of(plan, words),
+                WeekBoard.of(plan, aliases, words),
                 verdicts(),
                 unmet(),
+                bank.sentence(),
+                bank.listing(),
+                new Fairness(plan, accounts, words).sentences(),
+                words.text(aliases.areNames() ? "report.privacy.names" : "report.privacy.pseudonyms"),
                 input);
     }
 
@@ -205,7 +224,7 @@ public final class ReportMaker {
         var run = Optional.ofNullable(plan.runs().get(session.id()));
         return List.of(
                 session.id().value(),
-                Chart.name(county, session.service()),
+                Chart.name(county, session.service(), words),
                 words.text("day." + session.date().getDayOfWeek()) + " " + session.time(),
                 session.venue()
                         .home()
@@ -218,7 +237,7 @@ public final class ReportMaker {
                 run.map(held -> words.number(held.helpers().size())).orElse("–"));
     }
 
-    private Listing unmet() {
+    private UnmetList unmet() {
         var gravestFirst = shortage.unmet().stream()
                 .sorted(Comparator.comparing(Unmet::level)
                         .reversed()
@@ -226,19 +245,28 @@ public final class ReportMaker {
                         .thenComparing(Comparator.comparingInt(Unmet::amount).reversed())
                         .thenComparing(Unmet::demandId))
                 .toList();
-        var rows = gravestFirst.stream().limit(MOST_UNMET).map(this::unmetRow).toList();
-        return listing("unmet", List.of(false, true, false, true, false, false, false), rows, gravestFirst.size());
+        return UnmetList.of(gravestFirst.stream().map(this::unmetRow).toList(), words);
     }
 
     private List<String> unmetRow(Unmet unmet) {
         return List.of(
-                unmet.demandId(),
+                who(unmet),
                 String.valueOf(unmet.level().number()),
-                unmet.service().map(id -> Chart.name(county, id)).orElse(words.text("kind." + unmet.kind())),
+                unmet.service().map(id -> Chart.name(county, id, words)).orElse(words.text("kind." + unmet.kind())),
                 words.text("unit." + unmet.kind(), unmet.amount()),
                 words.text("verdict." + unmet.verdict()),
                 reasons.apply(unmet.because()),
                 unmet.remedy().map(reasons).orElse(""));
+    }
+
+    /** Who it is: pseudonym or name, age group and village. */
+    private String who(Unmet unmet) {
+        var village = county.findElder(unmet.elder())
+                .map(elder -> county.requireVillage(elder.person().village()).name())
+                .orElse("");
+        return Stream.of(aliases.of(unmet.elder()), aliases.age(unmet.elder()), village)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
     }
 
     private List<String> verdicts() {

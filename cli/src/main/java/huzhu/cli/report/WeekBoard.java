@@ -25,7 +25,7 @@ public record WeekBoard(List<String> days, double dayWidth, List<Row> rows, Stri
     private static final double DAY_GAP = 6;
     private static final int MINUTES_OF_HOUR = 60;
 
-    /** One volunteer: id, hours away in the week, and when. */
+    /** One volunteer: what they are called, hours away in the week, and when. */
     public record Row(String label, String hours, List<Block> blocks) {}
 
     /** One tour: where it begins on the strip, how long it is, and both in words. */
@@ -47,7 +47,7 @@ public record WeekBoard(List<String> days, double dayWidth, List<Row> rows, Stri
         }
     }
 
-    static WeekBoard of(PlanView plan, Messages words) {
+    static WeekBoard of(PlanView plan, Aliases aliases, Messages words) {
         var away = plan.county().volunteers().stream()
                 .map(volunteer -> volunteer.id())
                 .filter(id -> !plan.outingsOf(id).isEmpty())
@@ -59,7 +59,7 @@ public record WeekBoard(List<String> days, double dayWidth, List<Row> rows, Stri
         var rows = away.stream()
                 .limit(MOST_ROWS)
                 .map(id -> new Row(
-                        id.value(),
+                        aliases.of(id),
                         words.hours(minutes(plan, id)),
                         blocks(plan, id, span, words).toList()))
                 .toList();

@@ -66,7 +66,10 @@ final class BenchPasTest {
         Files.writeString(instance, TINY.replace("Beds: 2", "Beds: 1").replace("\n2 2\nPATIENTS", "\nPATIENTS"));
         var run = huzhu("bench", "pas", instance, "--effort", 2000, "--json");
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.out()).contains("\"nights_left_out\" : 2").contains("\"cost\" : 40");
+        assertThat(run.out())
+                .contains("\"nights_left_out\" : 2")
+                .contains("\"nights_proven_out\" : 2")
+                .contains("\"cost\" : 40");
     }
 
     @Test

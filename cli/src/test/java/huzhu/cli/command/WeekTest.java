@@ -22,7 +22,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class WeekTest {
     private static final String EFFORT = "300";
     private static final List<String> REPRODUCIBLE = List.of(
-            "roster.csv", "beds.csv", "sessions.csv", "unmet.csv", "shortfall.json", "timebank.csv", "plan.json");
+            "roster.csv",
+            "beds.csv",
+            "sessions.csv",
+            "unmet.csv",
+            "shortfall.json",
+            "timebank.csv",
+            "plan.json",
+            "roster.xlsx",
+            "slips.pdf");
 
     private Path folder;
     private Path project;
@@ -47,6 +55,7 @@ final class WeekTest {
                 .allSatisfy(file -> assertThat(plan.resolve(file)).isNotEmptyFile());
         assertThat(plan.resolve("run.json")).content().contains("\"reproducible\": true", "\"elders.csv\"");
         assertThat(plan.resolve("report.html")).content().contains("</html>");
+        assertThat(plan.resolve("calendars")).isDirectoryContaining("glob:**.ics");
     }
 
     @Test

@@ -20,21 +20,33 @@ final class FolderTable {
     private final Path folder;
     private final String table;
     private final Problems problems;
+    private final String shownAs;
     private final List<TableLog> logs = new ArrayList<>(1);
     private final List<String> hashes = new ArrayList<>(1);
 
     FolderTable(Path folder, String table, Problems problems) {
+        this(folder, table, problems, table + ".csv");
+    }
+
+    /** A table that people know by another name than that of its file. */
+    FolderTable(Path folder, String table, Problems problems, String shownAs) {
         this.folder = folder;
         this.table = table;
         this.problems = problems;
+        this.shownAs = shownAs;
     }
 
+    /** Its name in findings and notes. */
     String file() {
-        return table + ".csv";
+        return shownAs;
+    }
+
+    private Path path() {
+        return folder.resolve(table + ".csv");
     }
 
     boolean exists() {
-        return Files.exists(folder.resolve(file()));
+        return Files.exists(path());
     }
 
     /** Where a row stands, for findings. */
@@ -46,7 +58,7 @@ final class FolderTable {
     void read(Consumer<Row> taker) {
         var log = new TableLog(table, file(), problems);
         logs.add(log);
-        var path = folder.resolve(file());
+        var path = path();
         TextFile.open(path, file(), problems).ifPresent(text -> {
             hashes.add(text.sha256());
             TableReader.read(text, TableSchema.output(table), TableSource.plain(path, file()), log, row -> {

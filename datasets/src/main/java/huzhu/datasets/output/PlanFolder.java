@@ -22,6 +22,9 @@ import java.util.function.Function;
  * <p>The CSV files are the truth. Where one is missing, {@code plan.json} stands in; where that is missing too, a roster
  * is an error, and beds and sessions are taken as none. Ids that lead nowhere stay in the plan for the audit to name.
  * {@code unmet.csv}, {@code shortfall.json} and {@code timebank.csv} are held to the plan where they are there.
+ *
+ * <p>Where the sheets of {@code roster.xlsx} were changed by hand and the tables beside it were not, the sheets count; where
+ * both were, nobody can say which is meant.
  */
 public final class PlanFolder {
     private final Path folder;
@@ -36,9 +39,36 @@ public final class PlanFolder {
         this.problem = problem;
     }
 
-    /** Reads a folder; what cannot be read or does not fit together is in the result, never thrown. */
-    public static PlanReading read(Path folder, PlanningProblem problem) {
-        return new PlanFolder(folder, problem).read();
+    /**
+     * Reads a folder, or a workbook alone; what cannot be read or does not fit together is in the result, never thrown.
+     */
+    public static PlanReading read(Path place, PlanningProblem problem) {
+        if (Files.isRegularFile(place)) {
+            return WorkbookReading.read(place, problem).plan();
+        }
+        var tables = new PlanFolder(place, problem).read();
+        var workbook = place.resolve(PlanWorkbook.FILE);
+        return Files.isRegularFile(workbook)
+                ? chosen(tables, WorkbookReading.read(workbook, problem), problem)
+                : tables;
+    }
+
+    private static PlanReading chosen(PlanReading tables, WorkbookReading workbook, PlanningProblem problem) {
+        if (!workbook.isEdited()
+                || tables.plan().isPresent()
+                        && tables.plan().equals(workbook.plan().plan())) {
+            return tables;
+        }
+        boolean tablesAreAsWritten = tables.plan()
+                .map(plan -> PlanFingerprint.of(problem.county(), plan))
+                .filter(workbook::isMadeFrom)
+                .isPresent();
+        if (tablesAreAsWritten) {
+            return workbook.plan();
+        }
+        var problems = new Problems();
+        problems.add(PlanWorkbook.FILE, 0, "", ProblemCode.EDITED_TWICE, "", "");
+        return new PlanReading(Optional.empty(), List.of(), problems.all(), List.of(), List.of());
     }
 
     private PlanReading read() {
@@ -53,7 +83,7 @@ public final class PlanFolder {
     }
 
     /** A list without rows is an answer, not a mistake. */
-    private static List<Problem> readable(List<Problem> all) {
+    static List<Problem> readable(List<Problem> all) {
         return all.stream()
                 .filter(one -> !one.code().equals(ProblemCode.TABLE_EMPTY.name()))
                 .toList();

@@ -24,7 +24,8 @@ import java.util.OptionalDouble;
 /**
  * Tours from the rows of {@code roster.csv}, in whatever order they stand.
  *
- * <p>Rows of one volunteer, date and tour number are one tour; without a number, rows of one window are. Stops follow
+ * <p>Rows of one volunteer, date and tour number are one tour; without a number, rows of one window are,
+ * and without a window those that suit one of the volunteer's own. Stops follow
  * their numbers, and time where there are none. Cells that only repeat what follows from the ids may be blank.
  */
 final class RosterReading {
@@ -102,11 +103,13 @@ final class RosterReading {
             findings.add(RULE, place, "end", clock(stop.endMinute()), "> " + clock(stop.startMinute()));
         }
         var window = window(row);
+        var volunteer = new PersonId(id(row, "volunteer_id"));
+        var date = row.date("date").orElseThrow();
         var tour = number(row.integer("tour"))
                 .map(String::valueOf)
-                .orElseGet(() -> window.map(TimeWindow::toString).orElse(""));
-        var key = new TourKey(
-                new PersonId(id(row, "volunteer_id")), row.date("date").orElseThrow(), tour);
+                .orElseGet(() ->
+                        window.orElseGet(() -> suitable(volunteer, date, stop)).toString());
+        var key = new TourKey(volunteer, date, tour);
         lines.computeIfAbsent(key, it -> new ArrayList<>())
                 .add(new Line(
                         row.line(),
@@ -157,7 +160,7 @@ final class RosterReading {
     private TimeWindow window(TourKey key, List<Line> sorted) {
         var named = sorted.stream().flatMap(line -> line.window().stream()).findFirst();
         if (named.isEmpty()) {
-            return suitable(key, sorted.getFirst().stop());
+            return suitable(key.volunteer(), key.date(), sorted.getFirst().stop());
         }
         for (var line : sorted) {
             findings.compare(RULE, table.place(line.row()), "window_start", line.window(), named);
@@ -165,14 +168,14 @@ final class RosterReading {
         return named.get();
     }
 
-    private TimeWindow suitable(TourKey key, Stop first) {
+    private TimeWindow suitable(PersonId who, LocalDate date, Stop stop) {
         var windows = problem.county()
-                .findVolunteer(key.volunteer())
+                .findVolunteer(who)
                 .map(volunteer -> volunteer.availability())
-                .map((Availability availability) -> availability.on(key.date().getDayOfWeek()))
+                .map((Availability availability) -> availability.on(date.getDayOfWeek()))
                 .orElse(List.of());
         return windows.stream()
-                .filter(window -> window.contains(first.startMinute(), first.endMinute()))
+                .filter(window -> window.contains(stop.startMinute(), stop.endMinute()))
                 .findFirst()
                 .or(() -> windows.stream().findFirst())
                 .orElse(TimeWindow.WHOLE_DAY);

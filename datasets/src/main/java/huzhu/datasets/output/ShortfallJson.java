@@ -138,6 +138,7 @@ final class ShortfallJson {
         json.writeNumberProperty("shortage_" + unit, bottleneck.shortageAmount());
         json.writeBooleanProperty("any_beds", bottleneck.anyBeds());
         json.writeStringProperty("rule", bottleneck.rule().code());
+        bottleneck.prices().ifPresent(proof -> PricesJson.write(json, proof));
         json.writeStringProperty("in_words", words.apply(bottleneck.rule()));
         json.writeEndObject();
     }

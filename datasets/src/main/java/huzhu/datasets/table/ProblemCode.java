@@ -44,6 +44,7 @@ public enum ProblemCode {
     FILE_UNREADABLE,
     FILE_BINARY,
     FORMAT_NOT_SUPPORTED,
+    EDITED_TWICE,
     ENCODING_BAD,
     QUOTES_BAD,
     ROW_TOO_LARGE,

@@ -3,6 +3,7 @@ package huzhu.model.shortage;
 import huzhu.model.people.PersonId;
 import huzhu.model.place.RoomId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A set of demands, everything that could meet any of them, and the difference: a proof that anyone can re-add.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param capacityAmount what could at most be given, in the same unit, less than the need
  * @param anyBeds whether it holds whatever beds a plan gives
  * @param rule the argument for the capacity, also its words
+ * @param prices the argument by prices, where that is the rule
  */
 public record Bottleneck(
         String id,
@@ -28,7 +30,8 @@ public record Bottleneck(
         long demandAmount,
         long capacityAmount,
         boolean anyBeds,
-        Reason rule) {
+        Reason rule,
+        Optional<PriceProof> prices) {
     public Bottleneck {
         demands = List.copyOf(demands);
         volunteers = List.copyOf(volunteers);
@@ -38,6 +41,32 @@ public record Bottleneck(
             throw new IllegalArgumentException("bottleneck " + id + ": need " + demandAmount + ", capacity "
                     + capacityAmount + ".\nMaybe it is no bottleneck and should be left out.");
         }
+    }
+
+    /** A bottleneck that does not argue by prices. */
+    public Bottleneck(
+            String id,
+            DemandKind kind,
+            List<String> demands,
+            List<PersonId> volunteers,
+            List<UsableTime> usable,
+            List<RoomId> rooms,
+            long demandAmount,
+            long capacityAmount,
+            boolean anyBeds,
+            Reason rule) {
+        this(
+                id,
+                kind,
+                demands,
+                volunteers,
+                usable,
+                rooms,
+                demandAmount,
+                capacityAmount,
+                anyBeds,
+                rule,
+                Optional.empty());
     }
 
     /** What nobody can give. */

@@ -32,6 +32,9 @@ public final class BottleneckCheck {
     /** Capacity of one series: as many visits as fit, at least the gap apart, on days when it can be served at all. */
     public static final String DAYS = "bottleneck.days";
 
+    /** Capacity by prices of visits and minutes: {@link PriceProof}. */
+    public static final String PRICES = "bottleneck.prices";
+
     /** No capacity: none of the visits could be met were it, with the first of its sequence, the only demand. */
     public static final String ALONE = "bottleneck.alone";
 
@@ -95,8 +98,34 @@ public final class BottleneckCheck {
         var gifts = gifts(loads.values());
         expect(faults, "volunteers", ids(gifts), Set.copyOf(bottleneck.volunteers()));
         expect(faults, "usable minutes", usable(gifts), Set.copyOf(bottleneck.usable()));
-        expect(faults, "capacity", capacity(bottleneck, visits, loads.values(), gifts), bottleneck.capacityAmount());
+        if (bottleneck.prices().isPresent()) {
+            faults.addAll(pricesFaults(bottleneck, visits, loads.values(), gifts));
+        } else {
+            expect(
+                    faults,
+                    "capacity",
+                    capacity(bottleneck, visits, loads.values(), gifts),
+                    bottleneck.capacityAmount());
+        }
         return faults;
+    }
+
+    private List<String> pricesFaults(
+            Bottleneck bottleneck,
+            List<Visit> visits,
+            Collection<SetCapacity.Load> loads,
+            List<SetCapacity.Gift> gifts) {
+        var parts = new LinkedHashMap<SetCapacity.Load, Long>();
+        for (var load : loads) {
+            int caregivers = load.series().care().caregivers();
+            parts.put(load, Math.min(load.visits(), mostVisits(load.series(), visits)) * caregivers);
+        }
+        return new PriceProofCheck(plan)
+                .faults(
+                        bottleneck.prices().orElseThrow(),
+                        parts,
+                        gifts.stream().map(SetCapacity.Gift::volunteer).toList(),
+                        bottleneck.capacityAmount());
     }
 
     private static void expect(List<String> faults, String what, Object found, Object claimed) {
@@ -185,10 +214,15 @@ public final class BottleneckCheck {
     }
 
     private long ofDays(Series series, List<Visit> visits) {
+        return mostVisits(series, visits) * series.care().careMinutes();
+    }
+
+    /** Visits that fit the days on which some visit of the set could be met alone, the gap apart. */
+    private long mostVisits(Series series, List<Visit> visits) {
         var closed = EnumSet.allOf(DayOfWeek.class);
         visits.stream()
                 .filter(visit -> visit.series().key().equals(series.key()))
                 .forEach(visit -> closed.removeAll(sole.days(visit, volunteers)));
-        return (long) series.mostOccurrences(closed) * series.care().careMinutes();
+        return series.mostOccurrences(closed);
     }
 }

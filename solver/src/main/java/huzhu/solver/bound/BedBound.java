@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
  *
  * <p>Night by night, stays flow into rooms that may take them; stays that follow each other through the same nights are
  * taken together. The short stays of all nights are then joined where they share a stay, so that bottlenecks share none:
- * one lists all nights of its stays as demand, and as capacity all but those that nobody can have. That a stay is met
- * whole or not at all is left out; what is proven is still true.
+ * one lists all nights of its stays as demand, and as capacity all but those that nobody can have. Where stays share rooms,
+ * {@link WholeStays} may prove more, as it counts that a stay is met whole; then its proof takes the place of those.
  */
 public final class BedBound {
 
@@ -52,6 +52,7 @@ public final class BedBound {
     private final Map<Stay, List<Integer>> roomsOfStay = new LinkedHashMap<>();
     private final List<Bottleneck> bottlenecks = new ArrayList<>();
     private final Map<String, String> alone = new HashMap<>();
+    private final DisjointSets houses;
 
     /** Proves what it can. */
     public BedBound(County county) {
@@ -70,6 +71,7 @@ public final class BedBound {
                 roomsOfStay.put(stay, able);
             }
         }
+        houses = houses();
         proveTogether();
     }
 
@@ -112,13 +114,73 @@ public final class BedBound {
             var first = crowd.stays.getFirst();
             crowd.stays.forEach(stay -> groups.join(numbers.getOrDefault(first, 0), numbers.getOrDefault(stay, 0)));
         }
-        crowds.stream()
+        var groupsByHouse = crowds.stream()
                 .collect(Collectors.groupingBy(
                         crowd -> groups.find(numbers.getOrDefault(crowd.stays.getFirst(), 0)),
                         TreeMap::new,
                         Collectors.toList()))
                 .values()
-                .forEach(this::prove);
+                .stream()
+                .collect(Collectors.groupingBy(
+                        group -> houses.find(
+                                able(group.getFirst().stays.getFirst()).getFirst()),
+                        TreeMap::new,
+                        Collectors.toList()));
+        groupsByHouse.forEach(this::proveHouse);
+    }
+
+    /** Rooms that share a stay, directly or through others, are one house. */
+    private DisjointSets houses() {
+        var sets = new DisjointSets(rooms.size());
+        roomsOfStay.values().forEach(able -> able.forEach(room -> sets.join(able.getFirst(), room)));
+        return sets;
+    }
+
+    /** Proves a house night by night, or by whole stays where that proves more. */
+    private void proveHouse(int house, List<List<Crowd>> groups) {
+        var stays = roomsOfStay.keySet().stream()
+                .filter(stay -> houses.find(able(stay).getFirst()) == house)
+                .toList();
+        var whole = WholeStays.of(
+                stays.stream()
+                        .map(stay -> new WholeStays.Wish(
+                                stay.from().toEpochDay(), stay.to().toEpochDay(), able(stay)))
+                        .toList(),
+                rooms.stream().mapToInt(Room::beds).toArray());
+        long byNight = groups.stream()
+                .flatMap(List::stream)
+                .mapToLong(Crowd::shortNights)
+                .sum();
+        if (whole.nights() > byNight) {
+            prove(whole.wishes().stream().map(stays::get).toList(), whole.nights());
+        } else {
+            groups.forEach(this::prove);
+        }
+    }
+
+    private void prove(List<Stay> stays, long missing) {
+        var able = new TreeSet<Integer>();
+        stays.forEach(stay -> able.addAll(able(stay)));
+        long demand = stays.stream().mapToLong(Stay::nights).sum();
+        add(
+                stays,
+                able,
+                demand - missing,
+                Reason.of("bottleneck.wholeStays", stays.size(), able.size(), demand, demand - missing, missing));
+    }
+
+    private void add(List<Stay> stays, TreeSet<Integer> able, long capacity, Reason rule) {
+        bottlenecks.add(new Bottleneck(
+                nextId(),
+                DemandKind.BED,
+                stays.stream().map(stay -> stay.id().value()).toList(),
+                List.of(),
+                List.of(),
+                roomIds(able),
+                stays.stream().mapToLong(Stay::nights).sum(),
+                capacity,
+                true,
+                rule));
     }
 
     /** Nights cut at every date on which a stay begins or ends. */
@@ -197,17 +259,11 @@ public final class BedBound {
         long demand = stays.stream().mapToLong(Stay::nights).sum();
         long missing = crowds.stream().mapToLong(Crowd::shortNights).sum();
         var nights = crowds.stream().map(Crowd::words).collect(Collectors.joining("; "));
-        bottlenecks.add(new Bottleneck(
-                nextId(),
-                DemandKind.BED,
-                stays.stream().map(stay -> stay.id().value()).toList(),
-                List.of(),
-                List.of(),
-                roomIds(able),
-                demand,
+        add(
+                stays,
+                able,
                 demand - missing,
-                true,
-                Reason.of("bottleneck.beds", stays.size(), able.size(), demand, demand - missing, missing, nights)));
+                Reason.of("bottleneck.beds", stays.size(), able.size(), demand, demand - missing, missing, nights));
     }
 
     private List<RoomId> roomIds(TreeSet<Integer> able) {

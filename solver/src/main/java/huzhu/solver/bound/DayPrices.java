@@ -31,8 +31,6 @@ final class DayPrices {
     /** Makes up for what sorting without the lowest 20 bits can misplace: less than 2^-32 of a gain. */
     private static final double ORDER_BLUR = 1 + 1e-9;
 
-    private static final double ROUNDING_MINUTES = 1e-6;
-
     private final PricedPlaces places;
 
     /** The day being looked at. */
@@ -86,9 +84,15 @@ final class DayPrices {
 
     private int chosenCount;
     private int chosenMinutes;
+    private boolean isByTours;
 
     DayPrices(PricedPlaces places) {
         this.places = places;
+    }
+
+    /** Whether the answer given last is that of tours. */
+    boolean isByTours() {
+        return isByTours;
     }
 
     int chosenCount() {
@@ -105,9 +109,7 @@ final class DayPrices {
     }
 
     private int travel(int from, int to) {
-        return from == to
-                ? 0
-                : (int) Math.max(0, Math.ceil(places.chord(from, to) * minutesPerChord - ROUNDING_MINUTES));
+        return places.minutesBetween(from, to, minutesPerChord);
     }
 
     /**
@@ -137,6 +139,7 @@ final class DayPrices {
         minutePrice = priceOfMinute;
         chosenCount = 0;
         chosenMinutes = 0;
+        isByTours = false;
         count = howMany;
         if (count == 0) {
             return 0;
@@ -151,6 +154,7 @@ final class DayPrices {
         if (capVisits <= MOST_STOPS) {
             double exact = byTours(windows, capMinutes, capVisits);
             if (exact >= 0) {
+                isByTours = true;
                 return exact;
             }
         }

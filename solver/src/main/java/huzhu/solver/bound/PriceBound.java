@@ -1,29 +1,30 @@
 package huzhu.solver.bound;
 
-import huzhu.model.objective.Worth;
-import huzhu.model.people.Volunteer;
-import huzhu.model.place.GeoPoint;
+import huzhu.model.demand.Series;
 import huzhu.model.plan.PlanView;
-import huzhu.model.policy.WeightPolicy;
-import huzhu.model.week.TimeWindow;
+import huzhu.model.shortage.PriceProof;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
- * The least weighted minutes that any roster leaves unmet, proven by prices.
+ * The least worth that any roster leaves unmet, proven by prices.
  *
  * <p>Give every visit a price from 0 to its worth, and every volunteer's minute a price. Whatever the roster, what it meets
  * is worth no more than all visits at their prices, plus all week caps at the prices of minutes, plus what each volunteer
  * could on each day earn at most from worth over price, minutes away from home paid for. That is so for any prices; good
- * ones are found by moving each towards where as much is asked for as there is. Left out: waiting, what binds two days or
- * two volunteers together, and the elder's other business.
+ * ones are found by moving each towards where as much is asked for as there is: first with a rough answer of what a day can
+ * earn, then with the exact one. Left out: what binds two days or two volunteers together, and the elder's other business.
+ *
+ * <p>Volunteers are looked at a few at a time, which may be on several threads; the answer does not depend on how many.
  *
  * <p>Source: A. M. Geoffrion, "Lagrangean relaxation for integer programming", Mathematical Programming Study 2 (1974),
  * 82–114; A. Nedić, D. P. Bertsekas, "Incremental subgradient methods for nondifferentiable optimization", SIAM J.
  * Optimization 12 (2001), 109–138. Cost: rounds × pairs of volunteer and series, and the tours that are tried.
- *
- * <p>Over 300 lines: one table of columns with the code that fills it, and the two walks over it.
  */
 public final class PriceBound {
     private static final int MOST_ROUNDS = 60;
@@ -31,297 +32,223 @@ public final class PriceBound {
     /** Weeks of volunteers that are looked at in all, within those limits: a large county has fewer rounds. */
     private static final int WEEKS = 60_000;
 
+    /** Rounds that look at days exactly, and the weeks that this may take in all. */
+    private static final int MOST_EXACT_ROUNDS = 10;
+
+    private static final int EXACT_WEEKS = 6_000;
+
     private static final double FIRST_STEP = 0.30;
+    private static final double MIDDLE_STEP = 0.06;
     private static final double LAST_STEP = 0.008;
     private static final double STEP_OF_MINUTES = 0.5;
+
+    /** Volunteers looked at before prices move. */
+    private static final int AT_ONCE = 16;
 
     /** Minutes on the road that a visit is taken to need when prices begin. */
     private static final int USUAL_WAY_MINUTES = 10;
 
     /** Share of the figure that is given up for what rounding in sums may add up to. */
-    private static final double ROUNDING = 1e-7;
+    static final double ROUNDING = 1e-7;
 
-    private static final double[] MINUTE_PRICES_TRIED = {0.75, 0.88, 1.13, 1.33};
+    /** Factors on each price of minutes, tried in the end where the county is small enough for all exact rounds. */
+    private static final double[] MINUTE_PRICES_TRIED = {0.92, 1.08};
 
-    private final Reach reach;
-    private final PlanView plan;
-    private final PricedPlaces places;
-    private final DayPrices days;
-    private final int series;
-    private final int volunteers;
+    private static final double[] NO_FACTORS = {};
 
-    private final double[] worth;
-    private final double[] minutes;
-    /** Caregivers' parts that can be met at most. */
-    private final double[] parts;
-
-    private final int[] able;
+    private final PriceTable table;
+    private final Executor executor;
     private final double[] price;
     private final double[] minutePrice;
-
-    private final int[] firstPair;
-    private final int[] pairSeries;
-    private final byte[] pairDays;
-    private final int[] home;
-    private final double[] minutesPerChord;
-    private final int[] weekCap;
-    private final int[] dayCap;
-    private final int[] visitsCap;
-
-    private int[] open = new int[256];
-    private byte[] openDays = new byte[256];
-    private double[] openNets = new double[256];
-    private int[] daySeries = new int[256];
-    private double[] dayNets = new double[256];
-    private final int[] asked;
-    private final int[] askedSeries;
-    private int askedCount;
-    private long askedMinutes;
-
-    private double allWorth;
+    private final List<WeekPrices> weeks = new ArrayList<>();
+    private final List<int[]> blocks;
     private double usualMinutePrice;
 
-    /** Under the beds of a plan. */
-    public PriceBound(PlanView plan) {
-        this(plan, new Reach(plan));
+    /**
+     * Under the beds of a plan.
+     *
+     * @param worthOfVisit what a visit of a series is worth, all its caregivers together
+     * @param executor looks at volunteers' weeks; running each in the caller's thread will do
+     */
+    public PriceBound(PlanView plan, ToDoubleFunction<Series> worthOfVisit, Executor executor) {
+        this(new Reach(plan), worthOfVisit, executor);
     }
 
-    private PriceBound(PlanView plan, Reach reach) {
-        this(plan, reach, new LoneVisits(reach));
+    private PriceBound(Reach reach, ToDoubleFunction<Series> worthOfVisit, Executor executor) {
+        this(new PriceTable(reach, new LoneVisits(reach), worthOfVisit), executor);
     }
 
-    PriceBound(PlanView plan, Reach reach, LoneVisits lone) {
-        this.plan = plan;
-        this.reach = reach;
-        series = reach.series().size();
-        volunteers = reach.volunteers().size();
-        places = new PricedPlaces(reach.series(), homes());
-        days = new DayPrices(places);
-        worth = new double[series];
-        minutes = new double[series];
-        parts = new double[series];
-        able = new int[series];
-        price = new double[series];
-        asked = new int[series];
-        askedSeries = new int[series];
-        minutePrice = new double[volunteers];
-        home = new int[volunteers];
-        minutesPerChord = new double[volunteers];
-        weekCap = new int[volunteers];
-        dayCap = new int[volunteers];
-        visitsCap = new int[volunteers];
-        for (int i = 0; i < series; i++) {
-            var one = reach.series().get(i);
-            int caregivers = one.care().caregivers();
-            worth[i] = Worth.visitMicros(plan.county(), one) / (double) WeightPolicy.MICROS / caregivers;
-            minutes[i] = one.care().minutes();
-            allWorth += worth[i] * caregivers * lone.visits(i);
-            int most = lone.possible(i) == 0 ? 0 : Math.min(lone.possible(i), LoneVisits.most(one, lone.days(i)));
-            parts[i] = caregivers * most;
+    PriceBound(PriceTable table, Executor executor) {
+        this.table = table;
+        this.executor = executor;
+        price = new double[table.series];
+        minutePrice = new double[table.volunteers];
+        for (int k = 0; k < AT_ONCE; k++) {
+            weeks.add(new WeekPrices(table));
         }
-        firstPair = new int[volunteers + 1];
-        for (int i = 0; i < series; i++) {
-            for (int pair = reach.firstPair(i); pair < reach.firstPair(i + 1); pair++) {
-                if (reach.days(pair) != 0 && parts[i] > 0) {
-                    firstPair[reach.volunteerOf(pair) + 1]++;
-                    able[i]++;
-                }
-            }
-        }
-        for (int v = 0; v < volunteers; v++) {
-            firstPair[v + 1] += firstPair[v];
-            takeLimits(v, reach.volunteers().get(v));
-        }
-        pairSeries = new int[firstPair[volunteers]];
-        pairDays = new byte[firstPair[volunteers]];
-        fillPairs();
+        blocks = blocks();
         firstPrices();
     }
 
-    private List<GeoPoint> homes() {
-        var homes = new ArrayList<GeoPoint>();
-        reach.volunteers().forEach(volunteer -> homes.add(volunteer.person().location()));
-        return homes;
-    }
-
-    private void takeLimits(int v, Volunteer volunteer) {
-        var travel = plan.county().policy().travel();
-        home[v] = places.point(volunteer.person().location());
-        minutesPerChord[v] = GeoPoint.EARTH_RADIUS_KM * travel.detour() / travel.speedKmh(volunteer.mode()) * 60;
-        weekCap[v] = volunteer.limits().maxMinutesWeek().orElse(-1);
-        dayCap[v] = volunteer.limits().maxMinutesDay().orElse(TimeWindow.DAY_MINUTES);
-        visitsCap[v] = volunteer.limits().maxVisitsDay().orElse(TimeWindow.DAY_MINUTES);
-    }
-
-    private void fillPairs() {
-        var next = Arrays.copyOf(firstPair, volunteers);
-        for (int i = 0; i < series; i++) {
-            for (int pair = reach.firstPair(i); pair < reach.firstPair(i + 1); pair++) {
-                if (reach.days(pair) != 0 && parts[i] > 0) {
-                    int at = next[reach.volunteerOf(pair)]++;
-                    pairSeries[at] = i;
-                    pairDays[at] = (byte) reach.days(pair);
-                }
-            }
+    /** Volunteers who could serve anybody, neighbours in the county's order kept apart: they want the same visits. */
+    private List<int[]> blocks() {
+        int[] able =
+                IntStream.range(0, table.volunteers).filter(table::hasPairs).toArray();
+        int count = (able.length + AT_ONCE - 1) / AT_ONCE;
+        var all = new ArrayList<int[]>();
+        for (int b = 0; b < count; b++) {
+            int first = b;
+            all.add(IntStream.iterate(first, k -> k < able.length, k -> k + count)
+                    .map(k -> able[k])
+                    .toArray());
         }
+        return all;
     }
 
     /** One price of a minute for all, at which as many minutes are asked for as there are. */
     private void firstPrices() {
         double supply = 0;
-        for (int v = 0; v < volunteers; v++) {
-            supply += firstPair[v + 1] > firstPair[v] && weekCap[v] > 0 ? weekCap[v] : 0;
+        for (int v = 0; v < table.volunteers; v++) {
+            supply += table.hasPairs(v) && table.weekCap[v] > 0 ? table.weekCap[v] : 0;
         }
-        var byEase = new Integer[series];
+        var byEase = new Integer[table.series];
         Arrays.setAll(byEase, i -> i);
         Arrays.sort(byEase, (a, b) -> Double.compare(ease(b), ease(a)));
         double common = 0;
         for (int i : byEase) {
-            supply -= (minutes[i] + USUAL_WAY_MINUTES) * parts[i];
+            supply -= (table.minutes[i] + USUAL_WAY_MINUTES) * table.parts[i];
             if (supply < 0) {
                 common = ease(i);
                 break;
             }
         }
-        for (int i = 0; i < series; i++) {
-            price[i] = Math.max(0, worth[i] - common * (minutes[i] + USUAL_WAY_MINUTES));
+        for (int i = 0; i < table.series; i++) {
+            price[i] = Math.max(0, table.worth[i] - common * (table.minutes[i] + USUAL_WAY_MINUTES));
         }
-        for (int v = 0; v < volunteers; v++) {
-            minutePrice[v] = weekCap[v] < 0 ? 0 : common;
+        for (int v = 0; v < table.volunteers; v++) {
+            minutePrice[v] = table.weekCap[v] < 0 ? 0 : common;
         }
         usualMinutePrice = Math.max(common, 0.1);
     }
 
     private double ease(int i) {
-        return worth[i] / (minutes[i] + USUAL_WAY_MINUTES);
+        return table.worth[i] / (table.minutes[i] + USUAL_WAY_MINUTES);
     }
 
-    /** A lower bound on the unmet weighted minutes of visits, in millionths, whatever the roster under these beds. */
-    public long unmetMicros() {
-        int rounds = Math.clamp(WEEKS / Math.max(1, volunteers), LEAST_ROUNDS, MOST_ROUNDS);
+    /** The best proof found of what any roster under these beds can meet at most. */
+    Proof proof() {
+        int rounds = Math.clamp(WEEKS / Math.max(1, table.volunteers), LEAST_ROUNDS, MOST_ROUNDS);
+        rounds(rounds, FIRST_STEP, MIDDLE_STEP, false);
+        var rough = priced(NO_FACTORS, false);
+        if (rough.most() >= table.possibleWorth) {
+            return rough; // No shortage of time to be seen: exact days are dear, and would hardly show one.
+        }
+        int exact = Math.min(EXACT_WEEKS / Math.max(1, table.volunteers), MOST_EXACT_ROUNDS);
+        rounds(exact, MIDDLE_STEP, LAST_STEP, true);
+        return priced(exact == MOST_EXACT_ROUNDS ? MINUTE_PRICES_TRIED : NO_FACTORS, true);
+    }
+
+    /** A lower bound on what any roster under these beds leaves unmet, in units of worth. */
+    public double unmet() {
+        return proof().unmet();
+    }
+
+    private void rounds(int rounds, double from, double to, boolean exact) {
         for (int round = 0; round < rounds; round++) {
-            double step = FIRST_STEP * StrictMath.pow(LAST_STEP / FIRST_STEP, round / (rounds - 1.0));
-            for (int v = 0; v < volunteers; v++) {
-                if (firstPair[v + 1] > firstPair[v]) {
-                    move(v, step);
+            double step = from * StrictMath.pow(to / from, round / (rounds - 1.0));
+            for (var block : blocks) {
+                together(block, (v, week) -> week.earn(v, price, minutePrice[v], exact));
+                for (int k = 0; k < block.length; k++) {
+                    move(block[k], weeks.get(k), step);
                 }
             }
         }
-        double most = value();
-        return (long) Math.max(0, Math.floor((allWorth - most - ROUNDING * allWorth) * WeightPolicy.MICROS));
     }
 
-    /** Solves one volunteer's week and moves prices towards balance. */
-    private void move(int v, double step) {
-        earn(v, minutePrice[v]);
-        for (int pair = firstPair[v]; pair < firstPair[v + 1]; pair++) {
-            int i = pairSeries[pair];
-            price[i] = Math.max(0, price[i] - step * worth[i] / able[i]);
+    /** What is worked out of a volunteer's week. */
+    private interface Look {
+        void at(int volunteer, WeekPrices week);
+    }
+
+    private void together(int[] block, Look look) {
+        var tasks = new CompletableFuture<?>[block.length];
+        for (int k = 0; k < block.length; k++) {
+            int at = k;
+            tasks[k] = CompletableFuture.runAsync(() -> look.at(block[at], weeks.get(at)), executor);
         }
-        for (int k = 0; k < askedCount; k++) {
-            int i = askedSeries[k];
-            price[i] = Math.min(worth[i], price[i] + step * worth[i] * asked[i] / parts[i]);
+        CompletableFuture.allOf(tasks).join();
+    }
+
+    /** Moves prices towards balance by what one volunteer's week would ask for. */
+    private void move(int v, WeekPrices week, double step) {
+        for (int pair = table.firstPair[v]; pair < table.firstPair[v + 1]; pair++) {
+            int i = table.pairSeries[pair];
+            price[i] = Math.max(0, price[i] - step * table.worth[i] / table.able[i]);
         }
-        if (weekCap[v] > 0) {
-            double excess = Math.max(-1, Math.min(1, (double) (askedMinutes - weekCap[v]) / weekCap[v]));
+        for (int k = 0; k < week.askedCount(); k++) {
+            int i = week.askedSeries(k);
+            price[i] = Math.min(table.worth[i], price[i] + step * table.worth[i] * week.asked(i) / table.parts[i]);
+        }
+        int cap = table.weekCap[v];
+        if (cap > 0) {
+            double excess = Math.clamp((double) (week.askedMinutes() - cap) / cap, -1, 1);
             minutePrice[v] = Math.max(0, minutePrice[v] + step * STEP_OF_MINUTES * usualMinutePrice * excess);
         }
     }
 
-    /** What everything met can be worth at most at the prices of now; minutes are priced better where that is easy. */
-    private double value() {
-        double most = 0;
-        for (int i = 0; i < series; i++) {
-            most += price[i] * parts[i];
-        }
-        for (int v = 0; v < volunteers; v++) {
-            if (firstPair[v + 1] > firstPair[v]) {
-                most += leastEarning(v);
+    /** What everything met can be worth at most at the prices of now. */
+    private Proof priced(double[] factors, boolean exact) {
+        var earned = new double[table.volunteers][Reach.DAYS];
+        for (var block : blocks) {
+            together(block, (v, week) -> earned[v] = week.least(v, price, minutePrice[v], factors, exact));
+            for (int k = 0; k < block.length; k++) {
+                minutePrice[block[k]] = weeks.get(k).bestMinutePrice();
             }
         }
-        return most;
+        return new Proof(table, price.clone(), minutePrice.clone(), earned);
     }
 
-    private double leastEarning(int v) {
-        double least = earn(v, minutePrice[v]);
-        if (weekCap[v] >= 0) {
-            double from = minutePrice[v];
-            for (double factor : MINUTE_PRICES_TRIED) {
-                double other = earn(v, from * factor);
-                if (other < least) {
-                    least = other;
-                    minutePrice[v] = from * factor;
-                }
-            }
-        }
-        return least;
-    }
+    /**
+     * Prices and what follows from them.
+     *
+     * @param price of one caregiver's part of a visit, by series
+     * @param minutePrice of a minute of a volunteer's week, by volunteer
+     * @param earned the most that a volunteer could earn each day of the week, by volunteer
+     */
+    @SuppressWarnings("ArrayRecordComponent") // columns by number, as those of the table
+    record Proof(PriceTable table, double[] price, double[] minutePrice, double[][] earned) {
 
-    /** What one volunteer's week can earn at most, the week's cap paid for; leaves behind what would be asked for. */
-    private double earn(int v, double minutePriceNow) {
-        for (int k = 0; k < askedCount; k++) {
-            asked[askedSeries[k]] = 0;
-        }
-        askedCount = 0;
-        askedMinutes = 0;
-        int count = 0;
-        for (int pair = firstPair[v]; pair < firstPair[v + 1]; pair++) {
-            int i = pairSeries[pair];
-            double net = worth[i] - price[i] - minutePriceNow * minutes[i];
-            if (net > 0) {
-                if (count == open.length) {
-                    grow();
-                }
-                open[count] = i;
-                openDays[count] = pairDays[pair];
-                openNets[count++] = net;
+        /** What a volunteer's week adds to the most that can be met: all days, and the week's cap at its price. */
+        double ofWeek(int v) {
+            double sum = table.hasPairs(v) ? Math.max(0, table.weekCap[v]) * minutePrice[v] : 0;
+            for (double day : earned[v]) {
+                sum += day;
             }
-        }
-        double sum = weekCap[v] > 0 ? minutePriceNow * weekCap[v] : 0;
-        if (count == 0) {
             return sum;
         }
-        for (int day = 0; day < Reach.DAYS; day++) {
-            int here = 0;
-            for (int k = 0; k < count; k++) {
-                if ((openDays[k] >> day & 1) != 0) {
-                    daySeries[here] = open[k];
-                    dayNets[here++] = openNets[k];
-                }
-            }
-            if (here > 0) {
-                sum += days.most(
-                        home[v],
-                        minutesPerChord[v],
-                        reach.windowEnds(v, day),
-                        dayCap[v],
-                        visitsCap[v],
-                        minutePriceNow,
-                        daySeries,
-                        dayNets,
-                        here);
-                ask();
-            }
-        }
-        return sum;
-    }
 
-    private void ask() {
-        for (int k = 0; k < days.chosenCount(); k++) {
-            int i = days.chosen(k);
-            if (asked[i]++ == 0) {
-                askedSeries[askedCount++] = i;
-            }
+        /** The week of one volunteer; nothing is earned, and nothing paid, by one who can serve nobody. */
+        PriceProof.Week week(int v) {
+            return new PriceProof.Week(
+                    table.hasPairs(v) ? minutePrice[v] : 0,
+                    Arrays.stream(earned[v]).boxed().toList());
         }
-        askedMinutes += days.chosenMinutes();
-    }
 
-    private void grow() {
-        int length = open.length * 2;
-        open = Arrays.copyOf(open, length);
-        openDays = Arrays.copyOf(openDays, length);
-        openNets = Arrays.copyOf(openNets, length);
-        daySeries = new int[length];
-        dayNets = new double[length];
+        /** The most worth that can be met. */
+        double most() {
+            double most = 0;
+            for (int i = 0; i < table.series; i++) {
+                most += price[i] * table.parts[i];
+            }
+            for (int v = 0; v < table.volunteers; v++) {
+                most += ofWeek(v);
+            }
+            return most;
+        }
+
+        /** The least worth left unmet. */
+        double unmet() {
+            return Math.max(0, table.allWorth - Math.min(table.possibleWorth, most()) - ROUNDING * table.allWorth);
+        }
     }
 }

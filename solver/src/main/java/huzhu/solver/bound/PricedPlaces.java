@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 
 /** Where and when visits take place, as arrays: points on the globe of radius 1, ranges of starts, minutes. */
 final class PricedPlaces {
+    /** What rounding may have added to a way, and must not push it over a whole minute. */
+    private static final double ROUNDING_MINUTES = 1e-6;
+
     private final double[] x;
     private final double[] y;
     private final double[] z;
@@ -73,6 +76,11 @@ final class PricedPlaces {
         double dy = y[from] - y[to];
         double dz = z[from] - z[to];
         return Math.sqrt(dx * dx + dy * dy + dz * dz);
+    }
+
+    /** Whole minutes on the way between two points, a minute's share of the globe's radius given; never more than by road. */
+    int minutesBetween(int from, int to, double minutesPerChord) {
+        return from == to ? 0 : (int) Math.max(0, Math.ceil(chord(from, to) * minutesPerChord - ROUNDING_MINUTES));
     }
 
     /** The first allowed start at or after a minute; -1 if there is none. */

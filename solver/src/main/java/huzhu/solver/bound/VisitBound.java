@@ -2,12 +2,15 @@ package huzhu.solver.bound;
 
 import huzhu.model.demand.DemandId;
 import huzhu.model.demand.Series;
+import huzhu.model.objective.Worth;
 import huzhu.model.people.PersonId;
 import huzhu.model.people.Volunteer;
 import huzhu.model.plan.PlanView;
+import huzhu.model.policy.WeightPolicy;
 import huzhu.model.shortage.Bottleneck;
 import huzhu.model.shortage.BottleneckCheck;
 import huzhu.model.shortage.DemandKind;
+import huzhu.model.shortage.PriceProof;
 import huzhu.model.shortage.Reason;
 import huzhu.model.shortage.SetCapacity;
 import huzhu.model.shortage.SetCapacity.Gift;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +36,18 @@ import java.util.stream.Stream;
  */
 public final class VisitBound {
 
+    /** Volunteers up to which minutes are priced, beside weighted minutes; a larger county would wait long for it. */
+    private static final int MOST_PRICED = 1_000;
+
+    /**
+     * A bottleneck to be.
+     *
+     * @param series of which all visits that are possible alone belong to it
+     * @param shortage minutes
+     */
+    private record Draft(List<Integer> series, long shortage, String code, Optional<PriceProof> prices) {}
+
+    private final List<Draft> drafts = new ArrayList<>();
     private final PlanView plan;
     private final Reach reach;
     private final LoneVisits lone;
@@ -42,8 +58,21 @@ public final class VisitBound {
     private final List<Bottleneck> bottlenecks = new ArrayList<>();
     private final Map<DemandId, String> alone = new LinkedHashMap<>();
 
-    /** Proves what it can under the beds of this plan. */
+    /** Proves what it can by hours, shares and days, under the beds of this plan. */
     public VisitBound(PlanView plan) {
+        this(plan, Optional.empty());
+    }
+
+    /**
+     * Proves what it can under the beds of this plan, by prices where the county is small enough and they prove more.
+     *
+     * @param executor works out what volunteers could earn; running each in the caller's thread will do
+     */
+    public VisitBound(PlanView plan, Executor executor) {
+        this(plan, Optional.of(executor));
+    }
+
+    private VisitBound(PlanView plan, Optional<Executor> executor) {
         this.plan = plan;
         reach = new Reach(plan);
         lone = new LoneVisits(reach);
@@ -60,6 +89,8 @@ public final class VisitBound {
                 .forEach(inBed::add);
         proveAlone();
         proveTogether();
+        executor.filter(any -> plan.county().volunteers().size() <= MOST_PRICED).ifPresent(this::tighten);
+        drafts.forEach(this::add);
     }
 
     /** All proofs, those of visits impossible alone first. */
@@ -67,9 +98,15 @@ public final class VisitBound {
         return bottlenecks;
     }
 
-    /** A lower bound on the unmet weighted minutes of visits, millionths, proven by prices; worked out when asked for. */
-    public long leastUnmetMicros() {
-        return new PriceBound(plan, reach, lone).unmetMicros();
+    /**
+     * A lower bound on the unmet weighted minutes of visits, millionths, proven by prices; worked out when asked for.
+     *
+     * @param executor works out what volunteers could earn; running each in the caller's thread will do
+     */
+    public long leastUnmetMicros(Executor executor) {
+        var table = new PriceTable(
+                reach, lone, series -> Worth.visitMicros(plan.county(), series) / (double) WeightPolicy.MICROS);
+        return (long) Math.floor(new PriceBound(table, executor).unmet() * WeightPolicy.MICROS);
     }
 
     /** Visits impossible alone, each with the id of its bottleneck. */
@@ -91,10 +128,12 @@ public final class VisitBound {
             var series = reach.series().get(i);
             int visits = lone.visits(i) - lone.possible(i);
             if (visits > 0) {
-                var gifts = gifts(List.of(i), Map.of(i, visits));
+                var loads = new TreeMap<Integer, List<Load>>();
+                addLoads(loads, i, new Load(series, visits));
                 var ids = ids(series, lone.possible(i) + 1, lone.visits(i));
                 ids.forEach(id -> alone.put(id, nextId()));
-                add(List.of(series), ids, gifts, 0, BottleneckCheck.ALONE);
+                var gifts = gifts(loads);
+                add(List.of(series), ids, gifts, careMinutes(i, visits), 0, BottleneckCheck.ALONE, Optional.empty());
             }
         }
     }
@@ -114,25 +153,42 @@ public final class VisitBound {
             rest.add(i);
         }
         for (var part : parts(isShort)) {
-            var visits = new LinkedHashMap<Integer, Integer>();
-            part.forEach(i -> visits.put(i, lone.possible(i)));
-            var gifts = gifts(part, visits);
-            long demand = part.stream()
-                    .mapToLong(i -> careMinutes(i, lone.possible(i)))
-                    .sum();
+            var gifts = gifts(part);
+            long demand = demand(part);
             long byHours = gifts.stream().mapToLong(Gift::byHoursMinutes).sum();
             long byShares = gifts.stream().mapToLong(Gift::bySharesMinutes).sum();
             long byDays = part.stream().mapToLong(this::shortOfDays).sum();
             if (demand - byShares > byDays) {
-                var series = part.stream().map(reach.series()::get).toList();
-                var ids = part.stream()
-                        .flatMap(i -> ids(reach.series().get(i), 1, lone.possible(i)).stream())
-                        .toList();
-                add(series, ids, gifts, byShares, byShares < byHours ? BottleneckCheck.SHARES : BottleneckCheck.HOURS);
+                var code = byShares < byHours ? BottleneckCheck.SHARES : BottleneckCheck.HOURS;
+                drafts.add(new Draft(part, demand - byShares, code, Optional.empty()));
                 part.forEach(rest::remove);
             }
         }
-        rest.stream().sorted().filter(i -> shortOfDays(i) > 0).forEach(this::proveDays);
+        rest.stream()
+                .sorted()
+                .filter(i -> shortOfDays(i) > 0)
+                .forEach(
+                        i -> drafts.add(new Draft(List.of(i), shortOfDays(i), BottleneckCheck.DAYS, Optional.empty())));
+    }
+
+    /** Where prices prove more of a part of the county than hours, shares and days do, they take the place of those. */
+    private void tighten(Executor executor) {
+        var table = new PriceTable(reach, lone, series -> series.care().careMinutes());
+        for (var part : PricedPart.of(reach, lone, new PriceBound(table, executor).proof())) {
+            var same = drafts.stream()
+                    .filter(draft -> part.component().contains(draft.series().getFirst()))
+                    .toList();
+            if (part.shortageMinutes()
+                    > same.stream().mapToLong(Draft::shortage).sum()) {
+                drafts.removeAll(same);
+                drafts.add(new Draft(
+                        part.series(), part.shortageMinutes(), BottleneckCheck.PRICES, Optional.of(part.prices())));
+            }
+        }
+    }
+
+    private long demand(List<Integer> part) {
+        return part.stream().mapToLong(i -> careMinutes(i, lone.possible(i))).sum();
     }
 
     private long careMinutes(int i, int visits) {
@@ -143,17 +199,6 @@ public final class VisitBound {
     private long shortOfDays(int i) {
         int most = LoneVisits.most(reach.series().get(i), lone.days(i));
         return careMinutes(i, Math.max(0, lone.possible(i) - most));
-    }
-
-    private void proveDays(int i) {
-        var series = reach.series().get(i);
-        int visits = lone.possible(i);
-        add(
-                List.of(series),
-                ids(series, 1, visits),
-                gifts(List.of(i), Map.of(i, visits)),
-                careMinutes(i, visits) - shortOfDays(i),
-                BottleneckCheck.DAYS);
     }
 
     /** The short series, taken apart where two parts share nobody who could serve both. */
@@ -185,26 +230,46 @@ public final class VisitBound {
         return reach.volunteerOf(pair);
     }
 
-    private List<Gift> gifts(List<Integer> part, Map<Integer, Integer> visits) {
+    private List<Gift> gifts(List<Integer> part) {
         var loads = new TreeMap<Integer, List<Load>>();
         for (int i : part) {
-            var load = new Load(reach.series().get(i), visits.getOrDefault(i, 0));
-            for (int pair = reach.firstPair(i); pair < reach.firstPair(i + 1); pair++) {
-                loads.computeIfAbsent(reach.volunteerOf(pair), key -> new ArrayList<>())
-                        .add(load);
-            }
+            var load = new Load(reach.series().get(i), lone.possible(i));
+            addLoads(loads, i, load);
         }
+        return gifts(loads);
+    }
+
+    private void addLoads(Map<Integer, List<Load>> loads, int i, Load load) {
+        for (int pair = reach.firstPair(i); pair < reach.firstPair(i + 1); pair++) {
+            loads.computeIfAbsent(reach.volunteerOf(pair), key -> new ArrayList<>())
+                    .add(load);
+        }
+    }
+
+    private List<Gift> gifts(Map<Integer, List<Load>> loads) {
         var gifts = new ArrayList<Gift>();
         loads.forEach(
                 (v, list) -> capacities.of(reach.volunteers().get(v), list).ifPresent(gifts::add));
         return gifts;
     }
 
-    private void add(List<Series> series, List<DemandId> ids, List<Gift> gifts, long capacity, String code) {
-        long demand = ids.stream()
-                .map(id -> plan.problem().demand().findVisit(id).orElseThrow())
-                .mapToLong(visit -> visit.series().care().careMinutes())
-                .sum();
+    private void add(Draft draft) {
+        var series = draft.series().stream().map(reach.series()::get).toList();
+        var ids = draft.series().stream()
+                .flatMap(i -> ids(reach.series().get(i), 1, lone.possible(i)).stream())
+                .toList();
+        long demand = demand(draft.series());
+        add(series, ids, gifts(draft.series()), demand, demand - draft.shortage(), draft.code(), draft.prices());
+    }
+
+    private void add(
+            List<Series> series,
+            List<DemandId> ids,
+            List<Gift> gifts,
+            long demand,
+            long capacity,
+            String code,
+            Optional<PriceProof> prices) {
         bottlenecks.add(new Bottleneck(
                 nextId(),
                 DemandKind.VISIT,
@@ -215,7 +280,8 @@ public final class VisitBound {
                 demand,
                 capacity,
                 holdsWhateverTheBeds(series),
-                words(code, series, ids.size(), gifts.size(), demand, capacity)));
+                words(code, series, ids.size(), gifts.size(), demand, capacity),
+                prices));
     }
 
     private static Reason words(

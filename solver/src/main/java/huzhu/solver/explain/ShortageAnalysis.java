@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,25 +49,34 @@ public final class ShortageAnalysis {
 
     private final Predicate<String> isAsked;
 
-    private ShortageAnalysis(PlanView plan, Predicate<String> isAsked) {
+    private ShortageAnalysis(PlanView plan, Executor executor, Predicate<String> isAsked) {
         this.plan = plan;
         this.isAsked = isAsked;
-        visits = new VisitBound(plan);
+        visits = new VisitBound(plan, executor);
         beds = new BedBound(plan.county());
         sessions = new SessionBound(plan);
         ShortageProof.requireSound(plan, visits.bottlenecks());
         bottlenecks().forEach(one -> one.demands().forEach(id -> bottleneckOf.put(one.kind() + id, one)));
     }
 
-    /** Analyses what a plan leaves unmet. */
+    /** Analyses what a plan leaves unmet, in the caller's thread. */
     public static Shortage analyse(PlanningProblem problem, Plan plan) {
         return analyse(new PlanView(problem, plan));
     }
 
-    /** Analyses what a plan that is already looked up leaves unmet. */
+    /** Analyses what a plan that is already looked up leaves unmet, in the caller's thread. */
     public static Shortage analyse(PlanView plan) {
-        var analysis = new ShortageAnalysis(plan, id -> true);
-        return analysis.shortage(Math.max(analysis.weightedMicros(), analysis.visits.leastUnmetMicros()));
+        return analyse(plan, Runnable::run);
+    }
+
+    /**
+     * Analyses what a plan leaves unmet.
+     *
+     * @param executor works out proofs; any number of threads gives the same answer
+     */
+    public static Shortage analyse(PlanView plan, Executor executor) {
+        var analysis = new ShortageAnalysis(plan, executor, id -> true);
+        return analysis.shortage(Math.max(analysis.weightedMicros(), analysis.visits.leastUnmetMicros(executor)));
     }
 
     /**
@@ -75,8 +85,8 @@ public final class ShortageAnalysis {
      *
      * @param isAsked whether a demand's verdict is wanted, by its id
      */
-    public static Shortage analyse(PlanView plan, Predicate<String> isAsked) {
-        var analysis = new ShortageAnalysis(plan, isAsked);
+    public static Shortage analyseOnly(PlanView plan, Predicate<String> isAsked) {
+        var analysis = new ShortageAnalysis(plan, Runnable::run, isAsked);
         return analysis.shortage(analysis.weightedMicros());
     }
 

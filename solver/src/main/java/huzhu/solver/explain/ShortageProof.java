@@ -11,6 +11,7 @@ import huzhu.solver.bound.BedBound;
 import huzhu.solver.bound.SessionBound;
 import huzhu.solver.bound.VisitBound;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 /** Proves what no plan can meet before there is one. */
@@ -23,8 +24,17 @@ public final class ShortageProof {
      * @throws IllegalStateException if a proof does not add up again
      */
     public static ProvenShortage of(PlanningProblem problem) {
+        return of(problem, Runnable::run);
+    }
+
+    /**
+     * The same with somebody to work out proofs; any number of threads gives the same answer.
+     *
+     * @throws IllegalStateException if a proof does not add up again
+     */
+    public static ProvenShortage of(PlanningProblem problem, Executor executor) {
         var plan = new PlanView(CertainDemand.of(problem), Plan.EMPTY);
-        var visits = new VisitBound(plan);
+        var visits = new VisitBound(plan, executor);
         requireSound(plan, visits.bottlenecks());
         var beds = new BedBound(problem.county());
         var sessions = new SessionBound(plan);
@@ -42,7 +52,7 @@ public final class ShortageProof {
                         visits.bottlenecks().stream()
                                 .mapToLong(one -> LightestMinutes.micros(plan, one))
                                 .sum(),
-                        visits.leastUnmetMicros()),
+                        visits.leastUnmetMicros(executor)),
                 beds.alone().size());
     }
 

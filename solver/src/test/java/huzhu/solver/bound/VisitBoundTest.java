@@ -16,11 +16,18 @@ import huzhu.model.demand.PlanningProblem;
 import huzhu.model.fixture.RandomCounty;
 import huzhu.model.fixture.RandomPlan;
 import huzhu.model.people.PersonId;
+import huzhu.model.place.GeoPoint;
 import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
 import huzhu.model.shortage.Bottleneck;
 import huzhu.model.shortage.BottleneckCheck;
+import huzhu.model.shortage.PriceProof;
+import huzhu.solver.kernel.Kernel;
+import huzhu.solver.kernel.KernelBudget;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +162,81 @@ final class VisitBoundTest {
                 assertThat(only.demandAmount()).isEqualTo(150);
                 assertThat(only.capacityAmount()).isEqualTo(90);
             });
+        }
+
+        @Test
+        void waysBetweenVisitsAreProvenByPricesAndTheProofAddsUpAgain() {
+            var problem = scattered();
+            var byShares = bound(problem);
+            var view = new PlanView(problem, Plan.EMPTY);
+            var byPrices = new VisitBound(view, Runnable::run);
+            // Of four visits two hours' walk from each other only two fit the six hours.
+            assertThat(proven(byShares)).isZero();
+            assertThat(byPrices.bottlenecks()).singleElement().satisfies(only -> {
+                assertThat(only.rule().code()).isEqualTo(BottleneckCheck.PRICES);
+                assertThat(only.demandAmount()).isEqualTo(120);
+                assertThat(only.shortageAmount()).isBetween(50L, 60L);
+            });
+            assertThat(new BottleneckCheck(view).faults(byPrices.bottlenecks())).isEmpty();
+        }
+
+        @Test
+        void aProofWithAPriceTooLowOrADayTooPoorIsFoundOut() {
+            var problem = scattered();
+            var view = new PlanView(problem, Plan.EMPTY);
+            var proof = new VisitBound(view, Runnable::run).bottlenecks().getFirst();
+            var prices = proof.prices().orElseThrow();
+            var cheap = new HashMap<>(prices.prices());
+            cheap.replaceAll((series, price) -> price + 15);
+            assertThat(new BottleneckCheck(view).faults(List.of(with(proof, new PriceProof(cheap, prices.weeks())))))
+                    .isNotEmpty();
+            var roster =
+                    new Kernel(problem, Runnable::run).search(Plan.EMPTY, 1, KernelBudget.ofSteps(200), score -> {});
+            var poor = with(proof, new PriceProof(withoutPrice(prices.prices()), idle(prices.weeks())));
+            assertThat(new BottleneckCheck(new PlanView(problem, roster)).faults(List.of(poor)))
+                    .anyMatch(fault -> fault.contains("earns"));
+            assertThat(new BottleneckCheck(view)
+                            .faults(List.of(with(proof, new PriceProof(prices.prices(), Map.of())))))
+                    .anyMatch(fault -> fault.contains("no prices of"));
+        }
+
+        private static PlanningProblem scattered() {
+            var county =
+                    county().service("CALL", s -> s.minutes(30)).volunteer("v", v -> v.free(MONDAY, "08:00-14:00"));
+            for (int i = 0; i < 4; i++) {
+                int km = i % 2 == 0 ? 3 : -3;
+                double east = i < 2 ? 3 : -3;
+                county.elder("e" + i, e -> e.at(new GeoPoint(north(km).latitude(), north(0).longitude() + east / 100)))
+                        .request("r" + i, "e" + i, "CALL", r -> r.days(MONDAY));
+            }
+            return county.problem();
+        }
+
+        private static Bottleneck with(Bottleneck one, PriceProof proof) {
+            return new Bottleneck(
+                    one.id(),
+                    one.kind(),
+                    one.demands(),
+                    one.volunteers(),
+                    one.usable(),
+                    one.rooms(),
+                    one.demandAmount(),
+                    one.capacityAmount(),
+                    one.anyBeds(),
+                    one.rule(),
+                    Optional.of(proof));
+        }
+
+        private static Map<String, Double> withoutPrice(Map<String, Double> prices) {
+            var none = new HashMap<>(prices);
+            none.replaceAll((series, price) -> 0.0);
+            return none;
+        }
+
+        private static Map<PersonId, PriceProof.Week> idle(Map<PersonId, PriceProof.Week> weeks) {
+            var idle = new HashMap<>(weeks);
+            idle.replaceAll((id, week) -> new PriceProof.Week(0, List.of(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)));
+            return idle;
         }
 
         @Test

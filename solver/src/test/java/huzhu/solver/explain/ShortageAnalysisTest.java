@@ -39,7 +39,7 @@ final class ShortageAnalysisTest {
 
         @Test
         void everyUnmetDemandHasAVerdictInOrderAndNothingElse() {
-            for (long seed = 0; seed < 200; seed++) {
+            for (long seed = 0; seed < 80; seed++) {
                 var problem = RandomCounty.problem(seed, RandomCounty.Size.SMALL);
                 var view = new PlanView(problem, RandomPlan.clean(problem, seed));
                 var unmet = ShortageAnalysis.analyse(view).unmet();
@@ -68,7 +68,7 @@ final class ShortageAnalysisTest {
 
         @Test
         void provenIsNeverMoreThanACleanPlanLeavesUnmet() {
-            for (long seed = 0; seed < 150; seed++) {
+            for (long seed = 0; seed < 60; seed++) {
                 var problem = RandomCounty.problem(seed, RandomCounty.Size.SMALL);
                 var view = new PlanView(problem, RandomPlan.clean(problem, seed));
                 var shortage = ShortageAnalysis.analyse(view);
@@ -89,7 +89,7 @@ final class ShortageAnalysisTest {
 
         @Test
         void bottlenecksOfOneKindShareNoDemand() {
-            for (long seed = 0; seed < 60; seed++) {
+            for (long seed = 0; seed < 12; seed++) {
                 var problem = RandomCounty.problem(seed, RandomCounty.Size.MIDDLING);
                 var shortage = ShortageAnalysis.analyse(problem, RandomPlan.decided(problem, seed));
                 for (var kind : DemandKind.values()) {
@@ -105,7 +105,7 @@ final class ShortageAnalysisTest {
 
         @Test
         void everyReasonHasWordsInBothLanguages() {
-            for (long seed = 0; seed < 50; seed++) {
+            for (long seed = 0; seed < 12; seed++) {
                 var problem = RandomCounty.problem(seed, RandomCounty.Size.MIDDLING);
                 var shortage = ShortageAnalysis.analyse(problem, RandomPlan.decided(problem, seed));
                 shortage.unmet().forEach(one -> assertWords(one.because()));
@@ -230,7 +230,7 @@ final class ShortageAnalysisTest {
         }
 
         @Test
-        void aStayInTheWayIsNamedWhenNoNightIsShort() {
+        void aStayThatClashesInOneNightIsShortOfAllItsNights() {
             var problem = county().elder("a")
                     .elder("b")
                     .home("H")
@@ -240,7 +240,8 @@ final class ShortageAnalysisTest {
                     .problem();
             var shortage = ShortageAnalysis.analyse(
                     problem, plan(problem).bed("S", "R", 1).build());
-            assertThat(shortage.provenNights()).isEqualTo(1);
+            // One night clashes, and with it goes the shorter stay whole.
+            assertThat(shortage.provenNights()).isEqualTo(2);
             assertThat(shortage.unmet())
                     .singleElement()
                     .satisfies(one -> assertThat(one.verdict()).isEqualTo(Verdict.IMPOSSIBLE_TOGETHER));

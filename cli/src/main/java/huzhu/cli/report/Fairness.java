@@ -1,0 +1,123 @@
+package huzhu.cli.report;
+
+import huzhu.cli.message.Messages;
+import huzhu.model.account.Accounts;
+import huzhu.model.account.Balance;
+import huzhu.model.account.Grouping;
+import huzhu.model.demand.Series;
+import huzhu.model.need.NeedLevel;
+import huzhu.model.people.PersonId;
+import huzhu.model.place.VillageId;
+import huzhu.model.plan.Outing;
+import huzhu.model.plan.PlanView;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How evenly need is met and help is given, in sentences. */
+final class Fairness {
+    private final PlanView plan;
+    private final Accounts accounts;
+    private final Messages words;
+
+    Fairness(PlanView plan, Accounts accounts, Messages words) {
+        this.plan = plan;
+        this.accounts = accounts;
+        this.words = words;
+    }
+
+    List<String> sentences() {
+        var byElder = byElder();
+        var sentences = new ArrayList<String>();
+        if (byElder.isEmpty()) {
+            return sentences;
+        }
+        var shares = byElder.values().stream()
+                .mapToDouble(balance -> (double) balance.met() / balance.demand())
+                .toArray();
+        sentences.add(words.text("report.fairness.elders", decimals(gini(shares)), byElder.size()));
+        var minutes = plan.county().volunteers().stream()
+                .mapToDouble(volunteer -> plan.outingsOf(volunteer.id()).stream()
+                        .mapToInt(Outing::minutes)
+                        .sum())
+                .toArray();
+        sentences.add(words.text("report.fairness.volunteers", decimals(gini(minutes)), minutes.length));
+        worstVillage().ifPresent(sentences::add);
+        sentences.add(neverServed(byElder));
+        return sentences;
+    }
+
+    /**
+     * The Gini coefficient: 0 where all have the same, towards 1 where one has all; 0 where there is nothing.
+     *
+     * <p>Source: mean absolute difference over twice the mean, by ranks: Σ (2i − n − 1) xᵢ / (n Σ xᵢ), xᵢ sorted.
+     */
+    static double gini(double... values) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        double sum = Arrays.stream(sorted).sum();
+        double weighted = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            weighted += (2.0 * (i + 1) - sorted.length - 1) * sorted[i];
+        }
+        return sum == 0 ? 0 : weighted / (sorted.length * sum);
+    }
+
+    private static String decimals(double value) {
+        return String.format(java.util.Locale.ROOT, "%.2f", value);
+    }
+
+    private Map<PersonId, Balance> byElder() {
+        var byElder = new HashMap<PersonId, Balance>();
+        for (var series : plan.problem().demand().visitSeries()) {
+            byElder.merge(series.elder().id(), balance(series), Balance::plus);
+        }
+        byElder.values().removeIf(balance -> balance.demand() == 0);
+        return byElder;
+    }
+
+    private Balance balance(Series series) {
+        int left = plan.occurrencesLeft(series);
+        long met = plan.problem()
+                .demand()
+                .visitsOf(series)
+                .limit(left)
+                .filter(plan::isMet)
+                .count();
+        return new Balance(left, met, 0).times(series.care().careMinutes());
+    }
+
+    private Optional<String> worstVillage() {
+        var villages =
+                Optional.ofNullable(accounts.groups().get(Grouping.VILLAGE)).orElseThrow();
+        return villages.entrySet().stream()
+                .filter(village -> village.getValue().minutes().demand() > 0)
+                .min(Comparator.comparingDouble(
+                        village -> (double) village.getValue().minutes().met()
+                                / village.getValue().minutes().demand()))
+                .map(village -> words.text(
+                        "report.fairness.village",
+                        plan.county()
+                                .requireVillage(new VillageId(village.getKey()))
+                                .name(),
+                        words.percent(
+                                village.getValue().minutes().met(),
+                                village.getValue().minutes().demand()),
+                        words.hours(village.getValue().minutes().demand())));
+    }
+
+    private String neverServed(Map<PersonId, Balance> byElder) {
+        long never =
+                byElder.values().stream().filter(balance -> balance.met() == 0).count();
+        long severe = byElder.entrySet().stream()
+                .filter(entry -> entry.getValue().met() == 0)
+                .filter(entry ->
+                        plan.county().requireElder(entry.getKey()).level().compareTo(NeedLevel.SEVERE) >= 0)
+                .count();
+        return words.text("report.fairness.never", never, byElder.size(), severe);
+    }
+}

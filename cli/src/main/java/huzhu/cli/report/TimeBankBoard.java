@@ -1,0 +1,57 @@
+package huzhu.cli.report;
+
+import huzhu.cli.message.Messages;
+import huzhu.model.account.TimeBank.Account;
+import java.util.Comparator;
+import java.util.List;
+
+/** The time bank of the week: what was given and received, and who gave most. */
+final class TimeBankBoard {
+    private static final int MOST_GIVERS = 15;
+
+    private final List<Account> accounts;
+    private final Aliases aliases;
+    private final Messages words;
+
+    TimeBankBoard(List<Account> accounts, Aliases aliases, Messages words) {
+        this.accounts = accounts;
+        this.aliases = aliases;
+        this.words = words;
+    }
+
+    /** The week in one sentence. */
+    String sentence() {
+        return words.text(
+                "report.timebank.says",
+                words.hours(accounts.stream().mapToLong(Account::givenMinutes).sum()),
+                accounts.stream().filter(one -> one.givenMinutes() > 0).count(),
+                accounts.stream().filter(one -> one.receivedMinutes() > 0).count(),
+                accounts.stream()
+                        .filter(one -> one.givenMinutes() > 0 && one.receivedMinutes() > 0)
+                        .count(),
+                accounts.stream().filter(one -> one.overCapMinutes() > 0).count());
+    }
+
+    /** Those who gave most. */
+    Listing listing() {
+        var givers = accounts.stream()
+                .filter(one -> one.givenMinutes() > 0)
+                .sorted(Comparator.comparingLong((Account one) -> -one.givenMinutes())
+                        .thenComparing(Account::person))
+                .toList();
+        var rows = givers.stream()
+                .limit(MOST_GIVERS)
+                .map(one -> List.of(
+                        aliases.of(one.person()),
+                        words.hours(one.givenMinutes()),
+                        words.hours(one.receivedMinutes()),
+                        words.hours(one.balanceBefore()),
+                        words.hours(one.balanceAfter())))
+                .toList();
+        return new Listing(
+                List.of(words.text("report.timebank.heads").split("\\|")),
+                List.of(false, true, true, true, true),
+                rows,
+                givers.size() > rows.size() ? words.text("report.firstOf", rows.size(), givers.size()) : "");
+    }
+}

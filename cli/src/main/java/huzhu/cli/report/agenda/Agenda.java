@@ -1,0 +1,95 @@
+package huzhu.cli.report.agenda;
+
+import huzhu.model.people.Elder;
+import huzhu.model.people.PersonId;
+import huzhu.model.people.Volunteer;
+import huzhu.model.plan.BedPlace;
+import huzhu.model.plan.PlanView;
+import huzhu.model.plan.VisitTour;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The week of every person, in the order of time; people in the order of their tables. */
+public final class Agenda {
+    private static final Comparator<Appointment> IN_TIME = Comparator.comparing(Appointment::day)
+            .thenComparingInt(Appointment::startMinute)
+            .thenComparing(Appointment::id);
+
+    private record VolunteerDay(PersonId volunteer, DayOfWeek day) {}
+
+    private final PlanView plan;
+    private final Map<PersonId, List<Appointment>> giving = new HashMap<>();
+
+    /** Takes a plan; cost is linear in its rows but for sorting. */
+    public Agenda(PlanView plan) {
+        this.plan = plan;
+        var tours = new HashMap<VolunteerDay, Integer>();
+        plan.tours().stream()
+                .sorted(Comparator.comparingInt(tour -> tour.window().startMinute()))
+                .forEach(tour -> addTour(tour, tours));
+        plan.helpTours()
+                .forEach(help -> giving.computeIfAbsent(help.volunteer().id(), id -> new ArrayList<>())
+                        .add(new Appointment.Helping(help)));
+        giving.values().forEach(list -> list.sort(IN_TIME));
+    }
+
+    private void addTour(VisitTour tour, Map<VolunteerDay, Integer> tours) {
+        var first = tour.stops().getFirst();
+        var volunteer = first.volunteer().id();
+        int number = tours.merge(new VolunteerDay(volunteer, first.day()), 1, Integer::sum);
+        for (int i = 0; i < tour.stops().size(); i++) {
+            var stop = tour.stops().get(i);
+            var partners = plan.stopsOf(stop.visit().id()).stream()
+                    .map(other -> other.volunteer().id())
+                    .filter(other -> !other.equals(volunteer))
+                    .toList();
+            giving.computeIfAbsent(volunteer, id -> new ArrayList<>())
+                    .add(new Appointment.Going(stop, number, i + 1, partners));
+        }
+    }
+
+    /** The plan. */
+    public PlanView plan() {
+        return plan;
+    }
+
+    /** Volunteers who give anything this week. */
+    public List<Volunteer> givers() {
+        return plan.county().volunteers().stream()
+                .filter(volunteer -> giving.containsKey(volunteer.id()))
+                .toList();
+    }
+
+    /** Elders who receive anything this week, a bed included. */
+    public List<Elder> receivers() {
+        return plan.county().elders().stream()
+                .filter(elder -> !plan.bedsOf(elder.id()).isEmpty()
+                        || !plan.visitsTo(elder.id()).isEmpty()
+                        || !plan.attendedBy(elder.id()).isEmpty())
+                .toList();
+    }
+
+    /** What a person gives. */
+    public List<Appointment> givenBy(PersonId volunteer) {
+        return giving.getOrDefault(volunteer, List.of());
+    }
+
+    /** What a person receives, beds apart. */
+    public List<Appointment> receivedBy(PersonId elder) {
+        Stream<Appointment> visits = plan.visitsTo(elder).stream().map(Appointment.Receiving::new);
+        Stream<Appointment> sessions = plan.attendedBy(elder).stream().map(Appointment.Joining::new);
+        return Stream.concat(visits, sessions).sorted(IN_TIME).toList();
+    }
+
+    /** A person's stays in beds, earliest first. */
+    public List<BedPlace> staysOf(PersonId elder) {
+        return plan.bedsOf(elder).stream()
+                .sorted(Comparator.comparing(bed -> bed.assigned().from()))
+                .toList();
+    }
+}

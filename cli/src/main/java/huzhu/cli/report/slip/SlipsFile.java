@@ -1,0 +1,40 @@
+package huzhu.cli.report.slip;
+
+import huzhu.cli.message.Messages;
+import huzhu.cli.report.agenda.Agenda;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * {@code slips.pdf}: a page for each volunteer with the visits in order, half a page for each elder with who comes when.
+ *
+ * <p>A slip names its person and those they meet this week, nobody else.
+ */
+public final class SlipsFile {
+    /** Its name in an output folder. */
+    public static final String FILE = "slips.pdf";
+
+    private SlipsFile() {}
+
+    /**
+     * Writes the slips; equal content gives equal bytes.
+     *
+     * @param largePrint whether letters are half as large again
+     * @throws IOException if the stream fails
+     */
+    public static void write(Agenda agenda, Messages words, boolean largePrint, OutputStream out) throws IOException {
+        var county = agenda.plan().county();
+        var title = words.text("slip.title", county.name(), county.week().toString());
+        var maker = new SlipMaker(agenda, words);
+        try (var pages = new TaggedPages(words, title, title.hashCode())) {
+            var printer = new SlipPrinter(pages, words, largePrint);
+            for (var volunteer : agenda.givers()) {
+                printer.print(maker.of(volunteer));
+            }
+            for (var elder : agenda.receivers()) {
+                printer.print(maker.of(elder));
+            }
+            pages.save(out);
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package huzhu.solver.bound;
+
+import java.util.Arrays;
+
+/**
+ * The most that one volunteer can earn on one day by tours that keep windows, travel and caps, where each visit pays a net
+ * price and each minute on the road costs one: the exact subproblem of {@link PriceBound}, for days with many stops.
+ *
+ * <p>Beginnings of tours are extended one stop at a time, that which promises most first, until no promise beats the best day
+ * found. On days with more than {@value #ALL_REMEMBERED} visits a tour remembers only those made nearby, so that in theory it
+ * may come back for another; and after {@value #MOST_LABELS} beginnings the greatest promise has to do. Both can only raise the
+ * answer, which stays an upper bound.
+ *
+ * <p>Source: R. Baldacci, A. Mingozzi, R. Roberti, "New route relaxation and pricing strategies for the vehicle routing
+ * problem", Operations Research 59 (2011), 1269–1283.
+ */
+final class DayTours {
+    private static final int MOST_LABELS = 3_000;
+
+    private static final int ALL_REMEMBERED = 24;
+
+    /** On larger days a stop keeps in mind at least this many visits nearest to it, as far as they can be told apart. */
+    private static final int REMEMBERED = 12;
+
+    /** Earnings closer than this are taken as equal, so that rounding does not keep a search alive. */
+    private static final double EQUAL = 1e-9;
+
+    private final PricedPlaces places;
+    private final TourRoom room;
+    private final TourLabels labels = new TourLabels();
+
+    private int count;
+    private int[] windows = {};
+    private int cap;
+    private double minutePrice;
+    private int[] series = {};
+    private double[] gain = {};
+    private double best;
+    private int bestLabel;
+
+    /** Bit of each visit that can be told apart, and the bits that a stop there keeps. */
+    private long[] bit = new long[64];
+
+    private long[] kept = new long[64];
+    private double[] ratio = new double[64];
+    private double[] ratioSorted = new double[64];
+    private int[] near = new int[64];
+
+    private int[] chosen = new int[64];
+    private int chosenCount;
+    private int chosenMinutes;
+
+    DayTours(PricedPlaces places) {
+        this.places = places;
+        room = new TourRoom(places);
+    }
+
+    int chosenCount() {
+        return chosenCount;
+    }
+
+    int chosen(int i) {
+        return chosen[i];
+    }
+
+    /** Minutes that the visits chosen take, ways included. */
+    int chosenMinutes() {
+        return chosenMinutes;
+    }
+
+    /** The most that a day can earn; parameters as those of {@link DayPrices#most}. */
+    double most(
+            int homePoint,
+            double minutesPerChord,
+            int[] windowEnds,
+            int capMinutes,
+            int capVisits,
+            double priceOfMinute,
+            int[] open,
+            double[] nets,
+            int howMany) {
+        count = howMany;
+        windows = windowEnds;
+        series = open;
+        gain = nets;
+        minutePrice = priceOfMinute;
+        cap = Math.min(capMinutes, minutesFrom(0));
+        chosenCount = 0;
+        chosenMinutes = 0;
+        room.set(homePoint, minutesPerChord, cap, capVisits, priceOfMinute, open, nets, howMany);
+        remember();
+        double promised = search();
+        choose();
+        return Math.max(best, promised);
+    }
+
+    private int minutesFrom(int window) {
+        int minutes = 0;
+        for (int w = window; w < windows.length; w += 2) {
+            minutes += windows[w + 1] - windows[w];
+        }
+        return minutes;
+    }
+
+    /** Decides which visits are told apart, the most promising first, and which each stop keeps in mind. */
+    private void remember() {
+        if (bit.length <= count) {
+            int size = 2 * count;
+            bit = new long[size];
+            kept = new long[size];
+            ratio = new double[size];
+            ratioSorted = new double[size];
+        }
+        for (int i = 0; i < count; i++) {
+            ratio[i] = room.ratio(i, gain[i], places.minutes(series[i]));
+            ratioSorted[i] = ratio[i];
+        }
+        Arrays.sort(ratioSorted, 0, count);
+        double least = ratioSorted[Math.max(0, count - Long.SIZE)];
+        int bits = 0;
+        for (int i = 0; i < count; i++) {
+            bit[i] = ratio[i] >= least && bits < Long.SIZE ? 1L << bits++ : 0;
+        }
+        bit[count] = 0;
+        kept[count] = -1L;
+        for (int i = 0; i < count; i++) {
+            kept[i] = count <= ALL_REMEMBERED ? -1L : keptAt(i);
+        }
+    }
+
+    private long keptAt(int i) {
+        int told = 0;
+        if (near.length < count) {
+            near = new int[2 * count];
+        }
+        for (int j = 0; j < count; j++) {
+            if (bit[j] != 0) {
+                near[told++] = room.way(i, j);
+            }
+        }
+        Arrays.sort(near, 0, told);
+        int radius = near[Math.min(REMEMBERED, told) - 1];
+        long bits = bit[i];
+        for (int j = 0; j < count; j++) {
+            if (room.way(i, j) <= radius) {
+                bits |= bit[j];
+            }
+        }
+        return bits;
+    }
+
+    /** Extends beginnings until none promises more than the best; returns what those left untried promise. */
+    private double search() {
+        best = 0;
+        bestLabel = -1;
+        labels.clear(count + 1);
+        add(count, windows[0], 0, 0, 0, 0L, 0, -1);
+        for (int l = labels.poll(); l >= 0 && labels.promise(l) > best + EQUAL; l = labels.poll()) {
+            if (labels.size() > MOST_LABELS) {
+                return labels.promise(l);
+            }
+            int next = labels.window(l) + 2;
+            if (labels.stop(l) == count && next < windows.length) {
+                waitAtHome(l, next, labels.used(l), labels.visits(l), labels.made(l), labels.earned(l));
+            }
+            if (!room.countBinds() || labels.visits(l) < room.mostVisits()) {
+                extend(l);
+            }
+        }
+        return 0;
+    }
+
+    private void waitAtHome(int from, int window, int used, int visits, long made, double earned) {
+        add(count, windows[window], used, visits, window, made, earned, from);
+    }
+
+    private void extend(int l) {
+        int from = labels.stop(l);
+        int window = labels.window(l);
+        long made = labels.made(l);
+        for (int j = 0; j < count; j++) {
+            if ((made & bit[j]) != 0 || j == from) {
+                continue;
+            }
+            int way = room.way(from, j);
+            int wayHome = room.way(j, count);
+            int minutes = places.minutes(series[j]);
+            int used = labels.used(l) + way + minutes;
+            if (used + wayHome > cap) {
+                continue;
+            }
+            int start = places.startFrom(series[j], labels.minute(l) + way);
+            if (start < 0 || start + minutes + wayHome > windows[window + 1]) {
+                continue;
+            }
+            double earned = labels.earned(l) + gain[j] - minutePrice * way;
+            int visits = room.countBinds() ? labels.visits(l) + 1 : 0;
+            long now = made & kept[j] | bit[j];
+            int label = add(j, start + minutes, used, visits, window, now, earned, l);
+            if (label >= 0) {
+                double closed = earned - minutePrice * wayHome;
+                if (closed > best) {
+                    best = closed;
+                    bestLabel = label;
+                }
+                if (window + 2 < windows.length) {
+                    waitAtHome(label, window + 2, used + wayHome, visits, now, closed);
+                }
+            }
+        }
+    }
+
+    private int add(int stop, int minute, int used, int visits, int window, long made, double earned, int from) {
+        int left = Math.min(cap - used, windows[window + 1] - minute + minutesFrom(window + 2));
+        double promise = earned + room.most(stop, left, visits);
+        // A beginning that only just beats the best by going home is wanted, for its visits.
+        double closed = stop == count ? earned : earned - minutePrice * room.way(stop, count);
+        return promise > best + EQUAL || closed > best
+                ? labels.add(stop, minute, used, visits, window, made, earned, promise, from)
+                : -1;
+    }
+
+    private void choose() {
+        if (bestLabel < 0) {
+            return;
+        }
+        chosenMinutes = labels.used(bestLabel) + room.way(labels.stop(bestLabel), count);
+        for (int l = bestLabel; l >= 0; l = labels.previous(l)) {
+            if (labels.stop(l) < count) {
+                if (chosenCount == chosen.length) {
+                    chosen = Arrays.copyOf(chosen, 2 * chosenCount);
+                }
+                chosen[chosenCount++] = series[labels.stop(l)];
+            }
+        }
+    }
+}

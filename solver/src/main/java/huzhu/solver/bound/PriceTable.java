@@ -1,0 +1,139 @@
+package huzhu.solver.bound;
+
+import huzhu.model.demand.Series;
+import huzhu.model.people.Volunteer;
+import huzhu.model.place.GeoPoint;
+import huzhu.model.week.TimeWindow;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** What {@link PriceBound} puts prices on, as arrays: series with their worth, volunteers with their caps, who may serve whom. */
+final class PriceTable {
+    final int series;
+    final int volunteers;
+    final PricedPlaces places;
+
+    /** Worth of one caregiver's part of a visit. */
+    final double[] worth;
+
+    final double[] minutes;
+    /** Caregivers' parts that can be met at most. */
+    final double[] parts;
+    /** How many volunteers may serve a series. */
+    final int[] able;
+    /** Pairs by volunteer: series, and days as bits. */
+    final int[] firstPair;
+
+    final int[] pairSeries;
+    final byte[] pairDays;
+
+    final int[] home;
+    final double[] minutesPerChord;
+    /** Minutes a week, -1 without a limit. */
+    final int[] weekCap;
+
+    final int[] dayCap;
+    final int[] visitsCap;
+    /** Worth of the whole demand. */
+    final double allWorth;
+    /** Worth of what could be met at most, visits alone and on the days that allow them. */
+    final double possibleWorth;
+
+    private final Reach reach;
+
+    /** With what a visit of a series is worth, all its caregivers together. */
+    PriceTable(Reach reach, LoneVisits lone, ToDoubleFunction<Series> worthOfVisit) {
+        this.reach = reach;
+        series = reach.series().size();
+        volunteers = reach.volunteers().size();
+        places = new PricedPlaces(reach.series(), homes());
+        worth = new double[series];
+        minutes = new double[series];
+        parts = new double[series];
+        able = new int[series];
+        double all = 0;
+        double possible = 0;
+        for (int i = 0; i < series; i++) {
+            var one = reach.series().get(i);
+            int caregivers = one.care().caregivers();
+            double visit = worthOfVisit.applyAsDouble(one);
+            worth[i] = visit / caregivers;
+            minutes[i] = one.care().minutes();
+            all += visit * lone.visits(i);
+            int most = lone.possible(i) == 0 ? 0 : Math.min(lone.possible(i), LoneVisits.most(one, lone.days(i)));
+            parts[i] = caregivers * most;
+            possible += visit * most;
+        }
+        allWorth = all;
+        possibleWorth = possible;
+        firstPair = firstPairs();
+        pairSeries = new int[firstPair[volunteers]];
+        pairDays = new byte[firstPair[volunteers]];
+        fillPairs();
+        home = new int[volunteers];
+        minutesPerChord = new double[volunteers];
+        weekCap = new int[volunteers];
+        dayCap = new int[volunteers];
+        visitsCap = new int[volunteers];
+        for (int v = 0; v < volunteers; v++) {
+            takeLimits(v, reach.volunteers().get(v));
+        }
+    }
+
+    private List<GeoPoint> homes() {
+        var homes = new ArrayList<GeoPoint>();
+        reach.volunteers().forEach(volunteer -> homes.add(volunteer.person().location()));
+        return homes;
+    }
+
+    private int[] firstPairs() {
+        var first = new int[volunteers + 1];
+        for (int i = 0; i < series; i++) {
+            for (int pair = reach.firstPair(i); pair < reach.firstPair(i + 1); pair++) {
+                if (counts(i, pair)) {
+                    first[reach.volunteerOf(pair) + 1]++;
+                    able[i]++;
+                }
+            }
+        }
+        Arrays.parallelPrefix(first, Integer::sum);
+        return first;
+    }
+
+    private boolean counts(int i, int pair) {
+        return reach.days(pair) != 0 && parts[i] > 0;
+    }
+
+    private void fillPairs() {
+        var next = Arrays.copyOf(firstPair, volunteers);
+        for (int i = 0; i < series; i++) {
+            for (int pair = reach.firstPair(i); pair < reach.firstPair(i + 1); pair++) {
+                if (counts(i, pair)) {
+                    int at = next[reach.volunteerOf(pair)]++;
+                    pairSeries[at] = i;
+                    pairDays[at] = (byte) reach.days(pair);
+                }
+            }
+        }
+    }
+
+    private void takeLimits(int v, Volunteer volunteer) {
+        var travel = reach.plan().county().policy().travel();
+        home[v] = places.point(volunteer.person().location());
+        minutesPerChord[v] = GeoPoint.EARTH_RADIUS_KM * travel.detour() / travel.speedKmh(volunteer.mode()) * 60;
+        weekCap[v] = volunteer.limits().maxMinutesWeek().orElse(-1);
+        dayCap[v] = volunteer.limits().maxMinutesDay().orElse(TimeWindow.DAY_MINUTES);
+        visitsCap[v] = volunteer.limits().maxVisitsDay().orElse(TimeWindow.DAY_MINUTES);
+    }
+
+    boolean hasPairs(int v) {
+        return firstPair[v + 1] > firstPair[v];
+    }
+
+    /** Start and end of a volunteer's windows on a day, in turns. */
+    int[] windowEnds(int v, int day) {
+        return reach.windowEnds(v, day);
+    }
+}

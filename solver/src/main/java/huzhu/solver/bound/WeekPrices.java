@@ -1,0 +1,177 @@
+package huzhu.solver.bound;
+
+import java.util.Arrays;
+
+/**
+ * What one volunteer's week can at most earn at given prices, and which visits would earn it. An object is used by one thread
+ * at a time.
+ */
+final class WeekPrices {
+    private final PriceTable table;
+    private final DayPrices rough;
+    private final DayTours tours;
+
+    private int[] open = new int[256];
+    private byte[] openDays = new byte[256];
+    private double[] openNets = new double[256];
+    private int[] daySeries = new int[256];
+    private double[] dayNets = new double[256];
+
+    private final int[] asked;
+    private int[] askedSeries = new int[256];
+    private int askedCount;
+    private long askedMinutes;
+    private final double[] earned = new double[Reach.DAYS];
+    private double bestMinutePrice;
+
+    WeekPrices(PriceTable table) {
+        this.table = table;
+        rough = new DayPrices(table.places);
+        tours = new DayTours(table.places);
+        asked = new int[table.series];
+    }
+
+    int askedCount() {
+        return askedCount;
+    }
+
+    /** The k-th series that would be asked for. */
+    int askedSeries(int k) {
+        return askedSeries[k];
+    }
+
+    /** How often a series would be asked for. */
+    int asked(int series) {
+        return asked[series];
+    }
+
+    /** Minutes that would be used of the week. */
+    long askedMinutes() {
+        return askedMinutes;
+    }
+
+    /** The minute price of the answer of {@link #least}. */
+    double bestMinutePrice() {
+        return bestMinutePrice;
+    }
+
+    /**
+     * What each day of the week can earn at most at that one of several minute prices at which the week is worth least; each
+     * gives a true bound.
+     */
+    double[] least(int v, double[] price, double minutePrice, double[] factors, boolean exact) {
+        earn(v, price, minutePrice, exact);
+        bestMinutePrice = minutePrice;
+        var best = earned.clone();
+        double least = worth(v, minutePrice);
+        for (double factor : factors) {
+            earn(v, price, minutePrice * factor, exact);
+            if (worth(v, minutePrice * factor) < least) {
+                least = worth(v, minutePrice * factor);
+                best = earned.clone();
+                bestMinutePrice = minutePrice * factor;
+            }
+        }
+        return best;
+    }
+
+    private double worth(int v, double minutePrice) {
+        double sum = Math.max(0, table.weekCap[v]) * minutePrice;
+        for (double day : earned) {
+            sum += day;
+        }
+        return sum;
+    }
+
+    /** Works out what each day can earn at most, and what would be asked for. */
+    void earn(int v, double[] price, double minutePrice, boolean exact) {
+        for (int k = 0; k < askedCount; k++) {
+            asked[askedSeries[k]] = 0;
+        }
+        askedCount = 0;
+        askedMinutes = 0;
+        int count = takeOpen(v, price, minutePrice);
+        for (int day = 0; day < Reach.DAYS; day++) {
+            int here = 0;
+            for (int k = 0; k < count; k++) {
+                if ((openDays[k] >> day & 1) != 0) {
+                    daySeries[here] = open[k];
+                    dayNets[here++] = openNets[k];
+                }
+            }
+            earned[day] = here > 0 ? earnDay(v, day, minutePrice, here, exact) : 0;
+        }
+    }
+
+    /** Visits that pay for more than their own minutes. */
+    private int takeOpen(int v, double[] price, double minutePrice) {
+        int count = 0;
+        for (int pair = table.firstPair[v]; pair < table.firstPair[v + 1]; pair++) {
+            int i = table.pairSeries[pair];
+            double net = table.worth[i] - price[i] - minutePrice * table.minutes[i];
+            if (net > 0) {
+                if (count == open.length) {
+                    grow();
+                }
+                open[count] = i;
+                openDays[count] = table.pairDays[pair];
+                openNets[count++] = net;
+            }
+        }
+        return count;
+    }
+
+    private double earnDay(int v, int day, double minutePrice, int here, boolean exact) {
+        var windows = table.windowEnds(v, day);
+        double most = rough.most(
+                table.home[v],
+                table.minutesPerChord[v],
+                windows,
+                table.dayCap[v],
+                table.visitsCap[v],
+                minutePrice,
+                daySeries,
+                dayNets,
+                here);
+        if (!exact || most <= 0 || rough.isByTours()) {
+            for (int k = 0; k < rough.chosenCount(); k++) {
+                ask(rough.chosen(k));
+            }
+            askedMinutes += rough.chosenMinutes();
+            return most;
+        }
+        double byTours = tours.most(
+                table.home[v],
+                table.minutesPerChord[v],
+                windows,
+                table.dayCap[v],
+                table.visitsCap[v],
+                minutePrice,
+                daySeries,
+                dayNets,
+                here);
+        for (int k = 0; k < tours.chosenCount(); k++) {
+            ask(tours.chosen(k));
+        }
+        askedMinutes += tours.chosenMinutes();
+        return Math.min(most, byTours);
+    }
+
+    private void ask(int i) {
+        if (asked[i]++ == 0) {
+            if (askedCount == askedSeries.length) {
+                askedSeries = Arrays.copyOf(askedSeries, 2 * askedCount);
+            }
+            askedSeries[askedCount++] = i;
+        }
+    }
+
+    private void grow() {
+        int length = open.length * 2;
+        open = Arrays.copyOf(open, length);
+        openDays = Arrays.copyOf(openDays, length);
+        openNets = Arrays.copyOf(openNets, length);
+        daySeries = new int[length];
+        dayNets = new double[length];
+    }
+}
