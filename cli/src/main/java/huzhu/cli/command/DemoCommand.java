@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
         try (var staged = StagedFolder.make()) {
             var project = staged.path(PROJECT);
             ExampleProject.copy(EXAMPLE, project);
-            var reading = ProjectInput.require(conversation, project, List.of());
+            var reading = ProjectInput.require(conversation, project);
             var week = WeekPlanner.of(conversation, limits).plan(reading, USUAL_TIME);
             var files = new WeekFiles(
                             conversation.words(), limits, List.of(), BroughtForward.NOTHING, largePrint, names)

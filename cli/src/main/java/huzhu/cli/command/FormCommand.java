@@ -51,7 +51,7 @@ final class FormCommand implements Callable<Integer> {
                 throw conversation.usageError("map.exists", file);
             }
         }
-        Optional<County> county = project.map(folder -> ProjectInput.require(conversation, folder, List.of()))
+        Optional<County> county = project.map(folder -> ProjectInput.require(conversation, folder))
                 .flatMap(Reading::county);
         var groups = SurveyForm.groups(county);
         try (var stream = new BufferedOutputStream(Files.newOutputStream(out))) {

@@ -17,6 +17,9 @@ final class ProjectInput {
     @Option(names = "--set", paramLabel = "PATH=VALUE", order = 30)
     private List<String> sets = List.of();
 
+    @Option(names = "--patch", paramLabel = "FILE", order = 29)
+    private List<Path> patches = List.of();
+
     /** The folder, or its {@code huzhu.yaml}. */
     Path project() {
         return project;
@@ -28,28 +31,37 @@ final class ProjectInput {
 
     /** Reads the project and tells all that is wrong with it; whether it can be used is for the caller to see. */
     Reading read(Conversation conversation) {
-        return read(conversation, project, sets);
+        return read(conversation, project, patches, sets);
     }
 
     /** Reads a project that must be without errors. */
     Reading require(Conversation conversation) {
-        return require(conversation, project, sets);
+        return requireSound(conversation, project, read(conversation));
     }
 
-    static Reading read(Conversation conversation, Path project, List<String> sets) {
+    /** Files of patches, in the order in which they apply. */
+    List<Path> patches() {
+        return patches;
+    }
+
+    private static Reading read(Conversation conversation, Path project, List<Path> patches, List<String> sets) {
         for (var set : sets) {
             if (set.indexOf('=') < 1) {
                 throw conversation.usageError("usage.set", set);
             }
         }
-        var reading = ProjectReader.read(project, sets);
+        var reading = ProjectReader.read(project, patches, sets);
         tell(conversation, reading.problems());
         tellCounts(conversation, reading);
         return reading;
     }
 
-    static Reading require(Conversation conversation, Path project, List<String> sets) {
-        var reading = read(conversation, project, sets);
+    /** Reads a project as it stands, which must be without errors. */
+    static Reading require(Conversation conversation, Path project) {
+        return requireSound(conversation, project, read(conversation, project, List.of(), List.of()));
+    }
+
+    private static Reading requireSound(Conversation conversation, Path project, Reading reading) {
         if (reading.isRefused()) {
             throw new Refusal(Exit.REFUSED, conversation.words().text("read.refused", reading.errors(), project));
         }
@@ -70,6 +82,9 @@ final class ProjectInput {
     }
 
     private static void tellCounts(Conversation conversation, Reading reading) {
+        reading.patched()
+                .forEach(count -> conversation.say(
+                        "read.patched", count.file(), count.table(), count.altered(), count.added(), count.removed()));
         reading.counts()
                 .forEach(count ->
                         conversation.say("read.count", count.file(), count.rowsIn(), count.used(), count.refused()));

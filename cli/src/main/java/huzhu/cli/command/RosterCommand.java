@@ -55,6 +55,7 @@ final class RosterCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         limits.check(conversation);
+        failOn.ifPresent(threshold -> threshold.requireKey(conversation, Threshold.keysOfPlan()));
         destination.check(conversation);
         var reading = input.require(conversation);
         var forward = BroughtForward.require(conversation, reading);

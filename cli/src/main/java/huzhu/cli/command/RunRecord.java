@@ -2,6 +2,7 @@ package huzhu.cli.command;
 
 import huzhu.datasets.county.Reading;
 import huzhu.model.audit.AuditResult;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,21 @@ final class RunRecord {
         run.put("rows", rows(week.reading()));
         run.put("seconds", week.seconds());
         run.put("score", score(week.audit()));
+        return run;
+    }
+
+    /** What a run without a search records: it depends on the inputs alone. */
+    static SequencedMap<String, Object> of(Reading reading, ProjectInput input) {
+        var run = new LinkedHashMap<String, Object>();
+        run.put("generator", VersionFromBuild.text());
+        run.put("java", Runtime.version().toString());
+        run.put("week", reading.county().orElseThrow().week().toString());
+        run.put("inputs", reading.inputHashes());
+        run.put("patches", input.patches().stream().map(Path::toString).toList());
+        run.put("set", input.sets());
+        run.put("defaults_used", reading.defaultsUsed());
+        run.put("policy", policy(reading));
+        run.put("rows", rows(reading));
         return run;
     }
 

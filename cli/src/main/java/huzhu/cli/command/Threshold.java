@@ -4,12 +4,14 @@ import huzhu.cli.message.Messages;
 import huzhu.model.account.Accounts;
 import huzhu.model.account.Balance;
 import huzhu.model.account.VisitBalance;
+import huzhu.model.shortage.ProvenShortage;
 import huzhu.model.shortage.Shortage;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -21,6 +23,8 @@ import picocli.CommandLine.TypeConversionException;
  * @param limit with what
  */
 record Threshold(String key, String operator, BigDecimal limit) {
+    private static final Accounts NOTHING =
+            new Accounts(VisitBalance.ZERO, Balance.ZERO, Balance.ZERO, Balance.ZERO, Map.of());
     private static final Pattern SHAPE =
             Pattern.compile("\\s*([A-Za-z_.]+)\\s*(<=|>=|==|!=|<|>)\\s*([-+]?\\d+(?:\\.\\d+)?)\\s*");
 
@@ -62,11 +66,31 @@ record Threshold(String key, String operator, BigDecimal limit) {
         };
     }
 
-    /** All keys that can be compared, taken from the totals of a plan in which there is nothing. */
+    /** All keys that can be compared after some command or other. */
     static List<String> keys() {
-        var nothing = new Accounts(VisitBalance.ZERO, Balance.ZERO, Balance.ZERO, Balance.ZERO, Map.of());
-        return List.copyOf(Totals.of(nothing, new Shortage(List.of(), List.of(), 0, 0, 0, 0))
+        return Stream.concat(keysOfPlan().stream(), keysOfProof().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Keys of a plan, taken from the totals of one in which there is nothing. */
+    static List<String> keysOfPlan() {
+        return List.copyOf(Totals.of(NOTHING, new Shortage(List.of(), List.of(), 0, 0, 0, 0))
                 .byKey()
                 .keySet());
+    }
+
+    /** Keys of what is proven without a plan. */
+    static List<String> keysOfProof() {
+        return List.copyOf(Totals.of(new ProvenShortage(NOTHING, NOTHING, List.of(), 0, 0, 0))
+                .byKey()
+                .keySet());
+    }
+
+    /** Refuses a key of which the command has no number. */
+    void requireKey(Conversation conversation, List<String> keys) {
+        if (!keys.contains(key)) {
+            throw conversation.usageError("usage.threshold.key", String.join(", ", keys));
+        }
     }
 }

@@ -3,6 +3,7 @@ package huzhu.cli.command;
 import huzhu.model.account.Accounts;
 import huzhu.model.account.Balance;
 import huzhu.model.shortage.DemandKind;
+import huzhu.model.shortage.ProvenShortage;
 import huzhu.model.shortage.Shortage;
 import huzhu.model.shortage.Verdict;
 import java.math.BigDecimal;
@@ -26,6 +27,7 @@ record Totals(SequencedMap<String, Number> byKey) {
         numbers.put("unmet_minutes", minutes.unmet());
         numbers.put("proven_unmet_minutes", shortage.provenMinutes());
         numbers.put("met_by_home_minutes", minutes.metByHome());
+        numbers.put("search_gap_minutes", shortage.searchGapMinutes());
         var weighted = accounts.visits().weightedMicros();
         numbers.put("weighted.demand_minutes", micros(weighted.demand()));
         numbers.put("weighted.met_minutes", micros(weighted.met()));
@@ -35,6 +37,29 @@ record Totals(SequencedMap<String, Number> byKey) {
         putCounts(numbers, "beds.stays.", accounts.stays(), provenStays(shortage));
         putCounts(numbers, "beds.nights.", accounts.nights(), shortage.provenNights());
         putCounts(numbers, "sessions.places.", accounts.places(), shortage.provenPlaces());
+        return new Totals(numbers);
+    }
+
+    /** The numbers of what is proven without a plan. */
+    static Totals of(ProvenShortage shortage) {
+        var numbers = new LinkedHashMap<String, Number>();
+        numbers.put("demand_minutes", shortage.all().visits().minutes().demand());
+        numbers.put(
+                "certain_demand_minutes", shortage.certain().visits().minutes().demand());
+        numbers.put("proven_unmet_minutes", shortage.provenMinutes());
+        numbers.put(
+                "weighted.demand_minutes",
+                micros(shortage.all().visits().weightedMicros().demand()));
+        numbers.put(
+                "weighted.certain_demand_minutes",
+                micros(shortage.certain().visits().weightedMicros().demand()));
+        numbers.put("weighted.proven_unmet_minutes", micros(shortage.provenWeightedMicros()));
+        numbers.put("beds.stays.demand", shortage.all().stays().demand());
+        numbers.put("beds.stays.proven", shortage.provenStays());
+        numbers.put("beds.nights.demand", shortage.all().nights().demand());
+        numbers.put("beds.nights.proven", shortage.proven(DemandKind.BED));
+        numbers.put("sessions.places.demand", shortage.all().places().demand());
+        numbers.put("sessions.places.proven", shortage.proven(DemandKind.SESSION));
         return new Totals(numbers);
     }
 

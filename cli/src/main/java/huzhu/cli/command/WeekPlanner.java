@@ -11,6 +11,7 @@ import huzhu.model.shortage.Shortage;
 import huzhu.solver.engine.PlanSearch;
 import huzhu.solver.engine.SearchOptions;
 import huzhu.solver.explain.ShortageAnalysis;
+import huzhu.solver.remedy.TriedRemedies;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -92,7 +93,8 @@ final class WeekPlanner {
         var audit = timed("audit", () -> Audit.of(problem, plan));
         requireClean(audit);
         var shortage = timed("prove", () -> prove(problem, plan));
-        return new Week(reading, problem, plan, audit, shortage, seconds, interrupted);
+        var remedied = timed("remedies", () -> TriedRemedies.fillIn(problem, plan, shortage));
+        return new Week(reading, problem, plan, audit, remedied, seconds, interrupted);
     }
 
     private Plan search(PlanningProblem problem, Optional<Duration> time, Interrupt interrupt, ProgressLine progress) {

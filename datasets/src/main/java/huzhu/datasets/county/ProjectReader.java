@@ -40,6 +40,7 @@ public final class ProjectReader {
     private final List<TableLog> logs = new ArrayList<>();
     private final Map<String, List<TableParts.Part>> partsByTable = new LinkedHashMap<>();
     private final List<Row.Origin> origins = new ArrayList<>();
+    private final ProjectPatches patches = new ProjectPatches(problems);
     private final String projectFile;
     private final Path folder;
 
@@ -55,14 +56,25 @@ public final class ProjectReader {
      * @param sets policy values of the command line, each {@code path=value}
      */
     public static Reading read(Path project, List<String> sets) {
+        return read(project, List.of(), sets);
+    }
+
+    /**
+     * Reads a project as patches change it; its files stay as they are.
+     *
+     * @param project folder that holds {@code huzhu.yaml}, or that file
+     * @param patchFiles files of patches, in the order in which they apply
+     * @param sets policy values of the command line, each {@code path=value}, which come last
+     */
+    public static Reading read(Path project, List<Path> patchFiles, List<String> sets) {
         boolean isFolder = Files.isDirectory(project);
         var file = isFolder ? project.resolve(PROJECT_FILE) : project.toAbsolutePath();
         var folder = isFolder ? project : Optional.ofNullable(file.getParent()).orElse(project);
         var name = Optional.ofNullable(file.getFileName()).orElse(file).toString();
-        return new ProjectReader(folder, name).readFrom(file, sets);
+        return new ProjectReader(folder, name).readFrom(file, patchFiles, sets);
     }
 
-    private Reading readFrom(Path file, List<String> sets) {
+    private Reading readFrom(Path file, List<Path> patchFiles, List<String> sets) {
         if (!Files.isRegularFile(file)) {
             problems.add(projectFile, 0, "", ProblemCode.PROJECT_MISSING, "", "");
             return reading(Optional.empty(), new PolicyLayers(problems), Optional.empty());
@@ -72,6 +84,8 @@ public final class ProjectReader {
         var layers = new PolicyLayers(problems);
         project.flatMap(ProjectFile::policy)
                 .ifPresent(path -> yaml(path.path(), path.name()).ifPresent(node -> layers.add(node, path.name())));
+        patchFiles.forEach(
+                path -> yaml(path, path.toString()).ifPresent(node -> patches.add(node, path.toString(), layers)));
         sets.forEach(layers::set);
         if (project.isEmpty()) {
             return reading(Optional.empty(), layers, Optional.empty());
@@ -98,6 +112,9 @@ public final class ProjectReader {
                 logs.add(log);
             } else if (schema.required()) {
                 links.log(schema.name()).cutShort();
+            }
+            if (sources.isEmpty()) {
+                patches.refuse(schema.name());
             }
         }
         var positions = new Positions(project, projectFile, problems);
@@ -171,9 +188,19 @@ public final class ProjectReader {
             for (var part : opened) {
                 hashes.put(source.file(), part.file().sha256());
                 log.startPart(part.name(), i);
-                TableReader.read(part.file(), schema, source, part.layout(), log, sources.size() > 1 ? merged : taker);
+                TableReader.read(
+                        part.file(),
+                        schema,
+                        source,
+                        part.layout(),
+                        log,
+                        patches.of(table),
+                        sources.size() > 1 ? merged : taker);
             }
             parts.addAll(opened);
+        }
+        if (!sources.isEmpty()) {
+            TableReader.addRows(schema, sources.getLast(), log, patches.of(table), sources.size() > 1 ? merged : taker);
         }
         merged.finish();
         origins.addAll(merged.origins());
@@ -224,6 +251,7 @@ public final class ProjectReader {
                 hashes,
                 defaults,
                 previous,
+                patches.counts(),
                 sources,
                 origins,
                 completeness());

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param inputHashes SHA-256 of every file read, by name, in the order of reading
  * @param defaultsUsed defaults that stand in for data, in words with the number of rows
  * @param previous folder of an earlier plan, if the project names one
+ * @param patched what became of each patch, in their order
  * @param sources files of the tables that could be read as text, for writing splits
  * @param origins where values came from that several files of one table give
  * @param completeness how far the columns of people are filled in
@@ -36,6 +37,7 @@ public record Reading(
         Map<String, String> inputHashes,
         List<String> defaultsUsed,
         Optional<Path> previous,
+        List<PatchCount> patched,
         List<Source> sources,
         List<Row.Origin> origins,
         List<Completeness> completeness) {
@@ -60,6 +62,7 @@ public record Reading(
         policyValues = List.copyOf(policyValues);
         inputHashes = Collections.unmodifiableMap(new LinkedHashMap<>(inputHashes));
         defaultsUsed = List.copyOf(defaultsUsed);
+        patched = List.copyOf(patched);
         sources = List.copyOf(sources);
         origins = List.copyOf(origins);
         completeness = List.copyOf(completeness);

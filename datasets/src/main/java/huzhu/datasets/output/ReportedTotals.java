@@ -21,7 +21,7 @@ final class ReportedTotals {
     static final String RULE = "reportedTotals";
 
     private static final String PROVEN = "proven";
-    private static final Set<String> PROOFS = Set.of("bottlenecks");
+    private static final Set<String> PROOFS = Set.of("bottlenecks", "search_gap_minutes");
     private static final Shortage NOTHING_PROVEN = new Shortage(List.of(), List.of(), 0, 0, 0, 0);
 
     private final Findings findings;

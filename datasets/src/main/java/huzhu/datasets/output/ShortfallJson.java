@@ -45,8 +45,13 @@ final class ShortfallJson {
             byKey.forEach(this::writeGroup);
             json.writeEndArray();
         });
+        writeBottlenecks(json, shortage.bottlenecks(), words);
+    }
+
+    /** The proofs, under their usual name. */
+    static void writeBottlenecks(JsonGenerator json, List<Bottleneck> bottlenecks, Function<Reason, String> words) {
         json.writeArrayPropertyStart("bottlenecks");
-        shortage.bottlenecks().forEach(this::write);
+        bottlenecks.forEach(one -> write(json, one, words));
         json.writeEndArray();
     }
 
@@ -54,6 +59,7 @@ final class ShortfallJson {
         json.writeName("totals");
         json.writeStartObject();
         writeTotal(visits.minutes(), shortage.provenMinutes(), json::writeNumber);
+        json.writeNumberProperty("search_gap_minutes", shortage.searchGapMinutes());
         json.writeName("weighted");
         json.writeStartObject();
         writeTotal(visits.weightedMicros(), shortage.provenWeightedMicros(), this::writeMicros);
@@ -115,17 +121,17 @@ final class ShortfallJson {
         json.writeEndObject();
     }
 
-    private void write(Bottleneck bottleneck) {
+    private static void write(JsonGenerator json, Bottleneck bottleneck, Function<Reason, String> words) {
         var unit = unit(bottleneck.kind());
         json.writeStartObject();
         json.writeStringProperty("id", bottleneck.id());
         json.writeStringProperty("kind", UnmetTable.word(bottleneck.kind()));
-        writeList(demands(bottleneck.kind()), bottleneck.demands());
+        writeList(json, demands(bottleneck.kind()), bottleneck.demands());
         if (bottleneck.kind() == DemandKind.BED) {
-            writeList("rooms", bottleneck.rooms());
+            writeList(json, "rooms", bottleneck.rooms());
         } else {
-            writeList("volunteers", bottleneck.volunteers());
-            writeUsable(bottleneck);
+            writeList(json, "volunteers", bottleneck.volunteers());
+            writeUsable(json, bottleneck);
         }
         json.writeNumberProperty("demand_" + unit, bottleneck.demandAmount());
         json.writeNumberProperty("capacity_" + unit, bottleneck.capacityAmount());
@@ -153,13 +159,13 @@ final class ShortfallJson {
         };
     }
 
-    private void writeList(String name, List<?> ids) {
+    private static void writeList(JsonGenerator json, String name, List<?> ids) {
         json.writeArrayPropertyStart(name);
         ids.forEach(id -> json.writeString(id.toString()));
         json.writeEndArray();
     }
 
-    private void writeUsable(Bottleneck bottleneck) {
+    private static void writeUsable(JsonGenerator json, Bottleneck bottleneck) {
         json.writeArrayPropertyStart("usable");
         for (var time : bottleneck.usable()) {
             json.writeStartObject();

@@ -33,6 +33,12 @@ public enum ProblemCode {
     POLICY_SERVICE_UNKNOWN(Severity.WARNING),
     WEIGHTS_TOO_LARGE,
     SET_BAD,
+    // Patches.
+    PATCH_EMPTY,
+    PATCH_TABLE_UNKNOWN,
+    PATCH_TABLE_ABSENT,
+    PATCH_COLUMN_UNKNOWN,
+    PATCH_NO_ROW,
     // Files.
     FILE_MISSING,
     FILE_EMPTY,

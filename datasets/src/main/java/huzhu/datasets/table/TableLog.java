@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What became of the rows of one table: how many came in, which are refused and why, which defaults were used. */
@@ -17,6 +18,8 @@ public final class TableLog {
     private final Map<String, Integer> rowsById = new HashMap<>();
     private final Map<String, Integer> defaults = new TreeMap<>();
     private final Map<String, Integer> filled = new HashMap<>();
+    private final Map<Integer, Map<String, RowPatch.Place>> patched = new HashMap<>();
+    private int lastRow;
     private boolean broken;
 
     /** Starts the log of a table that is read from this file. */
@@ -133,9 +136,14 @@ public final class TableLog {
      * @param column canonical name, shown as the file's own header
      */
     public void add(int row, String column, ProblemCode code, String value, String nearest, String... arguments) {
-        var part = part(row);
-        int line = row == 0 ? 0 : row - part.base;
-        problems.add(part.file, line, part.headers.getOrDefault(column, column), code, value, nearest, arguments);
+        var patch = patchPlace(row, column);
+        if (patch.isPresent()) {
+            problems.add(patch.get().file(), patch.get().line(), column, code, value, nearest, arguments);
+        } else {
+            var part = part(row);
+            int line = row == 0 ? 0 : row - part.base;
+            problems.add(part.file, line, part.headers.getOrDefault(column, column), code, value, nearest, arguments);
+        }
         if (code.severity() == Severity.ERROR) {
             if (row == 0 || !rows.get(row)) {
                 broken = true;
@@ -151,6 +159,35 @@ public final class TableLog {
         add(row(line), column, code, value, nearest, arguments);
     }
 
+    /** Where a patch has set a cell, or added its row. */
+    private Optional<RowPatch.Place> patchPlace(int row, String column) {
+        var ofRow = patched.getOrDefault(row, Map.of());
+        return Optional.ofNullable(ofRow.get(column)).or(() -> Optional.ofNullable(ofRow.get("")));
+    }
+
+    /** Remembers who has set a cell; with a blank column, who has added the row. */
+    void patched(int row, String column, RowPatch.Place place) {
+        patched.computeIfAbsent(row, absent -> new HashMap<>()).put(column, place);
+    }
+
+    /** A problem of a patch as a whole, which refuses no row. */
+    void complainOf(RowPatch.Place place, ProblemCode code, String value, String nearest, String... arguments) {
+        problems.add(place.file(), place.line(), "", code, value, nearest, arguments);
+    }
+
+    /** A patch takes the row out: it counts as never come in. */
+    void rowRemoved(int row) {
+        rows.clear(row);
+        refused.clear(row);
+    }
+
+    /** Columns that a patch fills count as there. */
+    void columnsPatched(List<String> columns) {
+        var all = new HashMap<>(parts.getLast().headers);
+        columns.forEach(column -> all.putIfAbsent(column, column));
+        parts.getLast().headers = Map.copyOf(all);
+    }
+
     /** The header that stands for each canonical column, for problems. */
     void headers(Map<String, String> headerByColumn) {
         parts.getLast().headers = Map.copyOf(headerByColumn);
@@ -162,6 +199,12 @@ public final class TableLog {
 
     void rowCameIn(int row) {
         rows.set(row);
+        lastRow = Math.max(lastRow, row);
+    }
+
+    /** The number of a row that no file has, after all others. */
+    int furtherRow() {
+        return Math.max(lastRow, parts.getLast().base) + 1;
     }
 
     void rowWasBlank() {

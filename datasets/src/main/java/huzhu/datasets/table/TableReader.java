@@ -14,17 +14,25 @@ public final class TableReader implements Layout.Next {
     private final TableSource source;
     private final Layout layout;
     private final TableLog log;
+    private final TablePatches patches;
     private final Consumer<Row> taker;
     private final Map<Integer, Map<String, String>> valuesByField = new HashMap<>();
     private Optional<HeaderMap> header = Optional.empty();
     private String[] above = new String[0];
     private int rowsIn;
 
-    private TableReader(TableSchema schema, TableSource source, Layout layout, TableLog log, Consumer<Row> taker) {
+    private TableReader(
+            TableSchema schema,
+            TableSource source,
+            Layout layout,
+            TableLog log,
+            TablePatches patches,
+            Consumer<Row> taker) {
         this.schema = schema;
         this.source = source;
         this.layout = layout;
         this.log = log;
+        this.patches = patches;
         this.taker = taker;
     }
 
@@ -41,7 +49,19 @@ public final class TableReader implements Layout.Next {
     /** The same for a file of another layout. */
     public static void read(
             RecordFile file, TableSchema schema, TableSource source, Layout layout, TableLog log, Consumer<Row> taker) {
-        var reader = new TableReader(schema, source, layout, log, taker);
+        read(file, schema, source, layout, log, new TablePatches(schema, List.of()), taker);
+    }
+
+    /** The same with patches laid over the rows; those that they add are left to {@link #addRows}. */
+    public static void read(
+            RecordFile file,
+            TableSchema schema,
+            TableSource source,
+            Layout layout,
+            TableLog log,
+            TablePatches patches,
+            Consumer<Row> taker) {
+        var reader = new TableReader(schema, source, layout, log, patches, taker);
         var stage = layout.start(new HeaderKnowledge(schema, source), reader, log);
         file.read(log, (line, cells) -> {
             if (cells.stream().allMatch(cell -> PlainText.trimmed(cell).isEmpty())) {
@@ -68,6 +88,7 @@ public final class TableReader implements Layout.Next {
     @Override
     public void header(int line, List<Column> columns) {
         header = Optional.of(HeaderMap.of(schema, source, log, columns, log.row(line)));
+        log.columnsPatched(patches.columns());
         findValueMaps();
     }
 
@@ -113,21 +134,45 @@ public final class TableReader implements Layout.Next {
                 break;
             }
         }
-        taker.accept(row(map, line, cells));
+        var texts = new String[schema.fields().size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = translated(i, line, known(i, text(map.cells(i), cells)));
+        }
+        above = texts.clone();
+        if (patches.apply(0, log, line, texts)) {
+            taker.accept(row(line, texts));
+        }
     }
 
-    private Row row(HeaderMap map, int line, List<String> cells) {
-        int count = schema.fields().size();
-        var texts = new String[count];
-        var values = new @Nullable Object[count];
-        for (int i = 0; i < count; i++) {
-            texts[i] = translated(i, line, known(i, text(map.cells(i), cells)));
+    /** Hands over the rows that patches add, after all files of the table, and complains of patches that met no row. */
+    public static void addRows(
+            TableSchema schema, TableSource source, TableLog log, TablePatches patches, Consumer<Row> taker) {
+        if (log.isBroken()) {
+            return;
+        }
+        var reader = new TableReader(schema, source, Layout.PLAIN, log, patches, taker);
+        for (int index : patches.additions()) {
+            int row = log.furtherRow();
+            log.rowCameIn(row);
+            var texts = patches.added(index, log, row);
+            if (patches.apply(index + 1, log, row, texts)) {
+                taker.accept(reader.row(row, texts));
+            }
+        }
+        if (log.rowsIn() == 0 && !patches.patches().isEmpty()) {
+            reader.sayEmpty();
+        }
+        patches.complain(log);
+    }
+
+    private Row row(int line, String[] texts) {
+        var values = new @Nullable Object[texts.length];
+        for (int i = 0; i < texts.length; i++) {
             values[i] = value(i, line, texts[i]).orElse(null);
             if (!texts[i].isEmpty()) {
                 log.filled(schema.fields().get(i).name());
             }
         }
-        above = texts;
         return new Row(schema, log, line, texts, values);
     }
 
@@ -249,8 +294,12 @@ public final class TableReader implements Layout.Next {
     private void end() {
         if (header.isEmpty() && !log.isBroken()) {
             log.add(0, "", ProblemCode.FILE_EMPTY, "", "");
-        } else if (rowsIn == 0 && !log.isBroken()) {
-            log.add(0, "", schema.rowsRequired() ? ProblemCode.NO_ROWS : ProblemCode.TABLE_EMPTY, "", "");
+        } else if (rowsIn == 0 && patches.patches().isEmpty() && !log.isBroken()) {
+            sayEmpty();
         }
+    }
+
+    private void sayEmpty() {
+        log.add(0, "", schema.rowsRequired() ? ProblemCode.NO_ROWS : ProblemCode.TABLE_EMPTY, "", "");
     }
 }

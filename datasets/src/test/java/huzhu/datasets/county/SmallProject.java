@@ -35,6 +35,7 @@ final class SmallProject {
     private final Path folder;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final List<String> sets = new ArrayList<>();
+    private final List<Path> patches = new ArrayList<>();
 
     SmallProject(Path folder) {
         this.folder = folder;
@@ -103,6 +104,13 @@ final class SmallProject {
         return this;
     }
 
+    /** Adds a file of patches, {@code patch1.yaml} and so on. */
+    SmallProject patch(String yaml) {
+        var name = "patch" + (patches.size() + 1) + ".yaml";
+        patches.add(folder.resolve(name));
+        return with(name, yaml);
+    }
+
     String text(String file) {
         return new String(files.getOrDefault(file, new byte[0]), StandardCharsets.UTF_8);
     }
@@ -137,7 +145,7 @@ final class SmallProject {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return ProjectReader.read(folder, sets);
+        return ProjectReader.read(folder, patches, sets);
     }
 
     /** Problems in short form: {@code file:row:column CODE}. */

@@ -24,4 +24,12 @@ public record Shortage(
         unmet = List.copyOf(unmet);
         bottlenecks = List.copyOf(bottlenecks);
     }
+
+    /** Caregiver-minutes of visits that are neither impossible nor displaced by anything that weighs no less. */
+    public long searchGapMinutes() {
+        return unmet.stream()
+                .filter(one -> one.kind() == DemandKind.VISIT && one.isLeftToSearch())
+                .mapToLong(Unmet::amount)
+                .sum();
+    }
 }

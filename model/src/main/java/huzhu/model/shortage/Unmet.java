@@ -36,4 +36,25 @@ public record Unmet(
     public Unmet {
         displacedBy = List.copyOf(displacedBy);
     }
+
+    /** Neither impossible nor displaced by anything that weighs no less: what is left to the search. */
+    public boolean isLeftToSearch() {
+        return verdict == Verdict.DISPLACED && displacedBy.isEmpty();
+    }
+
+    /** The same with what would change it. */
+    public Unmet withRemedy(Reason known) {
+        return new Unmet(
+                demandId,
+                kind,
+                elder,
+                service,
+                level,
+                amount,
+                verdict,
+                because,
+                bottleneck,
+                displacedBy,
+                Optional.of(known));
+    }
 }

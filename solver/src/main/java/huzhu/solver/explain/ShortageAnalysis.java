@@ -4,12 +4,12 @@ import huzhu.model.demand.DemandId;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.demand.Seat;
 import huzhu.model.demand.Visit;
+import huzhu.model.objective.Worth;
 import huzhu.model.people.Volunteer;
 import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
 import huzhu.model.request.Stay;
 import huzhu.model.shortage.Bottleneck;
-import huzhu.model.shortage.BottleneckCheck;
 import huzhu.model.shortage.DemandKind;
 import huzhu.model.shortage.Reason;
 import huzhu.model.shortage.Shortage;
@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,20 +41,21 @@ import java.util.stream.Stream;
 public final class ShortageAnalysis {
 
     private final PlanView plan;
-    private final Executor executor;
     private final VisitBound visits;
     private final BedBound beds;
     private final SessionBound sessions;
     private final Map<String, Bottleneck> bottleneckOf = new HashMap<>();
     private final List<Unmet> unmet = new ArrayList<>();
 
-    private ShortageAnalysis(PlanView plan, Executor executor) {
+    private final Predicate<String> isAsked;
+
+    private ShortageAnalysis(PlanView plan, Executor executor, Predicate<String> isAsked) {
         this.plan = plan;
-        this.executor = executor;
+        this.isAsked = isAsked;
         visits = new VisitBound(plan, executor);
         beds = new BedBound(plan.county());
         sessions = new SessionBound(plan);
-        requireSound();
+        ShortageProof.requireSound(plan, visits.bottlenecks());
         bottlenecks().forEach(one -> one.demands().forEach(id -> bottleneckOf.put(one.kind() + id, one)));
     }
 
@@ -74,16 +75,25 @@ public final class ShortageAnalysis {
      * @param executor works out proofs; any number of threads gives the same answer
      */
     public static Shortage analyse(PlanView plan, Executor executor) {
-        return new ShortageAnalysis(plan, executor).shortage();
+        var analysis = new ShortageAnalysis(plan, executor, id -> true);
+        return analysis.shortage(Math.max(analysis.weightedMicros(), analysis.visits.leastUnmetMicros(executor)));
     }
 
-    /** Adds every visit bottleneck up again from the inputs: a wrong proof is worse than none. */
-    private void requireSound() {
-        var faults = new BottleneckCheck(plan).faults(visits.bottlenecks());
-        if (!faults.isEmpty()) {
-            throw new IllegalStateException("proofs of shortage do not add up: " + faults
-                    + ".\nMaybe a bound and its check no longer follow the same rules.");
-        }
+    /**
+     * The same proofs with the verdicts of some demands alone, for questions about one: the weighted figure is that of the
+     * bottlenecks, and what prices would prove besides is left out.
+     *
+     * @param isAsked whether a demand's verdict is wanted, by its id
+     */
+    public static Shortage analyseOnly(PlanView plan, Predicate<String> isAsked) {
+        var analysis = new ShortageAnalysis(plan, Runnable::run, isAsked);
+        return analysis.shortage(analysis.weightedMicros());
+    }
+
+    private long weightedMicros() {
+        return visits.bottlenecks().stream()
+                .mapToLong(one -> LightestMinutes.micros(plan, one))
+                .sum();
     }
 
     private Stream<Bottleneck> bottlenecks() {
@@ -91,7 +101,7 @@ public final class ShortageAnalysis {
                 .flatMap(List::stream);
     }
 
-    private Shortage shortage() {
+    private Shortage shortage(long provenWeightedMicros) {
         addVisits();
         addStays();
         addSeats();
@@ -99,11 +109,7 @@ public final class ShortageAnalysis {
                 unmet,
                 bottlenecks().toList(),
                 proven(DemandKind.VISIT),
-                Math.max(
-                        visits.bottlenecks().stream()
-                                .mapToLong(this::weightedMicros)
-                                .sum(),
-                        visits.leastUnmetMicros(executor)),
+                provenWeightedMicros,
                 proven(DemandKind.BED),
                 proven(DemandKind.SESSION));
     }
@@ -113,24 +119,6 @@ public final class ShortageAnalysis {
                 .filter(one -> one.kind() == kind)
                 .mapToLong(Bottleneck::shortageAmount)
                 .sum();
-    }
-
-    /** Least weighted minutes that a shortage can cost: it falls on the lightest minutes of the set. */
-    private long weightedMicros(Bottleneck bottleneck) {
-        var minutesByWeight = bottleneck.demands().stream()
-                .map(id -> plan.problem().demand().findVisit(new DemandId(id)).orElseThrow())
-                .collect(Collectors.groupingBy(
-                        visit -> plan.county().weightMicros(visit.series().elder()),
-                        TreeMap::new,
-                        Collectors.summingLong(visit -> visit.series().care().careMinutes())));
-        long left = bottleneck.shortageAmount();
-        long weighted = 0;
-        for (var entry : minutesByWeight.entrySet()) {
-            long taken = Math.min(left, entry.getValue());
-            weighted += taken * entry.getKey();
-            left -= taken;
-        }
-        return weighted;
     }
 
     private Optional<Bottleneck> bottleneck(DemandKind kind, String id) {
@@ -145,7 +133,7 @@ public final class ShortageAnalysis {
                     .demand()
                     .visitsOf(series)
                     .limit(plan.occurrencesLeft(series))
-                    .filter(visit -> !plan.isMet(visit))
+                    .filter(visit -> isAsked.test(visit.id().value()) && !plan.isMet(visit))
                     .forEach(visit -> unmet.add(unmet(visit, obstacles, displacement)));
         }
     }
@@ -159,14 +147,31 @@ public final class ShortageAnalysis {
         }
         var candidates = visits.candidates(visit.series());
         var place = displacement.find(visit, candidates);
-        var ids =
-                place.map(one -> List.copyOf(one.removed())).orElseGet(() -> displacement.noLighter(visit, candidates));
+        var ids = place.map(one -> List.copyOf(one.removed()))
+                .or(() -> ofFirst(visit, displacement))
+                .orElseGet(() -> displacement.noLighter(visit, candidates));
         return unmet(
                 visit,
                 Verdict.DISPLACED,
                 displaced(visit, place, ids),
                 bottleneck,
                 ids.stream().map(DemandId::value).toList());
+    }
+
+    /** What stands in the place of the unmet first visit, as far as it weighs no less than this one. */
+    private Optional<List<DemandId>> ofFirst(Visit visit, VisitDisplacement displacement) {
+        long least = Worth.visitMicros(plan.county(), visit.series());
+        return plan.problem()
+                .demand()
+                .findFirst(visit)
+                .flatMap(plan.problem().demand()::findVisit)
+                .filter(first -> !plan.isMet(first))
+                .flatMap(first -> displacement.find(first, visits.candidates(first.series())))
+                .map(place -> List.copyOf(place.removed()))
+                .filter(ids -> !ids.isEmpty()
+                        && ids.stream()
+                                .map(id -> plan.problem().demand().findVisit(id).orElseThrow())
+                                .allMatch(other -> Worth.visitMicros(plan.county(), other.series()) >= least));
     }
 
     private Reason displaced(Visit visit, Optional<VisitDisplacement.Place> place, List<DemandId> ids) {
@@ -226,7 +231,7 @@ public final class ShortageAnalysis {
         var placed = new HashSet<>();
         plan.beds().forEach(bed -> placed.add(bed.stay().id()));
         plan.county().needs().stays().stream()
-                .filter(stay -> !placed.contains(stay.id()))
+                .filter(stay -> isAsked.test(stay.id().value()) && !placed.contains(stay.id()))
                 .forEach(stay -> unmet.add(unmet(stay, verdicts)));
     }
 
@@ -271,7 +276,7 @@ public final class ShortageAnalysis {
         plan.problem()
                 .demand()
                 .seats()
-                .filter(seat -> !taken.contains(seat.id()))
+                .filter(seat -> isAsked.test(seat.id().value()) && !taken.contains(seat.id()))
                 .forEach(seat -> unmet.add(unmet(seat, verdicts)));
     }
 

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 final class VisitObstacles {
 
     /** Where one volunteer is stopped, and by how much; the less the nearer. */
-    private record Stopped(int step, String rule, Volunteer volunteer, double missing, String offers, String asked) {}
+    record Stopped(int step, String rule, Volunteer volunteer, double missing, String offers, String asked) {}
 
     private static final int TIME_STEP = PairRules.ALL.size();
     private static final String PREFIX = "because.alone.";
@@ -114,6 +114,11 @@ final class VisitObstacles {
 
     private static boolean isNearer(Stopped one, Stopped other) {
         return one.step != other.step ? one.step > other.step : one.missing < other.missing;
+    }
+
+    /** What stops a volunteer, {@link ObstacleGroup#BUSY} if nothing does but what they do already. */
+    Stopped stopped(Volunteer volunteer, Series series) {
+        return stop(volunteer, series).orElseGet(() -> new Stopped(0, ObstacleGroup.BUSY, volunteer, 0, "", ""));
     }
 
     /** What stops a volunteer, empty if they could serve the series alone in the week. */

@@ -1,0 +1,77 @@
+package huzhu.cli.command;
+
+import huzhu.cli.report.JsonText;
+import huzhu.datasets.county.Reading;
+import huzhu.datasets.output.FileContent;
+import huzhu.datasets.output.JsonFile;
+import huzhu.datasets.output.ProvenShortfallJson;
+import huzhu.model.demand.PlanningProblem;
+import huzhu.model.shortage.ProvenShortage;
+import huzhu.solver.explain.ReasonTexts;
+import huzhu.solver.explain.ShortageProof;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code huzhu shortfall}: what no roster could meet, proven without making one. */
+@Command(name = "shortfall")
+final class ShortfallCommand implements Callable<Integer> {
+    @Mixin
+    private final Conversation conversation;
+
+    @Mixin
+    private ProjectInput input = new ProjectInput();
+
+    @Mixin
+    private Destination destination = new Destination();
+
+    @Option(names = "--fail-on", paramLabel = "EXPR", order = 31)
+    private Optional<Threshold> failOn = Optional.empty();
+
+    @Option(names = "--json", order = 40)
+    private boolean json;
+
+    ShortfallCommand(Conversation conversation) {
+        this.conversation = conversation;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        failOn.ifPresent(threshold -> threshold.requireKey(conversation, Threshold.keysOfProof()));
+        destination.check(conversation);
+        var reading = input.require(conversation);
+        var shortage = prove(PlanningProblem.of(reading.county().orElseThrow()));
+        destination.write(conversation, files(shortage, reading));
+        var summary = new ShortfallSummary(shortage, conversation.words());
+        if (json) {
+            conversation.print(JsonText.of(summary.tree(destination.folder())));
+        } else {
+            summary.lines(destination.folder()).forEach(conversation::print);
+        }
+        var missed = failOn.filter(threshold -> threshold.isMissed(Totals.of(shortage)));
+        missed.ifPresent(threshold -> conversation.say("end.missed", threshold));
+        return (missed.isPresent() ? Exit.MISSED : Exit.DONE).code();
+    }
+
+    private static ProvenShortage prove(PlanningProblem problem) {
+        try (var executor = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            return ShortageProof.of(problem, executor);
+        }
+    }
+
+    private SequencedMap<String, FileContent> files(ProvenShortage shortage, Reading reading) {
+        var words = conversation.words();
+        var files = new LinkedHashMap<String, FileContent>();
+        files.put(
+                "shortfall.json", ProvenShortfallJson.of(shortage, reason -> ReasonTexts.text(reason, words.locale())));
+        var run = RunRecord.of(reading, input);
+        files.put("run.json", out -> JsonFile.write(out, run));
+        return files;
+    }
+}

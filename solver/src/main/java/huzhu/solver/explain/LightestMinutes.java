@@ -1,0 +1,30 @@
+package huzhu.solver.explain;
+
+import huzhu.model.demand.DemandId;
+import huzhu.model.plan.PlanView;
+import huzhu.model.shortage.Bottleneck;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The least that a bottleneck of visits costs in weighted minutes: its shortage falls on the lightest minutes of the set. */
+final class LightestMinutes {
+    private LightestMinutes() {}
+
+    /** Weighted minutes in millionths. */
+    static long micros(PlanView plan, Bottleneck bottleneck) {
+        var minutesByWeight = bottleneck.demands().stream()
+                .map(id -> plan.problem().demand().findVisit(new DemandId(id)).orElseThrow())
+                .collect(Collectors.groupingBy(
+                        visit -> plan.county().weightMicros(visit.series().elder()),
+                        TreeMap::new,
+                        Collectors.summingLong(visit -> visit.series().care().careMinutes())));
+        long left = bottleneck.shortageAmount();
+        long weighted = 0;
+        for (var entry : minutesByWeight.entrySet()) {
+            long taken = Math.min(left, entry.getValue());
+            weighted += taken * entry.getKey();
+            left -= taken;
+        }
+        return weighted;
+    }
+}

@@ -1,0 +1,82 @@
+package huzhu.solver.explain;
+
+import huzhu.model.account.Accounts;
+import huzhu.model.demand.PlanningProblem;
+import huzhu.model.plan.Plan;
+import huzhu.model.plan.PlanView;
+import huzhu.model.shortage.Bottleneck;
+import huzhu.model.shortage.BottleneckCheck;
+import huzhu.model.shortage.ProvenShortage;
+import huzhu.solver.bound.BedBound;
+import huzhu.solver.bound.SessionBound;
+import huzhu.solver.bound.VisitBound;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+
+/** Proves what no plan can meet before there is one. */
+public final class ShortageProof {
+    private ShortageProof() {}
+
+    /**
+     * Proves what it can of a week without a plan.
+     *
+     * @throws IllegalStateException if a proof does not add up again
+     */
+    public static ProvenShortage of(PlanningProblem problem) {
+        return of(problem, Runnable::run);
+    }
+
+    /**
+     * The same with somebody to work out proofs; any number of threads gives the same answer.
+     *
+     * @throws IllegalStateException if a proof does not add up again
+     */
+    public static ProvenShortage of(PlanningProblem problem, Executor executor) {
+        var plan = new PlanView(CertainDemand.of(problem), Plan.EMPTY);
+        var visits = new VisitBound(plan, executor);
+        requireSound(plan, visits.bottlenecks());
+        var beds = new BedBound(problem.county());
+        var sessions = new SessionBound(plan);
+        return new ProvenShortage(
+                Accounts.of(new PlanView(problem, Plan.EMPTY)),
+                Accounts.of(plan),
+                Stream.of(visits.bottlenecks(), beds.bottlenecks(), sessions.bottlenecks())
+                        .flatMap(List::stream)
+                        .map(ShortageProof::whateverTheBeds)
+                        .toList(),
+                visits.bottlenecks().stream()
+                        .mapToLong(Bottleneck::shortageAmount)
+                        .sum(),
+                Math.max(
+                        visits.bottlenecks().stream()
+                                .mapToLong(one -> LightestMinutes.micros(plan, one))
+                                .sum(),
+                        visits.leastUnmetMicros(executor)),
+                beds.alone().size());
+    }
+
+    /** A wrong proof is worse than none. */
+    static void requireSound(PlanView plan, List<Bottleneck> bottlenecks) {
+        var faults = new BottleneckCheck(plan).faults(bottlenecks);
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("proofs of shortage do not add up: " + faults
+                    + ".\nMaybe a bound and its check no longer follow the same rules.");
+        }
+    }
+
+    /** The bound saw only what holds whatever the beds, which it cannot know itself. */
+    private static Bottleneck whateverTheBeds(Bottleneck one) {
+        return new Bottleneck(
+                one.id(),
+                one.kind(),
+                one.demands(),
+                one.volunteers(),
+                one.usable(),
+                one.rooms(),
+                one.demandAmount(),
+                one.capacityAmount(),
+                true,
+                one.rule());
+    }
+}

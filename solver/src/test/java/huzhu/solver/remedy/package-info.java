@@ -1,0 +1,4 @@
+@NullMarked
+package huzhu.solver.remedy;
+
+import org.jspecify.annotations.NullMarked;
