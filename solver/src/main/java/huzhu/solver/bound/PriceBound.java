@@ -35,7 +35,7 @@ public final class PriceBound {
     /** Rounds that look at days exactly, and the weeks that this may take in all. */
     private static final int MOST_EXACT_ROUNDS = 10;
 
-    private static final int EXACT_WEEKS = 6_000;
+    private static final int EXACT_WEEKS = 1_500;
 
     private static final double FIRST_STEP = 0.30;
     private static final double MIDDLE_STEP = 0.06;
