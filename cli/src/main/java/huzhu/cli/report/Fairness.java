@@ -4,7 +4,6 @@ import huzhu.cli.message.Messages;
 import huzhu.model.account.Accounts;
 import huzhu.model.account.Balance;
 import huzhu.model.account.Grouping;
-import huzhu.model.demand.Series;
 import huzhu.model.need.NeedLevel;
 import huzhu.model.people.PersonId;
 import huzhu.model.place.VillageId;
@@ -74,21 +73,10 @@ final class Fairness {
     private Map<PersonId, Balance> byElder() {
         var byElder = new HashMap<PersonId, Balance>();
         for (var series : plan.problem().demand().visitSeries()) {
-            byElder.merge(series.elder().id(), balance(series), Balance::plus);
+            byElder.merge(series.elder().id(), Accounts.minutes(plan, series), Balance::plus);
         }
         byElder.values().removeIf(balance -> balance.demand() == 0);
         return byElder;
-    }
-
-    private Balance balance(Series series) {
-        int left = plan.occurrencesLeft(series);
-        long met = plan.problem()
-                .demand()
-                .visitsOf(series)
-                .limit(left)
-                .filter(plan::isMet)
-                .count();
-        return new Balance(left, met, 0).times(series.care().careMinutes());
     }
 
     private Optional<String> worstVillage() {

@@ -63,6 +63,12 @@ public record Accounts(
     }
 
     private static VisitBalance visits(PlanView plan, Series series) {
+        var minutes = minutes(plan, series);
+        return new VisitBalance(minutes, minutes.times(plan.county().weightMicros(series.elder())));
+    }
+
+    /** Caregiver-minutes of one series: what the plan's beds leave of it, what is met, what the homes meet. */
+    public static Balance minutes(PlanView plan, Series series) {
         int left = plan.occurrencesLeft(series);
         long met = plan.problem()
                 .demand()
@@ -70,9 +76,8 @@ public record Accounts(
                 .limit(left)
                 .filter(plan::isMet)
                 .count();
-        var minutes = new Balance(left, met, series.occurrences() - left)
+        return new Balance(left, met, series.occurrences() - left)
                 .times(series.care().careMinutes());
-        return new VisitBalance(minutes, minutes.times(plan.county().weightMicros(series.elder())));
     }
 
     private static SequencedMap<String, VisitBalance> inOrder(List<String> order, Map<String, VisitBalance> byKey) {

@@ -16,7 +16,7 @@ import java.util.Arrays;
  *
  * <p>Over 300 lines: both answers work on the same scratch arrays, made once for all volunteers and days.
  */
-final class DayPrices {
+final class DayPrices implements DayAnswer {
     /** Visits a day up to which tours are tried one by one. */
     private static final int MOST_STOPS = 4;
 
@@ -95,16 +95,18 @@ final class DayPrices {
         return isByTours;
     }
 
-    int chosenCount() {
+    @Override
+    public int chosenCount() {
         return chosenCount;
     }
 
-    int chosen(int i) {
+    @Override
+    public int chosen(int i) {
         return chosen[i];
     }
 
-    /** Minutes that the visits chosen take, ways included. */
-    int chosenMinutes() {
+    @Override
+    public int chosenMinutes() {
         return chosenMinutes;
     }
 
@@ -112,53 +114,33 @@ final class DayPrices {
         return places.minutesBetween(from, to, minutesPerChord);
     }
 
-    /**
-     * The most that a day can earn.
-     *
-     * @param homePoint where the volunteer lives
-     * @param minutesPerChordUnit minutes on the road per unit of the globe's radius
-     * @param windows starts and ends, in turns
-     * @param capMinutes minutes away from home at most
-     * @param capVisits visits at most
-     * @param priceOfMinute of a minute away from home, 0 or more
-     * @param series those that could be visited that day
-     * @param nets what each visit earns, the price of its own minutes taken off; positive
-     */
-    double most(
-            int homePoint,
-            double minutesPerChordUnit,
-            int[] windows,
-            int capMinutes,
-            int capVisits,
-            double priceOfMinute,
-            int[] series,
-            double[] nets,
-            int howMany) {
-        home = homePoint;
-        minutesPerChord = minutesPerChordUnit;
-        minutePrice = priceOfMinute;
+    @Override
+    public double most(PricedDay day) {
+        home = day.home();
+        minutesPerChord = day.minutesPerChord();
+        minutePrice = day.minutePrice();
         chosenCount = 0;
         chosenMinutes = 0;
         isByTours = false;
-        count = howMany;
+        count = day.count();
         if (count == 0) {
             return 0;
         }
-        take(series, nets);
+        take(day.series(), day.nets());
         groups = group();
         base = Integer.MAX_VALUE;
         for (int g = 0; g < groups; g++) {
             base = Math.min(base, travel(home, groupPoint[g]));
             findNeighbours(g);
         }
-        if (capVisits <= MOST_STOPS) {
-            double exact = byTours(windows, capMinutes, capVisits);
+        if (day.capVisits() <= MOST_STOPS) {
+            double exact = byTours(day.windows(), day.capMinutes(), day.capVisits());
             if (exact >= 0) {
                 isByTours = true;
                 return exact;
             }
         }
-        return byRoom(windows, capMinutes, capVisits);
+        return byRoom(day.windows(), day.capMinutes(), day.capVisits());
     }
 
     private void take(int[] series, double[] nets) {

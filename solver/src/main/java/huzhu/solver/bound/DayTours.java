@@ -14,7 +14,7 @@ import java.util.Arrays;
  * <p>Source: R. Baldacci, A. Mingozzi, R. Roberti, "New route relaxation and pricing strategies for the vehicle routing
  * problem", Operations Research 59 (2011), 1269–1283.
  */
-final class DayTours {
+final class DayTours implements DayAnswer {
     private static final int MOST_LABELS = 3_000;
 
     private static final int ALL_REMEMBERED = 24;
@@ -55,39 +55,32 @@ final class DayTours {
         room = new TourRoom(places);
     }
 
-    int chosenCount() {
+    @Override
+    public int chosenCount() {
         return chosenCount;
     }
 
-    int chosen(int i) {
+    @Override
+    public int chosen(int i) {
         return chosen[i];
     }
 
-    /** Minutes that the visits chosen take, ways included. */
-    int chosenMinutes() {
+    @Override
+    public int chosenMinutes() {
         return chosenMinutes;
     }
 
-    /** The most that a day can earn; parameters as those of {@link DayPrices#most}. */
-    double most(
-            int homePoint,
-            double minutesPerChord,
-            int[] windowEnds,
-            int capMinutes,
-            int capVisits,
-            double priceOfMinute,
-            int[] open,
-            double[] nets,
-            int howMany) {
-        count = howMany;
-        windows = windowEnds;
-        series = open;
-        gain = nets;
-        minutePrice = priceOfMinute;
-        cap = Math.min(capMinutes, minutesFrom(0));
+    @Override
+    public double most(PricedDay day) {
+        count = day.count();
+        windows = day.windows();
+        series = day.series();
+        gain = day.nets();
+        minutePrice = day.minutePrice();
+        cap = Math.min(day.capMinutes(), minutesFrom(0));
         chosenCount = 0;
         chosenMinutes = 0;
-        room.set(homePoint, minutesPerChord, cap, capVisits, priceOfMinute, open, nets, howMany);
+        room.set(day, cap);
         remember();
         double promised = search();
         choose();

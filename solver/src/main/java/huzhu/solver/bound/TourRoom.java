@@ -48,28 +48,19 @@ final class TourRoom {
     /**
      * Looks at another day.
      *
-     * @param roomMinutes away from home at most
-     * @param capVisits visits at most
+     * @param roomMinutes away from home at most, by its cap and its windows
      */
-    void set(
-            int home,
-            double chordMinutes,
-            int roomMinutes,
-            int capVisits,
-            double priceOfMinute,
-            int[] series,
-            double[] nets,
-            int howMany) {
-        count = howMany;
-        minutePrice = priceOfMinute;
-        minutesPerChord = chordMinutes;
+    void set(PricedDay day, int roomMinutes) {
+        count = day.count();
+        minutePrice = day.minutePrice();
+        minutesPerChord = day.minutesPerChord();
         grow();
-        group(series);
-        groupPoint[groups] = home;
+        group(day.series());
+        groupPoint[groups] = day.home();
         groupOf[count] = groups;
         measure();
-        fill(roomMinutes, series, nets);
-        limit(roomMinutes, capVisits, series, nets);
+        fill(roomMinutes, day.series(), day.nets());
+        limit(roomMinutes, day);
     }
 
     private void grow() {
@@ -181,15 +172,15 @@ final class TourRoom {
     }
 
     /** The most that each number of visits can earn, if that number binds at all. */
-    private void limit(int roomMinutes, int capVisits, int[] series, double[] nets) {
+    private void limit(int roomMinutes, PricedDay day) {
         int shortest = Integer.MAX_VALUE;
         for (int i = 0; i < count; i++) {
             int g = groupOf[i];
-            shortest = Math.min(shortest, places.minutes(series[i]));
+            shortest = Math.min(shortest, places.minutes(day.series()[i]));
             // Not all visits of a place need be made, so each bears but its share of the way.
-            single[i] = nets[i] - minutePrice * halfMinutes[g] / 2 / (firstOfGroup[g + 1] - firstOfGroup[g]);
+            single[i] = day.nets()[i] - minutePrice * halfMinutes[g] / 2 / (firstOfGroup[g + 1] - firstOfGroup[g]);
         }
-        mostVisits = Math.min(capVisits, count);
+        mostVisits = Math.min(day.capVisits(), count);
         countBinds = (long) mostVisits * shortest < roomMinutes;
         if (countBinds) {
             Arrays.sort(single, 0, count);

@@ -121,40 +121,32 @@ final class WeekPrices {
         return count;
     }
 
-    private double earnDay(int v, int day, double minutePrice, int here, boolean exact) {
-        var windows = table.windowEnds(v, day);
-        double most = rough.most(
+    private double earnDay(int v, int dayOfWeek, double minutePrice, int here, boolean exact) {
+        var day = new PricedDay(
                 table.home[v],
                 table.minutesPerChord[v],
-                windows,
+                table.windowEnds(v, dayOfWeek),
                 table.dayCap[v],
                 table.visitsCap[v],
                 minutePrice,
                 daySeries,
                 dayNets,
                 here);
+        double most = rough.most(day);
         if (!exact || most <= 0 || rough.isByTours()) {
-            for (int k = 0; k < rough.chosenCount(); k++) {
-                ask(rough.chosen(k));
-            }
-            askedMinutes += rough.chosenMinutes();
+            ask(rough);
             return most;
         }
-        double byTours = tours.most(
-                table.home[v],
-                table.minutesPerChord[v],
-                windows,
-                table.dayCap[v],
-                table.visitsCap[v],
-                minutePrice,
-                daySeries,
-                dayNets,
-                here);
-        for (int k = 0; k < tours.chosenCount(); k++) {
-            ask(tours.chosen(k));
-        }
-        askedMinutes += tours.chosenMinutes();
+        double byTours = tours.most(day);
+        ask(tours);
         return Math.min(most, byTours);
+    }
+
+    private void ask(DayAnswer answer) {
+        for (int k = 0; k < answer.chosenCount(); k++) {
+            ask(answer.chosen(k));
+        }
+        askedMinutes += answer.chosenMinutes();
     }
 
     private void ask(int i) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -60,7 +59,7 @@ public final class WholeStays {
 
     private final int[] kindOfRoom;
     private final int[] bedsOfKind;
-    private final Map<List<Long>, Integer> kinds = new TreeMap<>(WholeStays::compare);
+    private final Map<List<Long>, Integer> kinds = new HashMap<>();
     private final List<Wish> firstOfKind = new ArrayList<>();
     private final List<Integer> countOfKind = new ArrayList<>();
     private double[][] prices = {};
@@ -102,16 +101,6 @@ public final class WholeStays {
         public Shortfall {
             wishes = List.copyOf(wishes);
         }
-    }
-
-    private static int compare(List<Long> one, List<Long> other) {
-        int at = 0;
-        while (at < one.size() && at < other.size() && one.get(at).equals(other.get(at))) {
-            at++;
-        }
-        return at < one.size() && at < other.size()
-                ? Long.compare(one.get(at), other.get(at))
-                : Integer.compare(one.size(), other.size());
     }
 
     /** Rooms that the same stays may use are one kind. */

@@ -3,6 +3,7 @@ package huzhu.solver.explain;
 import huzhu.model.demand.DemandId;
 import huzhu.model.plan.PlanView;
 import huzhu.model.shortage.Bottleneck;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -10,8 +11,12 @@ import java.util.stream.Collectors;
 final class LightestMinutes {
     private LightestMinutes() {}
 
-    /** Weighted minutes in millionths. */
-    static long micros(PlanView plan, Bottleneck bottleneck) {
+    /** Weighted minutes of bottlenecks that share no visit, in millionths. */
+    static long micros(PlanView plan, List<Bottleneck> bottlenecks) {
+        return bottlenecks.stream().mapToLong(one -> micros(plan, one)).sum();
+    }
+
+    private static long micros(PlanView plan, Bottleneck bottleneck) {
         var minutesByWeight = bottleneck.demands().stream()
                 .map(id -> plan.problem().demand().findVisit(new DemandId(id)).orElseThrow())
                 .collect(Collectors.groupingBy(

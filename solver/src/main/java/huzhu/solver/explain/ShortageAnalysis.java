@@ -91,9 +91,7 @@ public final class ShortageAnalysis {
     }
 
     private long weightedMicros() {
-        return visits.bottlenecks().stream()
-                .mapToLong(one -> LightestMinutes.micros(plan, one))
-                .sum();
+        return LightestMinutes.micros(plan, visits.bottlenecks());
     }
 
     private Stream<Bottleneck> bottlenecks() {

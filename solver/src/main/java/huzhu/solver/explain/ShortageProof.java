@@ -48,11 +48,7 @@ public final class ShortageProof {
                 visits.bottlenecks().stream()
                         .mapToLong(Bottleneck::shortageAmount)
                         .sum(),
-                Math.max(
-                        visits.bottlenecks().stream()
-                                .mapToLong(one -> LightestMinutes.micros(plan, one))
-                                .sum(),
-                        visits.leastUnmetMicros(executor)),
+                Math.max(LightestMinutes.micros(plan, visits.bottlenecks()), visits.leastUnmetMicros(executor)),
                 beds.alone().size());
     }
 

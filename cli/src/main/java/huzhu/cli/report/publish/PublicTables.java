@@ -2,6 +2,7 @@ package huzhu.cli.report.publish;
 
 import huzhu.cli.message.Messages;
 import huzhu.cli.report.publish.CrossTable.Cell;
+import huzhu.model.account.Accounts;
 import huzhu.model.account.Grouping;
 import huzhu.model.county.County;
 import huzhu.model.demand.Series;
@@ -46,18 +47,11 @@ final class PublicTables {
     }
 
     private void count(Series series) {
-        int left = plan.occurrencesLeft(series);
-        long met = plan.problem()
-                .demand()
-                .visitsOf(series)
-                .limit(left)
-                .filter(plan::isMet)
-                .count();
-        long minutes = series.care().careMinutes();
+        var minutes = Accounts.minutes(plan, series);
         var elder = series.elder().id();
         anySeries.putIfAbsent(elder, series);
         var before = needs.getOrDefault(elder, new Cell(1, 0, 0));
-        needs.put(elder, new Cell(1, before.neededMinutes() + left * minutes, before.metMinutes() + met * minutes));
+        needs.put(elder, new Cell(1, before.neededMinutes() + minutes.demand(), before.metMinutes() + minutes.met()));
     }
 
     /** A way to sort elders: names of the groups by key, and the key of an elder. */
