@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,7 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
         var problem = PlanningProblem.of(reading.county().orElseThrow());
         var plan = new PlanInput(conversation, folder).require(problem);
         requireClean(problem, plan);
-        var explainer = new Explainer(problem, plan, id, conversation.words());
+        var explainer = explainer(problem, plan);
         var explanations = explainer.explain();
         if (explanations.isEmpty()) {
             var nearest = Nearest.find(id, explainer.ids());
@@ -69,6 +70,12 @@ final class ExplainCommand implements Callable<Integer> {
         }
         print(explanations);
         return Exit.DONE.code();
+    }
+
+    private Explainer explainer(PlanningProblem problem, Plan plan) {
+        try (var executor = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            return new Explainer(problem, plan, id, conversation.words(), executor);
+        }
     }
 
     /** What is said of a plan that breaks rules could not be trusted. */

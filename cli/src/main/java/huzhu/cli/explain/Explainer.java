@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 /** Explains a visit, a person, a stay, a session, a place or a bottleneck of a plan that keeps all rules. */
@@ -31,8 +32,12 @@ public final class Explainer {
     private final Messages words;
     private final List<Remedy> remedies = new ArrayList<>();
 
-    /** For one id in one plan, in the language of these words. */
-    public Explainer(PlanningProblem problem, Plan plan, String id, Messages words) {
+    /**
+     * For one id in one plan, in the language of these words.
+     *
+     * @param executor works out proofs, before this returns; any number of threads gives the same answer
+     */
+    public Explainer(PlanningProblem problem, Plan plan, String id, Messages words, Executor executor) {
         this.id = id;
         this.problem = problem;
         this.plan = plan;
@@ -40,7 +45,7 @@ public final class Explainer {
         view = new PlanView(problem, plan);
         var asked = ofElder(id);
         asked.add(id);
-        shortage = ShortageAnalysis.analyseOnly(view, asked::contains);
+        shortage = ShortageAnalysis.analyseOnly(view, asked::contains, executor);
     }
 
     /** Everything that an elder needs, if the id is an elder's. */

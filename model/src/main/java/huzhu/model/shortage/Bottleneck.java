@@ -69,6 +69,12 @@ public record Bottleneck(
                 Optional.empty());
     }
 
+    /** The same, known to hold whatever beds a plan gives. */
+    public Bottleneck whateverTheBeds() {
+        return new Bottleneck(
+                id, kind, demands, volunteers, usable, rooms, demandAmount, capacityAmount, true, rule, prices);
+    }
+
     /** What nobody can give. */
     public long shortageAmount() {
         return demandAmount - capacityAmount;

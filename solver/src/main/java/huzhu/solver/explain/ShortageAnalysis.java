@@ -84,9 +84,10 @@ public final class ShortageAnalysis {
      * bottlenecks, and what prices would prove besides is left out.
      *
      * @param isAsked whether a demand's verdict is wanted, by its id
+     * @param executor works out proofs; any number of threads gives the same answer
      */
-    public static Shortage analyseOnly(PlanView plan, Predicate<String> isAsked) {
-        var analysis = new ShortageAnalysis(plan, Runnable::run, isAsked);
+    public static Shortage analyseOnly(PlanView plan, Predicate<String> isAsked, Executor executor) {
+        var analysis = new ShortageAnalysis(plan, executor, isAsked);
         return analysis.shortage(analysis.weightedMicros());
     }
 

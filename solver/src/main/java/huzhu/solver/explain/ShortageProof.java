@@ -43,7 +43,8 @@ public final class ShortageProof {
                 Accounts.of(plan),
                 Stream.of(visits.bottlenecks(), beds.bottlenecks(), sessions.bottlenecks())
                         .flatMap(List::stream)
-                        .map(ShortageProof::whateverTheBeds)
+                        // The bounds saw only what holds whatever the beds, which they cannot know themselves.
+                        .map(Bottleneck::whateverTheBeds)
                         .toList(),
                 visits.bottlenecks().stream()
                         .mapToLong(Bottleneck::shortageAmount)
@@ -59,20 +60,5 @@ public final class ShortageProof {
             throw new IllegalStateException("proofs of shortage do not add up: " + faults
                     + ".\nMaybe a bound and its check no longer follow the same rules.");
         }
-    }
-
-    /** The bound saw only what holds whatever the beds, which it cannot know itself. */
-    private static Bottleneck whateverTheBeds(Bottleneck one) {
-        return new Bottleneck(
-                one.id(),
-                one.kind(),
-                one.demands(),
-                one.volunteers(),
-                one.usable(),
-                one.rooms(),
-                one.demandAmount(),
-                one.capacityAmount(),
-                true,
-                one.rule());
     }
 }

@@ -11,6 +11,7 @@ import huzhu.model.fixture.RandomPlan;
 import huzhu.model.objective.Objective;
 import huzhu.model.plan.PlanView;
 import huzhu.model.shortage.Bottleneck;
+import huzhu.model.shortage.BottleneckCheck;
 import huzhu.model.shortage.DemandKind;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +64,10 @@ final class ShortageProofTest {
             var problem = RandomCounty.problem(seed, RandomCounty.Size.SMALL);
             var shortage = ShortageProof.of(problem);
             proven += shortage.provenMinutes() > 0 ? 1 : 0;
-            assertThat(shortage.bottlenecks()).allMatch(Bottleneck::anyBeds);
+            assertThat(shortage.bottlenecks())
+                    .allMatch(Bottleneck::anyBeds)
+                    .allMatch(
+                            one -> one.prices().isPresent() == one.rule().code().equals(BottleneckCheck.PRICES));
             for (long draw = 0; draw < 3; draw++) {
                 var plan = new PlanView(problem, RandomPlan.clean(problem, seed * 31 + draw));
                 var accounts = Accounts.of(plan);
