@@ -54,12 +54,12 @@ final class Booking {
             }
             var ruling = rule.apply(pen);
             ruling.refusal().ifPresent(why -> {
-                throw conversation.refusal(
-                        "timebank.refused." + why.name().toLowerCase(Locale.ROOT));
+                throw conversation.refusal("timebank.refused." + why.name().toLowerCase(Locale.ROOT));
             });
             ruling.draft().ifPresent(pen::enter);
         });
-        attempt.written().forEach(one -> print(conversation, one.number(), one.what().entries(), attempt.head()));
+        attempt.written()
+                .forEach(one -> print(conversation, one.number(), one.what().entries(), attempt.head()));
         return Exit.DONE.code();
     }
 

@@ -36,9 +36,8 @@ final class LedgerDesk {
 
     /** The book: the one named, or the one that the project names. */
     LedgerFile file(Conversation conversation) {
-        var place = ledger.or(() -> project.isPresent()
-                ? requireProject(conversation).ledger()
-                : Optional.empty());
+        var place = ledger.or(
+                () -> project.isPresent() ? requireProject(conversation).ledger() : Optional.empty());
         return LedgerFile.at(place.orElseThrow(() -> conversation.usageError("timebank.noLedger")));
     }
 
@@ -92,7 +91,7 @@ final class LedgerDesk {
                 .filter(value -> value.path().equals(path))
                 .mapToDouble(value -> Double.parseDouble(value.value()))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("no policy value " + path + ".\nMaybe it was renamed."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no policy value " + path + ".\nMaybe it was renamed."));
     }
 }

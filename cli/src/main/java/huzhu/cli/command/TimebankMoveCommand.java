@@ -108,9 +108,8 @@ final class TimebankMoveCommand implements Callable<Integer> {
     }
 
     private void requireService(County county, String id) {
-        var known = county.needs().services().stream()
-                .map(one -> one.id().value())
-                .toList();
+        var known =
+                county.needs().services().stream().map(one -> one.id().value()).toList();
         if (!known.contains(id)) {
             throw conversation.usageError(
                     "timebank.service.unknown", id, Nearest.find(id, known).orElse("–"));
@@ -168,7 +167,8 @@ final class TimebankMoveCommand implements Callable<Integer> {
         if (!known) {
             var county = reading.county().orElseThrow();
             var ids = Stream.concat(
-                            county.elders().stream().map(elder -> elder.person().id().value()),
+                            county.elders().stream()
+                                    .map(elder -> elder.person().id().value()),
                             county.volunteers().stream().map(one -> one.id().value()))
                     .toList();
             throw conversation.usageError(
@@ -188,9 +188,8 @@ final class TimebankMoveCommand implements Callable<Integer> {
         int least = (int) LedgerDesk.policy(reading, "timebank.redeem_age");
         var born = LedgerDesk.find(reading, other).map(person -> person.birthYear());
         int year = booking.date().getYear();
-        boolean old = born.isPresent()
-                && born.get().isPresent()
-                && year - born.get().getAsInt() >= least;
+        boolean old =
+                born.isPresent() && born.get().isPresent() && year - born.get().getAsInt() >= least;
         if (!old) {
             throw conversation.refusal("timebank.tooYoung", other, least);
         }

@@ -65,7 +65,6 @@ final class TimebankPriorityCommand implements Callable<Integer> {
         var text = new BigDecimal(adjust, MathContext.DECIMAL32)
                 .stripTrailingZeros()
                 .toPlainString();
-        return new Alteration(
-                "elders", "person_id", elder.person().id().value(), Map.of("weight_adjust", text));
+        return new Alteration("elders", "person_id", elder.person().id().value(), Map.of("weight_adjust", text));
     }
 }

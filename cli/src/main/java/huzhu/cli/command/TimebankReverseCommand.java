@@ -30,7 +30,6 @@ final class TimebankReverseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return booking.enter(
-                conversation,
-                pen -> new Teller(pen.ledger(), Long.MAX_VALUE).reverse(number, why, booking.date()));
+                conversation, pen -> new Teller(pen.ledger(), Long.MAX_VALUE).reverse(number, why, booking.date()));
     }
 }

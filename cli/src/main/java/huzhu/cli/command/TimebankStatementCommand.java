@@ -49,7 +49,8 @@ final class TimebankStatementCommand implements Callable<Integer> {
         var account = new AccountId(person.get());
         var lines = lines(ledger, account);
         if (lines.isEmpty()) {
-            var known = ledger.balances().keySet().stream().map(AccountId::value).toList();
+            var known =
+                    ledger.balances().keySet().stream().map(AccountId::value).toList();
             var nearest = Nearest.find(person.get(), known).orElse("");
             throw conversation.usageError(
                     nearest.isEmpty() ? "timebank.noAccount" : "timebank.noAccount.nearest", person.get(), nearest);
@@ -65,7 +66,10 @@ final class TimebankStatementCommand implements Callable<Integer> {
         for (var one : ledger.transactions()) {
             long minutes = one.what().on(account);
             boolean concerns = minutes != 0
-                    || List.of(one.what().notes().getOrDefault(Draft.RECEIVER, "").split(" "))
+                    || List.of(one.what()
+                                    .notes()
+                                    .getOrDefault(Draft.RECEIVER, "")
+                                    .split(" "))
                             .contains(account.value())
                     || one.what().notes().getOrDefault(Draft.OWNER, "").equals(account.value());
             balance += minutes;

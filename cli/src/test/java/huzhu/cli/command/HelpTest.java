@@ -54,7 +54,8 @@ final class HelpTest {
 
     @Test
     void everyCommandOfTheTimeBankShowsAnExample() {
-        var commands = HuzhuCommand.commandLine().getSubcommands().get("timebank").getSubcommands();
+        var commands =
+                HuzhuCommand.commandLine().getSubcommands().get("timebank").getSubcommands();
         assertThat(commands).hasSizeGreaterThan(10);
         for (var command : commands.keySet()) {
             assertThat(huzhu("timebank", command, "--help").out())

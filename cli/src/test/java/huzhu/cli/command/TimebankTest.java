@@ -147,9 +147,13 @@ final class TimebankTest {
             assertThat(Files.readAllLines(week.resolve("timebank.csv")))
                     .anyMatch(line -> line.matches(giver + ",\\d+,\\d+," + minutes + ",.*"));
             assertThat(week.resolve("run.json")).content().contains("\"timebank\": \"");
-            assertThat(huzhu("timebank", "statement", giver, "--project", project).out()).contains("" + minutes);
+            assertThat(huzhu("timebank", "statement", giver, "--project", project)
+                            .out())
+                    .contains("" + minutes);
             Files.writeString(ledger, Files.readString(ledger).replace("\"visit\"", "\"visjt\""));
-            assertThat(huzhu("roster", project, "--out", week, "-O", "--effort", 5).code()).isEqualTo(3);
+            assertThat(huzhu("roster", project, "--out", week, "-O", "--effort", 5)
+                            .code())
+                    .isEqualTo(3);
         } finally {
             Files.writeString(yaml, before);
         }

@@ -91,8 +91,7 @@ public final class ProjectReader {
             return reading(Optional.empty(), layers, Optional.empty());
         }
         var county = county(project.get(), layers);
-        return reading(
-                problems.hasErrors() ? Optional.empty() : county, layers, project);
+        return reading(problems.hasErrors() ? Optional.empty() : county, layers, project);
     }
 
     private Optional<YamlNode> yaml(Path path, String name) {

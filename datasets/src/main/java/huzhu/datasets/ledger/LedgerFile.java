@@ -171,8 +171,8 @@ public final class LedgerFile {
 
     private void append(LedgerReading before, byte[] lines) throws IOException {
         boolean isNew = !exists();
-        try (var channel = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (var channel =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             if (before.torn() > 0) {
                 keepTorn(channel, before);
                 channel.truncate(before.soundBytes());
@@ -245,8 +245,7 @@ public final class LedgerFile {
         private void start() {
             var notes = new LinkedHashMap<String, String>();
             notes.put("format", FORMAT);
-            add(new Draft(
-                    TransactionKind.START, "", LocalDate.ofInstant(now, ZoneOffset.UTC), List.of(), notes));
+            add(new Draft(TransactionKind.START, "", LocalDate.ofInstant(now, ZoneOffset.UTC), List.of(), notes));
         }
 
         /** Enters a draft. */

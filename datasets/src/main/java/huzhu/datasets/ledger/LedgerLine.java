@@ -96,7 +96,9 @@ record LedgerLine(Transaction transaction, String previous, String hash) {
                 .forEach(entry -> entries.add(new Entry(
                         new AccountId(entry.path(0).asString()), entry.path(1).asLong())));
         var notes = new LinkedHashMap<String, String>();
-        json.path("notes").properties().forEach(note -> notes.put(note.getKey(), note.getValue().asString()));
+        json.path("notes")
+                .properties()
+                .forEach(note -> notes.put(note.getKey(), note.getValue().asString()));
         var kind = TransactionKind.find(json.path("kind").asString()).orElseThrow();
         var draft = new Draft(
                 kind,

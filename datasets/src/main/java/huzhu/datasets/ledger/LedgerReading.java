@@ -45,9 +45,10 @@ public record LedgerReading(
     /** Minutes on each person's account, with what is set aside for them. */
     public Map<PersonId, Long> balancesMinutes() {
         var minutes = new HashMap<PersonId, Long>();
-        ledger.balances().forEach((account, balance) -> account.person()
-                .or(account::heldFor)
-                .ifPresent(person -> minutes.merge(person, balance, Long::sum)));
+        ledger.balances()
+                .forEach((account, balance) -> account.person()
+                        .or(account::heldFor)
+                        .ifPresent(person -> minutes.merge(person, balance, Long::sum)));
         return minutes;
     }
 
@@ -111,7 +112,9 @@ public record LedgerReading(
             }
             var reading = LedgerLine.read(text.get());
             if (reading.line().isEmpty()) {
-                var code = reading.damage().filter(LedgerLine.Damage.FOREIGN::equals).isPresent()
+                var code = reading.damage()
+                                .filter(LedgerLine.Damage.FOREIGN::equals)
+                                .isPresent()
                         ? ProblemCode.LEDGER_FOREIGN
                         : ProblemCode.LEDGER_CHANGED;
                 problems.add(name, line, "", code, "", "");
@@ -131,7 +134,8 @@ public record LedgerReading(
             Transaction transaction = found.transaction();
             var misfit = ledger.misfit(transaction);
             if (misfit.isPresent()) {
-                problems.add(name, line, "", ProblemCode.LEDGER_MISFIT, misfit.get().name(), "");
+                problems.add(
+                        name, line, "", ProblemCode.LEDGER_MISFIT, misfit.get().name(), "");
                 return;
             }
             ledger.enter(transaction);

@@ -88,7 +88,10 @@ public final class Posting {
         var id = row.requireWord("id");
         var piece = pieces.get(id);
         if (piece == null) {
-            row.problem("id", ProblemCode.ATTENDANCE_UNKNOWN, Nearest.find(id, pieces.keySet()).orElse(""));
+            row.problem(
+                    "id",
+                    ProblemCode.ATTENDANCE_UNKNOWN,
+                    Nearest.find(id, pieces.keySet()).orElse(""));
             return;
         }
         var person = row.word("person_id").orElse("");
@@ -225,7 +228,8 @@ public final class Posting {
 
     /** Why the whole did not take place, if it was cancelled or nobody was at home, or the elder of a visit did not come. */
     private static Optional<String> failed(Piece piece, Map<String, Row> known) {
-        var whole = Optional.ofNullable(known.get("")).filter(row -> !status(row).equals(NO_SHOW));
+        var whole =
+                Optional.ofNullable(known.get("")).filter(row -> !status(row).equals(NO_SHOW));
         var elder = piece.isSession()
                 ? Optional.<Row>empty()
                 : piece.receivers().stream()

@@ -21,8 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -59,7 +59,7 @@ public record PlannedWork(String week, List<Piece> pieces, Optional<CreditTerms>
             int startMinute,
             int minutes,
             ServiceId service,
-            SortedSet<PersonId> givers,
+            NavigableSet<PersonId> givers,
             List<PersonId> receivers) {
         public Piece {
             givers = new TreeSet<>(givers);
@@ -71,7 +71,7 @@ public record PlannedWork(String week, List<Piece> pieces, Optional<CreditTerms>
 
     private static final class Making {
         private final Frame frame;
-        private final SortedSet<PersonId> givers = new TreeSet<>();
+        private final NavigableSet<PersonId> givers = new TreeSet<>();
         private final TreeMap<String, PersonId> receivers = new TreeMap<>();
 
         private Making(Frame frame) {
@@ -116,7 +116,7 @@ public record PlannedWork(String week, List<Piece> pieces, Optional<CreditTerms>
         visits.forEach((id, visit) -> pieces.add(visit.piece(id, false)));
         sessions.forEach((id, session) -> pieces.add(session.piece(id, true)));
         pieces.sort(Comparator.comparing(Piece::date)
-                .thenComparing(Piece::startMinute)
+                .thenComparingInt(Piece::startMinute)
                 .thenComparing(Piece::id));
         return new PlannedWork(
                 run.map(json -> json.path("week").asString("")).orElse(""),

@@ -78,7 +78,9 @@ final class LedgerFileTest {
                     changed[i] = other;
                     var problems = read(changed).problems();
                     assertThat(problems).as("byte %d to %d", i, other).isNotEmpty();
-                    assertThat(problems.getFirst().row()).as("byte %d to %d", i, other).isEqualTo(line);
+                    assertThat(problems.getFirst().row())
+                            .as("byte %d to %d", i, other)
+                            .isEqualTo(line);
                 }
             }
             line += bytes[i] == '\n' ? 1 : 0;
@@ -92,14 +94,18 @@ final class LedgerFileTest {
         for (int i = 0; i + 1 < lines.size(); i++) {
             var without = new ArrayList<>(lines);
             without.remove(i);
-            assertThat(read(text(without)).isDamaged()).as("without line %d", i + 1).isTrue();
+            assertThat(read(text(without)).isDamaged())
+                    .as("without line %d", i + 1)
+                    .isTrue();
             var twice = new ArrayList<>(lines);
             twice.add(i, lines.get(i));
             assertThat(read(text(twice)).isDamaged()).as("line %d twice", i + 1).isTrue();
             var swapped = new ArrayList<>(lines);
             swapped.set(i, lines.get(i + 1));
             swapped.set(i + 1, lines.get(i));
-            assertThat(read(text(swapped)).isDamaged()).as("lines swapped at %d", i + 1).isTrue();
+            assertThat(read(text(swapped)).isDamaged())
+                    .as("lines swapped at %d", i + 1)
+                    .isTrue();
         }
     }
 

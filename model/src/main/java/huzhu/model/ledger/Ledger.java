@@ -56,8 +56,7 @@ public final class Ledger {
 
     private static boolean mirrors(Transaction one, Draft reversal) {
         return one.what().entries().size() == reversal.entries().size()
-                && one.what().entries().stream()
-                        .allMatch(entry -> reversal.on(entry.account()) == -entry.minutes());
+                && one.what().entries().stream().allMatch(entry -> reversal.on(entry.account()) == -entry.minutes());
     }
 
     /**

@@ -66,11 +66,7 @@ public record Promise(
      * @param birthYear year of birth of a person, if known
      */
     public static Promise of(
-            Ledger ledger,
-            int first,
-            int count,
-            Assumptions assumptions,
-            Function<PersonId, OptionalInt> birthYear) {
+            Ledger ledger, int first, int count, Assumptions assumptions, Function<PersonId, OptionalInt> birthYear) {
         var due = new long[count];
         var people = new int[count];
         long owed = 0;
@@ -113,8 +109,8 @@ public record Promise(
     private record Supply(long yearlyMinutes, int weeks) {
         static Supply of(Ledger ledger) {
             var given = ledger.transactions().stream()
-                    .filter(one -> !ledger.isReversed(one)
-                            && !one.what().credited().isEmpty())
+                    .filter(one ->
+                            !ledger.isReversed(one) && !one.what().credited().isEmpty())
                     .toList();
             var last = given.stream().map(one -> one.what().date()).max(LocalDate::compareTo);
             if (last.isEmpty()) {

@@ -66,8 +66,8 @@ public final class Reciprocity {
                 var to = households.head(new PersonId(receiver));
                 one.what()
                         .credited()
-                        .forEach((giver, given) ->
-                                minutes.merge(new Key(households.head(giver), to), given, Long::sum));
+                        .forEach(
+                                (giver, given) -> minutes.merge(new Key(households.head(giver), to), given, Long::sum));
             }
         }
         return balances(minutes);

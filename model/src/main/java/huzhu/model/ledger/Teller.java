@@ -63,13 +63,11 @@ public final class Teller {
         var moved = new TreeMap<AccountId, Long>();
         var notes = new HashMap<>(work.notes());
         notes.put(Draft.SERVICE, work.service().value());
-        notes.put(
-                Draft.RECEIVER,
-                work.receivers().stream().map(PersonId::value).collect(Collectors.joining(" ")));
+        notes.put(Draft.RECEIVER, work.receivers().stream().map(PersonId::value).collect(Collectors.joining(" ")));
         long total = 0;
         for (var giver : work.minutesByGiver().entrySet()) {
-            boolean own = !work.isSession()
-                    && work.receivers().stream().anyMatch(one -> !terms.credits(giver.getKey(), one));
+            boolean own =
+                    !work.isSession() && work.receivers().stream().anyMatch(one -> !terms.credits(giver.getKey(), one));
             if (own) {
                 notes.merge(Draft.UNCREDITED, giver.getKey().value(), (all, one) -> all + " " + one);
                 continue;

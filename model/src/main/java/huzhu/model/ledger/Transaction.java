@@ -12,7 +12,8 @@ import java.time.Instant;
 public record Transaction(int number, Instant at, Draft what) {
     public Transaction {
         if (number < 0) {
-            throw new IllegalArgumentException("transaction number " + number + ".\nMaybe the book was not read in order.");
+            throw new IllegalArgumentException(
+                    "transaction number " + number + ".\nMaybe the book was not read in order.");
         }
     }
 }
