@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class KillTest {
-    private static final int KILLS = Integer.getInteger("huzhu.kills", 3);
+    private static final int KILLS = Integer.getInteger("huzhu.kills", 2);
     private static final long LONGEST_MILLIS = Long.getLong("huzhu.kills.millis", 1500);
 
     /** A roster takes seconds where a posting takes one. */
