@@ -93,6 +93,7 @@ public enum ProblemCode {
     BIRTH_CONFLICT(Severity.WARNING),
     BIRTH_IMPLAUSIBLE,
     ROLE_CONFLICT(Severity.WARNING),
+    SCALE_UNVERIFIED(Severity.NOTE),
     PERSON_TWICE(Severity.WARNING),
     PEOPLE_SEVERAL(Severity.WARNING),
     MERGE_CONFLICT(Severity.WARNING),
