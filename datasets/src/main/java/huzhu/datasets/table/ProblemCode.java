@@ -94,6 +94,7 @@ public enum ProblemCode {
     BIRTH_IMPLAUSIBLE,
     ROLE_CONFLICT(Severity.WARNING),
     SCALE_UNVERIFIED(Severity.NOTE),
+    PARENT_MISSING(Severity.WARNING),
     PERSON_TWICE(Severity.WARNING),
     PEOPLE_SEVERAL(Severity.WARNING),
     MERGE_CONFLICT(Severity.WARNING),
