@@ -56,6 +56,7 @@ public enum ProblemCode {
     QUOTES_BAD,
     ROW_TOO_LARGE,
     TOO_MANY_COLUMNS,
+    TOO_MANY_ROWS,
     // Headers and rows.
     HEADER_DUPLICATE,
     HEADER_BLANK(Severity.WARNING),
