@@ -128,6 +128,15 @@ final class BadFilesTest {
             expect(project().with("ties.csv", header + "\n"), "ties.csv:1: TOO_MANY_COLUMNS");
         }
 
+        /** A header that lacks its columns has the rows counted alone, which is fast. */
+        @Test
+        void moreRowsThanAnyCountyHasAreNotReadToTheEnd() {
+            var reading =
+                    project().with("ties.csv", "x\n" + "1\n".repeat(2_000_010)).read();
+            assertThat(SmallProject.found(reading)).contains("ties.csv:0: TOO_MANY_ROWS");
+            assertThat(reading.counts()).contains(new TableCount("ties", "ties.csv", 2_000_001, 0, 2_000_001, 0));
+        }
+
         @Test
         void aCellOfTwoMillionCharacters() {
             var text = "person_a,person_b\nE1," + "x".repeat(2_000_000) + "\n";
