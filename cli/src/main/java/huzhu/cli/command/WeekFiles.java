@@ -48,6 +48,11 @@ final class WeekFiles {
 
     /** The files by name, in the order in which they are written. */
     SequencedMap<String, FileContent> of(WeekPlanner.Week week) {
+        return of(week, RunRecord.of(week, limits, sets, forward));
+    }
+
+    /** The same with another account of how the plan was made. */
+    SequencedMap<String, FileContent> of(WeekPlanner.Week week, SequencedMap<String, Object> run) {
         Function<Reason, String> reasons = reason -> ReasonTexts.text(reason, words.locale());
         var files = new PlanFiles(
                         week.problem(),
@@ -55,7 +60,7 @@ final class WeekFiles {
                         week.shortage(),
                         forward.balancesMinutes(),
                         reasons,
-                        RunRecord.of(week, limits, sets, forward))
+                        run)
                 .contents();
         var report = new ReportMaker(
                         week.view(),

@@ -53,6 +53,11 @@ public final class PlanFolder {
                 : tables;
     }
 
+    /** Reads the tables of a folder alone, whatever was made of the workbook beside them. */
+    public static PlanReading readTables(Path folder, PlanningProblem problem) {
+        return new PlanFolder(folder, problem).read();
+    }
+
     private static PlanReading chosen(PlanReading tables, WorkbookReading workbook, PlanningProblem problem) {
         if (!workbook.isEdited()
                 || tables.plan().isPresent()

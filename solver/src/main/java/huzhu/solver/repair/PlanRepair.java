@@ -44,7 +44,7 @@ public final class PlanRepair {
         var strict = new StrictProblem(task.after(), task.changes());
         var standing = StandingPlan.of(task, strict);
         var aside = SetAside.of(task.after(), strict.problem(), standing);
-        var before = new PlanView(task.before(), task.published());
+        var before = new PlanView(task.before(), task.announced());
         if (standing.causes().isEmpty() && standing.sessions().isEmpty() && !task.improve()) {
             return finished(before, standing, standing.plan(), Map.of(), 0);
         }

@@ -14,7 +14,8 @@ import java.util.Map;
  *
  * @param before the problem that the plan was made for
  * @param after the problem as changes have left it
- * @param published the plan
+ * @param announced the plan that people hold in their hands
+ * @param published the plan to start from: the announced one, or as somebody has edited it since
  * @param changes what has become otherwise; what else differs between the problems is seen by its effects
  * @param now the moment up to which nothing can be changed any more
  * @param holds lines that are kept more firmly than others, by published id
@@ -24,6 +25,7 @@ import java.util.Map;
 public record RepairTask(
         PlanningProblem before,
         PlanningProblem after,
+        Plan announced,
         Plan published,
         List<PlanChange> changes,
         LocalDateTime now,

@@ -54,7 +54,7 @@ final class PlanRepairTest {
             List<PlanChange> changes,
             LocalDateTime now,
             boolean improve) {
-        return new RepairTask(before, after, plan, changes, now, Map.of(), PRICES, improve);
+        return new RepairTask(before, after, plan, plan, changes, now, Map.of(), PRICES, improve);
     }
 
     /** Volunteers without their windows from some day on: the table's part of being away. */

@@ -1,0 +1,108 @@
+package huzhu.cli.command;
+
+import huzhu.cli.message.Messages;
+import huzhu.cli.report.agenda.Agenda;
+import huzhu.cli.report.calendar.Calendars;
+import huzhu.cli.report.diff.ChangesByPerson;
+import huzhu.datasets.output.FileContent;
+import huzhu.datasets.output.JsonFile;
+import huzhu.datasets.output.PlanOrder;
+import huzhu.model.change.PersonChange;
+import huzhu.model.people.PersonId;
+import huzhu.model.plan.PlanView;
+import huzhu.model.shortage.Shortage;
+import huzhu.solver.explain.ShortageAnalysis;
+import huzhu.solver.repair.UnmetOnly;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.concurrent.Executors;
+
+/** All files of a mended week: those of any week, and who must be told what. */
+final class ReplanFiles {
+    private static final String REVISION = "revision";
+
+    private final Messages words;
+    private final ProjectInput input;
+    private final Path from;
+    private final boolean largePrint;
+    private final boolean names;
+    private final boolean proofs;
+
+    ReplanFiles(
+            Messages words, ProjectInput input, Path from, boolean largePrint, boolean names, boolean proofs) {
+        this.words = words;
+        this.input = input;
+        this.from = from;
+        this.largePrint = largePrint;
+        this.names = names;
+        this.proofs = proofs;
+    }
+
+    SequencedMap<String, FileContent> of(ReplanOutcome outcome, BroughtForward forward) throws IOException {
+        int revision = revision() + 1;
+        var week = new WeekPlanner.Week(
+                outcome.changed().reading(),
+                outcome.task().after(),
+                outcome.repaired().plan(),
+                outcome.audit(),
+                shortage(outcome.after()),
+                new LinkedHashMap<>(),
+                false);
+        var run = RunRecord.of(week.reading(), input);
+        run.put(REVISION, revision);
+        run.put("proofs", proofs);
+        run.put("replan", outcome.figures());
+        run.put("score", RunRecord.score(outcome.audit()));
+        var files = new WeekFiles(words, new SearchLimits(), input.sets(), forward, largePrint, names)
+                .of(week, run);
+        var agenda = new Agenda(new PlanView(week.problem(), PlanOrder.sorted(week.plan())));
+        files.putAll(new Calendars(agenda, words, revision, calledOff(outcome)).contents());
+        files.put(ChangesByPerson.TABLE, outcome.byPerson()::writeTable);
+        files.put(ChangesByPerson.PAGE, outcome.byPerson()::writePage);
+        if (!outcome.changed().patches().isBlank()) {
+            var text = outcome.changed().patches().getBytes(StandardCharsets.UTF_8);
+            files.put(ReplanInput.PATCHES, out -> out.write(text));
+        }
+        return files;
+    }
+
+    private Shortage shortage(PlanView plan) {
+        if (!proofs) {
+            return UnmetOnly.of(plan);
+        }
+        try (var executor = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            return ShortageAnalysis.analyse(plan, executor);
+        }
+    }
+
+    /** How often the published plan had been changed before; a folder that does not say so is the first. */
+    private int revision() throws IOException {
+        var file = from.resolve("run.json");
+        if (!Files.isRegularFile(file)) {
+            return 0;
+        }
+        var json = JsonFile.read(Files.readAllBytes(file));
+        return json.path(REVISION).asInt(0);
+    }
+
+    private static Map<PersonId, List<Calendars.CalledOff>> calledOff(ReplanOutcome outcome) {
+        var byPerson = new HashMap<PersonId, List<Calendars.CalledOff>>();
+        for (var change : outcome.repaired().changes()) {
+            if (change.kind() == PersonChange.Kind.DROPPED && change.role() != PersonChange.Role.STAYS) {
+                var was = change.before().orElseThrow();
+                byPerson.computeIfAbsent(change.person(), id -> new ArrayList<>())
+                        .add(new Calendars.CalledOff(
+                                change.subject(), was.day(), was.startMinute(), was.endMinute()));
+            }
+        }
+        return byPerson;
+    }
+}
