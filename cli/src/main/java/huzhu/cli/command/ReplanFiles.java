@@ -4,10 +4,12 @@ import huzhu.cli.message.Messages;
 import huzhu.cli.report.agenda.Agenda;
 import huzhu.cli.report.calendar.Calendars;
 import huzhu.cli.report.diff.ChangesByPerson;
+import huzhu.cli.report.slip.SlipsFile;
 import huzhu.datasets.output.FileContent;
 import huzhu.datasets.output.JsonFile;
 import huzhu.datasets.output.PlanOrder;
 import huzhu.model.change.PersonChange;
+import huzhu.model.change.PlanDiff;
 import huzhu.model.people.PersonId;
 import huzhu.model.plan.PlanView;
 import huzhu.model.shortage.Shortage;
@@ -57,6 +59,10 @@ final class ReplanFiles {
                 new LinkedHashMap<>(),
                 false);
         var run = RunRecord.of(week.reading(), input);
+        var inputs = new LinkedHashMap<>(week.reading().inputHashes());
+        inputs.putAll(forward.inputHashes());
+        outcome.changed().sha256().ifPresent(hash -> inputs.put("changes", hash));
+        run.put("inputs", inputs);
         run.put(REVISION, revision);
         run.put("proofs", proofs);
         run.put("replan", outcome.figures());
@@ -65,6 +71,8 @@ final class ReplanFiles {
                 .of(week, run);
         var agenda = new Agenda(new PlanView(week.problem(), PlanOrder.sorted(week.plan())));
         files.putAll(new Calendars(agenda, words, revision, calledOff(outcome)).contents());
+        var told = PlanDiff.people(outcome.repaired().changes());
+        files.put(SlipsFile.FILE, out -> SlipsFile.write(agenda, words, largePrint, told::contains, out));
         files.put(ChangesByPerson.TABLE, outcome.byPerson()::writeTable);
         files.put(ChangesByPerson.PAGE, outcome.byPerson()::writePage);
         if (!outcome.changed().patches().isBlank()) {

@@ -44,9 +44,10 @@ final class ReplanInput {
      *
      * @param changes the changes, patches apart
      * @param reading the project under them
+     * @param sha256 hash of the file of changes, where it is text
      * @param patches text of the file of patches that makes it so, blank if there is none
      */
-    record Changed(List<PlanChange> changes, Reading reading, String patches) {
+    record Changed(List<PlanChange> changes, Reading reading, Optional<String> sha256, String patches) {
         PlanningProblem problem() {
             return PlanningProblem.of(reading.county().orElseThrow());
         }
@@ -65,7 +66,7 @@ final class ReplanInput {
     /** Reads a file of changes; all that is wrong with it is told, and refuses it. */
     Changed after(Reading before, PlanView published, LocalDateTime now, Optional<Path> file) throws IOException {
         if (file.isEmpty()) {
-            return new Changed(List.of(), before, earlier());
+            return new Changed(List.of(), before, Optional.empty(), earlier());
         }
         var changesFile = ChangesFile.open(file.get());
         refuse(changesFile, file.get());
@@ -79,10 +80,10 @@ final class ReplanInput {
         var items = new ArrayList<Map<String, Object>>(given);
         items.addAll(ChangePatches.of(problem, published, now, rows.changes()));
         if (items.isEmpty()) {
-            return new Changed(rows.changes(), before, earlier());
+            return new Changed(rows.changes(), before, changesFile.sha256(), earlier());
         }
         var text = earlier() + text(now, items);
-        return new Changed(rows.changes(), read(text), text);
+        return new Changed(rows.changes(), read(text), changesFile.sha256(), text);
     }
 
     private void refuse(ChangesFile file, Path path) {

@@ -2,11 +2,9 @@ package huzhu.cli.command;
 
 import huzhu.cli.message.RuleWords;
 import huzhu.cli.report.diff.ChangesByPerson;
-import huzhu.model.audit.Audit;
 import huzhu.model.audit.AuditResult;
-import huzhu.model.change.PersonChange;
-import huzhu.model.change.PlanChange;
 import huzhu.model.change.PlanDiff;
+import huzhu.model.objective.Objective;
 import huzhu.model.people.PersonId;
 import huzhu.model.plan.PlanView;
 import huzhu.model.shortage.Reason;
@@ -16,11 +14,9 @@ import huzhu.solver.repair.Repaired;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A plan that was mended, as it is told. */
@@ -44,7 +40,7 @@ final class ReplanOutcome {
         this.changed = changed;
         before = new PlanView(task.before(), task.announced());
         after = new PlanView(task.after(), repaired.plan());
-        audit = Audit.of(after);
+        audit = repaired.audit();
         byPerson = new ChangesByPerson(repaired.changes(), causes(), before, after, conversation.words());
     }
 
@@ -83,33 +79,8 @@ final class ReplanOutcome {
         return byPerson;
     }
 
-    /** People who are told though no change, and no broken visit, is about them. */
-    Set<PersonId> others() {
-        var concerned = new HashSet<PersonId>();
-        task.changes().stream().flatMap(change -> change.person().stream()).forEach(concerned::add);
-        for (var change : task.changes()) {
-            if (change instanceof PlanChange.VisitOff off) {
-                concern(off.visit().value(), concerned);
-            }
-        }
-        repaired.broken().forEach(id -> concern(id.value(), concerned));
-        var told = new HashSet<>(PlanDiff.people(repaired.changes()));
-        told.removeAll(concerned);
-        return told;
-    }
-
-    private void concern(String visit, Set<PersonId> concerned) {
-        for (var change : repaired.changes()) {
-            boolean concernedByIt = change.role() == PersonChange.Role.RECEIVES
-                    || change.role() == PersonChange.Role.GIVES && change.before().isPresent();
-            if (change.subject().equals(visit) && concernedByIt) {
-                concerned.add(change.person());
-            }
-        }
-    }
-
     private double unmetBefore() {
-        return Audit.of(before).score().unmetMicros() / MICROS_PER_MINUTE;
+        return new Objective(before).unmetMicros() / MICROS_PER_MINUTE;
     }
 
     private double unmetAfter() {
@@ -138,7 +109,7 @@ final class ReplanOutcome {
         lines.add(words.text(
                 "replan.people",
                 PlanDiff.people(repaired.changes()).size(),
-                others().size()));
+                repaired.others().size()));
         lines.add(words.text(
                 "replan.unmet", words.hours(Math.round(unmetAfter())), words.hours(Math.round(unmetBefore()))));
         if (!audit.isClean()) {
@@ -171,7 +142,7 @@ final class ReplanOutcome {
         tree.put("served_again", repaired.served());
         tree.put("added_visits", repaired.added());
         tree.put("people_told", PlanDiff.people(repaired.changes()).size());
-        tree.put("others_told", others().stream().map(PersonId::value).sorted().collect(Collectors.toList()));
+        tree.put("others_told", repaired.others().stream().map(PersonId::value).sorted().collect(Collectors.toList()));
         tree.put("unmet_weighted_minutes_before", unmetBefore());
         tree.put("unmet_weighted_minutes_after", unmetAfter());
         return tree;

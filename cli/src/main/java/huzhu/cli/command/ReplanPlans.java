@@ -38,8 +38,17 @@ record ReplanPlans(Plan announced, Plan start, Map<DemandId, Hold> holds) {
         if (!Files.isDirectory(from)) {
             return alone(conversation, from, keep, problem);
         }
-        var announced = new PlanInput(conversation, from).require(PlanFolder.readTables(from, problem));
-        var start = new PlanInput(conversation, edits.orElse(from)).require(problem);
+        var input = new PlanInput(conversation, from);
+        Plan announced;
+        Plan start;
+        if (edits.isPresent()) {
+            announced = input.require(PlanFolder.readTables(from, problem));
+            start = new PlanInput(conversation, edits.get()).require(problem);
+        } else {
+            var both = PlanFolder.readBoth(from, problem);
+            announced = input.require(both.written());
+            start = both.written() == both.meant() ? announced : input.require(both.meant());
+        }
         var holds = new HashMap<DemandId, Hold>();
         if (!start.equals(announced)) {
             edited(new PlanView(problem, announced), new PlanView(problem, start))

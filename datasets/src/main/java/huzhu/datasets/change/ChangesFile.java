@@ -70,7 +70,7 @@ public final class ChangesFile {
         return problems.all();
     }
 
-    /** SHA-256 of the file, where it is text. */
+    /** SHA-256 of the file, once it is read. */
     public Optional<String> sha256() {
         return sha256;
     }
@@ -91,6 +91,7 @@ public final class ChangesFile {
             return log;
         }
         for (var file : RecordFile.open(path, name, Optional.empty(), problems)) {
+            sha256 = Optional.of(file.sha256());
             TableReader.read(file, schema, source, Layout.PLAIN, log, sound);
         }
         return log;

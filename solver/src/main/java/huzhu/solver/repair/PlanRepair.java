@@ -2,6 +2,7 @@ package huzhu.solver.repair;
 
 import huzhu.model.audit.Audit;
 import huzhu.model.change.Encounter;
+import huzhu.model.change.PersonChange;
 import huzhu.model.change.PlanChange;
 import huzhu.model.change.PlanDiff;
 import huzhu.model.demand.DemandId;
@@ -14,6 +15,7 @@ import huzhu.solver.kernel.RepairKernel;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -71,6 +73,20 @@ public final class PlanRepair {
         return free;
     }
 
+    private Set<PersonId> others(PlanView before, Standing standing, List<PersonChange> changes) {
+        var concerned = new HashSet<>(free(before));
+        for (var visit : before.rosteredVisits()) {
+            var id = visit.visit().id();
+            if (standing.broken().contains(standing.renamed().getOrDefault(id, id))) {
+                concerned.add(visit.visit().series().elder().id());
+                concerned.addAll(Encounter.of(visit).carers());
+            }
+        }
+        var told = new HashSet<>(PlanDiff.people(changes));
+        told.removeAll(concerned);
+        return told;
+    }
+
     private int[] notBefore() {
         var week = task.after().county().week();
         var minutes = new int[7];
@@ -84,8 +100,8 @@ public final class PlanRepair {
     private Repaired finished(
             PlanView before, Standing standing, Plan plan, Map<DemandId, Reason> reasons, long trials) {
         var after = new PlanView(task.after(), plan);
-        var remaining = Audit.of(after).violations();
-        var unexpected = remaining.stream()
+        var audit = Audit.of(after);
+        var unexpected = audit.violations().stream()
                 .filter(one -> !standing.remaining().contains(one))
                 .toList();
         if (!unexpected.isEmpty() && standing.remaining().isEmpty()) {
@@ -104,6 +120,7 @@ public final class PlanRepair {
                 .filter(visit -> visit.isMet()
                         && !standing.published().containsKey(visit.visit().id()))
                 .count();
-        return new Repaired(plan, changes, causes, standing.broken(), served, added, remaining, trials);
+        return new Repaired(
+                plan, changes, causes, others(before, standing, changes), standing.broken(), served, added, audit, trials);
     }
 }

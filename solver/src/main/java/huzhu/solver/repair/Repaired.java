@@ -1,12 +1,14 @@
 package huzhu.solver.repair;
 
+import huzhu.model.audit.AuditResult;
 import huzhu.model.change.PersonChange;
 import huzhu.model.demand.DemandId;
+import huzhu.model.people.PersonId;
 import huzhu.model.plan.Plan;
-import huzhu.model.rule.Violation;
 import huzhu.model.shortage.Reason;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A plan that was mended.
@@ -14,25 +16,27 @@ import java.util.Map;
  * @param plan the new plan
  * @param changes who is told what
  * @param causes why, by subject of the change
+ * @param others people who are told though neither a change nor a visit that it has broken is about them
  * @param broken visits that could not stay as they were and are still needed
  * @param served how many of them have a place again
  * @param added visits that were unmet before and are met now
- * @param remaining rules that lines break which are fixed, and so stay broken
+ * @param audit what the audit says of the new plan: breaches of lines that are fixed, and so stay, are in it
  * @param trials places that were tried
  */
 public record Repaired(
         Plan plan,
         List<PersonChange> changes,
         Map<String, Reason> causes,
+        Set<PersonId> others,
         List<DemandId> broken,
         int served,
         int added,
-        List<Violation> remaining,
+        AuditResult audit,
         long trials) {
     public Repaired {
         changes = List.copyOf(changes);
         causes = Map.copyOf(causes);
+        others = Set.copyOf(others);
         broken = List.copyOf(broken);
-        remaining = List.copyOf(remaining);
     }
 }
