@@ -35,7 +35,9 @@ final class ProjectInput {
         return read(
                 conversation,
                 project,
-                patches.stream().map(path -> new NamedFile(path, path.toString())).toList(),
+                patches.stream()
+                        .map(path -> new NamedFile(path, path.toString()))
+                        .toList(),
                 sets);
     }
 

@@ -38,8 +38,7 @@ final class ReplanFiles {
     private final boolean names;
     private final boolean proofs;
 
-    ReplanFiles(
-            Messages words, ProjectInput input, Path from, boolean largePrint, boolean names, boolean proofs) {
+    ReplanFiles(Messages words, ProjectInput input, Path from, boolean largePrint, boolean names, boolean proofs) {
         this.words = words;
         this.input = input;
         this.from = from;
@@ -67,8 +66,7 @@ final class ReplanFiles {
         run.put("proofs", proofs);
         run.put("replan", outcome.figures());
         run.put("score", RunRecord.score(outcome.audit()));
-        var files = new WeekFiles(words, new SearchLimits(), input.sets(), forward, largePrint, names)
-                .of(week, run);
+        var files = new WeekFiles(words, new SearchLimits(), input.sets(), forward, largePrint, names).of(week, run);
         var agenda = new Agenda(new PlanView(week.problem(), PlanOrder.sorted(week.plan())));
         files.putAll(new Calendars(agenda, words, revision, calledOff(outcome)).contents());
         var told = PlanDiff.people(outcome.repaired().changes());
@@ -107,8 +105,7 @@ final class ReplanFiles {
             if (change.kind() == PersonChange.Kind.DROPPED && change.role() != PersonChange.Role.STAYS) {
                 var was = change.before().orElseThrow();
                 byPerson.computeIfAbsent(change.person(), id -> new ArrayList<>())
-                        .add(new Calendars.CalledOff(
-                                change.subject(), was.day(), was.startMinute(), was.endMinute()));
+                        .add(new Calendars.CalledOff(change.subject(), was.day(), was.startMinute(), was.endMinute()));
             }
         }
         return byPerson;

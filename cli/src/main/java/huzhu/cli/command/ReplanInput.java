@@ -89,7 +89,7 @@ final class ReplanInput {
     private void refuse(ChangesFile file, Path path) {
         ProjectInput.tell(conversation, file.problems());
         if (file.problems().stream().anyMatch(Problem::isError)) {
-            throw conversation.refusal("read.refused", file.problems().size(), path);
+            throw conversation.refusal("replan.refused", path);
         }
     }
 

@@ -142,7 +142,9 @@ final class ReplanOutcome {
         tree.put("served_again", repaired.served());
         tree.put("added_visits", repaired.added());
         tree.put("people_told", PlanDiff.people(repaired.changes()).size());
-        tree.put("others_told", repaired.others().stream().map(PersonId::value).sorted().collect(Collectors.toList()));
+        tree.put(
+                "others_told",
+                repaired.others().stream().map(PersonId::value).sorted().collect(Collectors.toList()));
         tree.put("unmet_weighted_minutes_before", unmetBefore());
         tree.put("unmet_weighted_minutes_after", unmetAfter());
         return tree;

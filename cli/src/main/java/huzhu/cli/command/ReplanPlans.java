@@ -99,10 +99,12 @@ record ReplanPlans(Plan announced, Plan start, Map<DemandId, Hold> holds) {
         }
         ProjectInput.tell(conversation, problems.all());
         if (problems.all().stream().anyMatch(Problem::isError)) {
-            throw conversation.refusal("read.refused", problems.errors(), file);
+            throw conversation.refusal("replan.refused", file);
         }
-        others.stream().findFirst().ifPresent(hold -> plan.tours().forEach(tour -> tour.stops()
-                .forEach(stop -> holds.putIfAbsent(stop.visit(), hold))));
+        others.stream()
+                .findFirst()
+                .ifPresent(hold -> plan.tours()
+                        .forEach(tour -> tour.stops().forEach(stop -> holds.putIfAbsent(stop.visit(), hold))));
         return holds;
     }
 }

@@ -54,13 +54,7 @@ final class WeekFiles {
     /** The same with another account of how the plan was made. */
     SequencedMap<String, FileContent> of(WeekPlanner.Week week, SequencedMap<String, Object> run) {
         Function<Reason, String> reasons = reason -> ReasonTexts.text(reason, words.locale());
-        var files = new PlanFiles(
-                        week.problem(),
-                        week.plan(),
-                        week.shortage(),
-                        forward.balancesMinutes(),
-                        reasons,
-                        run)
+        var files = new PlanFiles(week.problem(), week.plan(), week.shortage(), forward.balancesMinutes(), reasons, run)
                 .contents();
         var report = new ReportMaker(
                         week.view(),

@@ -48,9 +48,8 @@ record Disruption(
         }
         var file = scratch.resolve("patches.yaml");
         Files.writeString(file, PatchText.ofItems(List.of(), ChangePatches.of(before, view, now, changes)));
-        var after = PlanningProblem.of(ProjectReader.read(project, List.of(file), List.of())
-                .county()
-                .orElseThrow());
+        var after = PlanningProblem.of(
+                ProjectReader.read(project, List.of(file), List.of()).county().orElseThrow());
         return new Disruption(before, after, plan, List.copyOf(changes), now);
     }
 
@@ -89,7 +88,8 @@ record Disruption(
                 .sorted((one, other) -> one.id().compareTo(other.id()))
                 .toList();
         if (!ahead.isEmpty()) {
-            changes.add(new PlanChange.SessionOff(ahead.get(random.nextInt(ahead.size())).id()));
+            changes.add(new PlanChange.SessionOff(
+                    ahead.get(random.nextInt(ahead.size())).id()));
         }
     }
 

@@ -70,17 +70,17 @@ final class DisruptionStudyTest {
         for (int i = 0; i < DISRUPTIONS; i += PER_COUNTY) {
             var project = folder.resolve("county" + i);
             CountyGenerator.write(GeneratorOptions.of(100 + i, ELDERS), project);
-            var problem = PlanningProblem.of(ProjectReader.read(project, List.of(), List.of())
-                    .county()
-                    .orElseThrow());
+            var problem = PlanningProblem.of(
+                    ProjectReader.read(project, List.of(), List.of()).county().orElseThrow());
             var plan = plan(problem, 1);
             for (int k = i; k < Math.min(DISRUPTIONS, i + PER_COUNTY); k++) {
                 mend(Disruption.random(project, problem, plan, new Random(k), folder), k, usual);
             }
         }
         assertThat(usual.broken).isPositive();
-        assertThat(usual.others).as("others told for %s served again", usual.served).isLessThanOrEqualTo(
-                (int) Math.floor(1.5 * usual.served + 1));
+        assertThat(usual.others)
+                .as("others told for %s served again", usual.served)
+                .isLessThanOrEqualTo((int) Math.floor(1.5 * usual.served + 1));
         if (DISRUPTIONS >= 50) {
             assertThat(usual.overScratch / DISRUPTIONS).isLessThanOrEqualTo(0.01);
         }
@@ -91,7 +91,9 @@ final class DisruptionStudyTest {
         long demand = Audit.of(disruption.after(), Plan.EMPTY).score().unmetMicros();
         long scratch = System.getProperty("huzhu.study") == null
                 ? 0
-                : Audit.of(disruption.after(), plan(disruption.after(), 2)).score().unmetMicros();
+                : Audit.of(disruption.after(), plan(disruption.after(), 2))
+                        .score()
+                        .unmetMicros();
         for (boolean improve : new boolean[] {false, true}) {
             for (double price : System.getProperty("huzhu.study") == null
                     ? new double[] {20}

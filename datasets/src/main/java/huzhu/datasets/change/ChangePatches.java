@@ -140,9 +140,7 @@ public final class ChangePatches {
         if (moment.isBefore(start)) {
             return 0;
         }
-        return moment.isBefore(start.plusDays(1))
-                ? moment.getHour() * 60 + moment.getMinute()
-                : TimeWindow.DAY_MINUTES;
+        return moment.isBefore(start.plusDays(1)) ? moment.getHour() * 60 + moment.getMinute() : TimeWindow.DAY_MINUTES;
     }
 
     private void requests(List<PlanChange> changes) {
@@ -196,7 +194,8 @@ public final class ChangePatches {
         var first = away.from().toLocalDate();
         for (var bed : published.bedsOf(away.elder())) {
             var stay = bed.stay();
-            boolean touched = first.isBefore(stay.to()) && stay.from().atStartOfDay().isBefore(away.to());
+            boolean touched =
+                    first.isBefore(stay.to()) && stay.from().atStartOfDay().isBefore(away.to());
             if (touched && stay.from().isBefore(first)) {
                 items.add(PatchText.item(
                         new Alteration("bed_requests", "stay_id", stay.id().value(), Map.of("to", first.toString()))));

@@ -54,13 +54,20 @@ public final class ChangeRows {
     public void take(Row row) {
         var id = row.requireWord("id");
         switch (row.requireWord("change")) {
-            case "volunteer_absent" -> volunteer(row, "id").ifPresent(who -> absence(row)
-                    .ifPresent(span -> changes.add(new PlanChange.VolunteerAway(who, span.from(), span.to()))));
-            case "elder_absent" -> elder(row, "id").ifPresent(who -> absence(row)
-                    .ifPresent(span -> changes.add(new PlanChange.ElderAway(who, span.from(), span.to()))));
+            case "volunteer_absent" ->
+                volunteer(row, "id")
+                        .ifPresent(who -> absence(row)
+                                .ifPresent(span ->
+                                        changes.add(new PlanChange.VolunteerAway(who, span.from(), span.to()))));
+            case "elder_absent" ->
+                elder(row, "id")
+                        .ifPresent(who -> absence(row)
+                                .ifPresent(span -> changes.add(new PlanChange.ElderAway(who, span.from(), span.to()))));
             case "other_times" -> otherTimes(row, id);
-            case "apart" -> volunteer(row, "id").ifPresent(who -> elder(row, "other_id")
-                    .ifPresent(other -> changes.add(new PlanChange.Apart(who, other, false))));
+            case "apart" ->
+                volunteer(row, "id")
+                        .ifPresent(who -> elder(row, "other_id")
+                                .ifPresent(other -> changes.add(new PlanChange.Apart(who, other, false))));
             case "road_closed" -> road(row);
             case "done" -> visit(row, id, true);
             case "cancelled" -> visit(row, id, false);
@@ -89,7 +96,7 @@ public final class ChangeRows {
             return Optional.empty();
         }
         if (!from.get().isBefore(to.get())) {
-            row.problem("to", ProblemCode.DATES_REVERSED, "", from.get().toString());
+            row.problem("to", ProblemCode.ABSENCE_REVERSED, "");
             return Optional.empty();
         }
         var late = from.get().isBefore(now) ? now : from.get();
@@ -112,14 +119,27 @@ public final class ChangeRows {
     }
 
     private Optional<PersonId> volunteer(Row row, String column) {
-        var found = row.word(column).map(PersonId::new).filter(id -> county().findVolunteer(id).isPresent());
+        var found = row.word(column)
+                .map(PersonId::new)
+                .filter(id -> county().findVolunteer(id).isPresent());
         return known(
-                row, column, found, "volunteers", county().volunteers().stream().map(Volunteer::id).map(PersonId::value));
+                row,
+                column,
+                found,
+                "volunteers",
+                county().volunteers().stream().map(Volunteer::id).map(PersonId::value));
     }
 
     private Optional<PersonId> elder(Row row, String column) {
-        var found = row.word(column).map(PersonId::new).filter(id -> county().findElder(id).isPresent());
-        return known(row, column, found, "elders", county().elders().stream().map(Elder::id).map(PersonId::value));
+        var found = row.word(column)
+                .map(PersonId::new)
+                .filter(id -> county().findElder(id).isPresent());
+        return known(
+                row,
+                column,
+                found,
+                "elders",
+                county().elders().stream().map(Elder::id).map(PersonId::value));
     }
 
     private Optional<VillageId> village(Row row, String column) {
@@ -127,12 +147,22 @@ public final class ChangeRows {
         var found = row.word(column)
                 .map(VillageId::new)
                 .filter(id -> villages.stream().anyMatch(village -> village.id().equals(id)));
-        return known(row, column, found, "villages", villages.stream().map(Village::id).map(VillageId::value));
+        return known(
+                row,
+                column,
+                found,
+                "villages",
+                villages.stream().map(Village::id).map(VillageId::value));
     }
 
     private void otherTimes(Row row, String id) {
         var series = problem.demand().findSeries(id);
-        known(row, "id", series, "requests", problem.demand().visitSeries().stream().map(one -> one.key()));
+        known(
+                row,
+                "id",
+                series,
+                "requests",
+                problem.demand().visitSeries().stream().map(one -> one.key()));
         if (series.isPresent() && !row.has("window") && !row.has("days")) {
             row.problem("window", ProblemCode.VALUE_MISSING, "");
         } else if (series.isPresent()) {
@@ -161,11 +191,17 @@ public final class ChangeRows {
     private void visit(Row row, String id, boolean done) {
         var visit = new DemandId(id);
         var found = problem.demand().findVisit(visit);
-        known(row, "id", found, "demand", problem.demand().visits().map(one -> one.id().value()));
+        known(
+                row,
+                "id",
+                found,
+                "demand",
+                problem.demand().visits().map(one -> one.id().value()));
         if (found.isEmpty()) {
             return;
         }
-        boolean begun = published.findRostered(visit)
+        boolean begun = published
+                .findRostered(visit)
                 .filter(one -> county().week()
                         .date(one.day())
                         .atStartOfDay()
@@ -181,7 +217,12 @@ public final class ChangeRows {
 
     private void session(Row row, String id) {
         var session = county().findSession(new SessionId(id));
-        known(row, "id", session, "sessions", county().needs().sessions().stream().map(Session::id).map(SessionId::value));
+        known(
+                row,
+                "id",
+                session,
+                "sessions",
+                county().needs().sessions().stream().map(Session::id).map(SessionId::value));
         if (session.isEmpty()) {
             return;
         }

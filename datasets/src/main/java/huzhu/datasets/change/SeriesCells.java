@@ -49,15 +49,14 @@ final class SeriesCells {
         var refused = new TreeSet<PersonId>();
         for (var change : changes) {
             switch (change) {
-                case PlanChange.VisitOff one
-                when one.visit().value().startsWith(series.key() + "#") -> off++;
+                case PlanChange.VisitOff one when one.visit().value().startsWith(series.key() + "#") -> off++;
                 case PlanChange.ElderAway one
                 when one.elder().equals(series.elder().id()) -> away.addAll(wholeDays(one));
                 case PlanChange.Apart one
-                when one.elder().equals(series.elder().id()) && begun.stream().noneMatch(it -> it.isServedBy(one.volunteer())) ->
+                when one.elder().equals(series.elder().id())
+                        && begun.stream().noneMatch(it -> it.isServedBy(one.volunteer())) ->
                     refused.add(one.volunteer());
-                case PlanChange.OtherTimes one
-                when one.series().equals(series.key()) -> times(one, cells);
+                case PlanChange.OtherTimes one when one.series().equals(series.key()) -> times(one, cells);
                 default -> {
                     // It is not about this request.
                 }
@@ -67,8 +66,7 @@ final class SeriesCells {
         if (!refused.isEmpty()) {
             refused.addAll(series.carers().refused());
             cells.put(
-                    "refused_volunteers",
-                    refused.stream().map(PersonId::value).collect(Collectors.joining(";")));
+                    "refused_volunteers", refused.stream().map(PersonId::value).collect(Collectors.joining(";")));
         }
         return cells;
     }

@@ -69,7 +69,9 @@ public final class ProjectReader {
     public static Reading read(Path project, List<Path> patchFiles, List<String> sets) {
         return readNamed(
                 project,
-                patchFiles.stream().map(path -> new NamedFile(path, path.toString())).toList(),
+                patchFiles.stream()
+                        .map(path -> new NamedFile(path, path.toString()))
+                        .toList(),
                 sets);
     }
 

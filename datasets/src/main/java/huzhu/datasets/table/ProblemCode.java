@@ -41,6 +41,7 @@ public enum ProblemCode {
     PATCH_NO_ROW,
     // Changes to a published plan.
     MOMENT_BAD,
+    ABSENCE_REVERSED,
     CHANGE_TOO_LATE,
     // Files.
     FILE_MISSING,

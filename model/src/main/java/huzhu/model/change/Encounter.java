@@ -26,7 +26,10 @@ public record Encounter(DayOfWeek day, int startMinute, int endMinute, List<Pers
                 visit.day(),
                 visit.startMinute(),
                 visit.endMinute(),
-                visit.stops().stream().map(stop -> stop.volunteer().id()).distinct().toList());
+                visit.stops().stream()
+                        .map(stop -> stop.volunteer().id())
+                        .distinct()
+                        .toList());
     }
 
     /** A session as a plan has it, as an attendee sees it: when, not by whose help. */

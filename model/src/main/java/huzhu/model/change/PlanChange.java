@@ -32,7 +32,8 @@ public sealed interface PlanChange {
     record ElderAway(PersonId elder, LocalDateTime from, LocalDateTime to) implements PlanChange {
         /** Whether they are away on some minute of the day. */
         public boolean touches(LocalDate date) {
-            return from.isBefore(date.plusDays(1).atStartOfDay()) && date.atStartOfDay().isBefore(to);
+            return from.isBefore(date.plusDays(1).atStartOfDay())
+                    && date.atStartOfDay().isBefore(to);
         }
     }
 

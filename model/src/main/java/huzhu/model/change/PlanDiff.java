@@ -71,8 +71,7 @@ public final class PlanDiff {
             var one = Optional.ofNullable(old.get(id));
             var other = Optional.ofNullable(fresh.get(id));
             if (!one.equals(other)) {
-                changes.add(new PersonChange(
-                        elders.get(id), PersonChange.Role.RECEIVES, id.value(), one, other));
+                changes.add(new PersonChange(elders.get(id), PersonChange.Role.RECEIVES, id.value(), one, other));
                 carers(id, one, other);
             }
         }
@@ -83,8 +82,10 @@ public final class PlanDiff {
         one.ifPresent(encounter -> people.addAll(encounter.carers()));
         other.ifPresent(encounter -> people.addAll(encounter.carers()));
         for (var person : people) {
-            var was = one.filter(encounter -> encounter.carers().contains(person)).map(it -> it.by(person));
-            var is = other.filter(encounter -> encounter.carers().contains(person)).map(it -> it.by(person));
+            var was =
+                    one.filter(encounter -> encounter.carers().contains(person)).map(it -> it.by(person));
+            var is = other.filter(encounter -> encounter.carers().contains(person))
+                    .map(it -> it.by(person));
             add(person, PersonChange.Role.GIVES, id.value(), was, is);
         }
     }
@@ -100,19 +101,24 @@ public final class PlanDiff {
 
     private void attendances() {
         var old = new LinkedHashMap<Part, Encounter>();
-        before.attending().forEach(one -> old.put(new Part(one.named(), one.session().id().value()), Encounter.of(one)));
+        before.attending()
+                .forEach(one -> old.put(new Part(one.named(), one.session().id().value()), Encounter.of(one)));
         var fresh = new LinkedHashMap<Part, Encounter>();
-        after.attending().forEach(one -> fresh.put(new Part(one.named(), one.session().id().value()), Encounter.of(one)));
+        after.attending()
+                .forEach(one ->
+                        fresh.put(new Part(one.named(), one.session().id().value()), Encounter.of(one)));
         compare(PersonChange.Role.ATTENDS, old, fresh);
     }
 
     private void help() {
         var old = new LinkedHashMap<Part, Encounter>();
         before.helpTours()
-                .forEach(one -> old.put(new Part(one.volunteer().id(), one.session().id().value()), Encounter.of(one)));
+                .forEach(one -> old.put(
+                        new Part(one.volunteer().id(), one.session().id().value()), Encounter.of(one)));
         var fresh = new LinkedHashMap<Part, Encounter>();
         after.helpTours()
-                .forEach(one -> fresh.put(new Part(one.volunteer().id(), one.session().id().value()), Encounter.of(one)));
+                .forEach(one -> fresh.put(
+                        new Part(one.volunteer().id(), one.session().id().value()), Encounter.of(one)));
         compare(PersonChange.Role.HELPS, old, fresh);
     }
 
@@ -134,7 +140,8 @@ public final class PlanDiff {
     /** The first day of the stay in the week stands for it. */
     private static Encounter nights(PlanView plan, BedPlace bed) {
         var monday = plan.county().week().monday();
-        var from = bed.assigned().from().isBefore(monday) ? monday : bed.assigned().from();
+        var from =
+                bed.assigned().from().isBefore(monday) ? monday : bed.assigned().from();
         return new Encounter(from.getDayOfWeek(), 0, 0, List.of());
     }
 

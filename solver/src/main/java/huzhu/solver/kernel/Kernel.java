@@ -137,7 +137,9 @@ public final class Kernel {
             var own = random.split();
             int regionNumber = number;
             tasks.add(new FutureTask<>(
-                    () -> searchRegion(editor(problem, schedule, region, regionNumber, asItStands), region, own, orders), true));
+                    () -> searchRegion(
+                            editor(problem, schedule, region, regionNumber, asItStands), region, own, orders),
+                    true));
         }
         tasks.forEach(executor::execute);
         tasks.forEach(Kernel::await);

@@ -121,9 +121,7 @@ public final class RepairKernel {
     /** Puts a wanted visit at its cheapest place, with what follows it in a sequence; false if there is none. */
     public boolean insert(DemandId id, Where where) {
         int visit = visitIndex.require(id);
-        int days = where.days().stream()
-                .mapToInt(day -> 1 << day.ordinal())
-                .reduce(0, (a, b) -> a | b);
+        int days = where.days().stream().mapToInt(day -> 1 << day.ordinal()).reduce(0, (a, b) -> a | b);
         placers.visits().startOnlyAt(where.startMinute().orElse(NONE));
         boolean alone = problem.caregivers[problem.visitSeries[visit]] == 1;
         boolean done;

@@ -65,7 +65,8 @@ final class Disturbance {
     private void look(DemandId id, Map<PersonId, Boolean> people) {
         var before = Optional.ofNullable(published.get(id));
         var after = kernel.spot(id);
-        var elder = problem.demand().findVisit(id).orElseThrow().series().elder().id();
+        var elder =
+                problem.demand().findVisit(id).orElseThrow().series().elder().id();
         var was = before.map(Encounter::carers).orElse(List.of());
         var is = after.map(Spot::carers).orElse(List.of());
         boolean sameDay = before.isPresent()

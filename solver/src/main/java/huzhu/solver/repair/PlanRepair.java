@@ -121,6 +121,14 @@ public final class PlanRepair {
                         && !standing.published().containsKey(visit.visit().id()))
                 .count();
         return new Repaired(
-                plan, changes, causes, others(before, standing, changes), standing.broken(), served, added, audit, trials);
+                plan,
+                changes,
+                causes,
+                others(before, standing, changes),
+                standing.broken(),
+                served,
+                added,
+                audit,
+                trials);
     }
 }

@@ -94,7 +94,10 @@ final class Renumbering {
                 .map(entry -> new Group(
                         entry.getKey(),
                         entry.getValue(),
-                        entry.getValue().stream().mapToInt(this::occurrences).min().orElse(0)))
+                        entry.getValue().stream()
+                                .mapToInt(this::occurrences)
+                                .min()
+                                .orElse(0)))
                 .sorted(Comparator.comparingInt(Group::most)
                         .thenComparing(group -> group.number() > group.most())
                         .thenComparingInt(Group::number))

@@ -147,7 +147,6 @@ final class RepairSearch {
         return kernel.isWanted(id) && !untouchable.contains(id);
     }
 
-
     private Hold hold(DemandId id) {
         return task.hold(publishedIds.getOrDefault(id, id));
     }
@@ -208,8 +207,13 @@ final class RepairSearch {
         for (var id : ids) {
             var series = visit(id).series();
             for (var other : problem.demand().seriesOf(series.elder().id())) {
-                if (other.after().filter(link -> link.firstKey().equals(series.key())).isPresent()) {
-                    problem.demand().findVisit(other.id(visit(id).number())).map(Visit::id).ifPresent(found::add);
+                if (other.after()
+                        .filter(link -> link.firstKey().equals(series.key()))
+                        .isPresent()) {
+                    problem.demand()
+                            .findVisit(other.id(visit(id).number()))
+                            .map(Visit::id)
+                            .ifPresent(found::add);
                 }
             }
         }
@@ -280,7 +284,9 @@ final class RepairSearch {
         if (!kernel.isWanted(id) || !kernel.insert(id, there)) {
             return Optional.empty();
         }
-        removed.stream().sorted(Comparator.comparing(one -> visit(one).series().after().isPresent())).forEach(this::place);
+        removed.stream()
+                .sorted(Comparator.comparing(one -> visit(one).series().after().isPresent()))
+                .forEach(this::place);
         // What costs more need than it takes away cannot pay, whoever is told.
         if (kernel.unmetMicros() >= most) {
             return Optional.empty();
@@ -296,7 +302,9 @@ final class RepairSearch {
         int mark = kernel.mark();
         var removed = kernel.remove(exchange.out());
         kernel.insert(id, new Where(Set.of(exchange.day()), OptionalInt.empty(), Optional.of(exchange.carer())));
-        removed.stream().sorted(Comparator.comparing(one -> visit(one).series().after().isPresent())).forEach(this::place);
+        removed.stream()
+                .sorted(Comparator.comparing(one -> visit(one).series().after().isPresent()))
+                .forEach(this::place);
         var all = new HashSet<>(removed);
         all.add(id);
         if (value(all) >= before) {

@@ -69,7 +69,8 @@ record SetAside(PlanningProblem problem, Plan plan, List<Tour> tours, Set<Demand
         return problem.county().week().contains(tour.date())
                 && windows.contains(tour.window())
                 && tour.stops().stream()
-                        .allMatch(stop -> problem.demand().findVisit(stop.visit()).isPresent());
+                        .allMatch(
+                                stop -> problem.demand().findVisit(stop.visit()).isPresent());
     }
 
     /** Both caregivers of a visit go together. */
@@ -89,14 +90,12 @@ record SetAside(PlanningProblem problem, Plan plan, List<Tour> tours, Set<Demand
     }
 
     private static SetAside aside(PlanningProblem strict, Plan plan, Set<VolunteerDay> days) {
-        var tours = plan.tours().stream()
-                .filter(tour -> days.contains(day(tour)))
-                .toList();
+        var tours =
+                plan.tours().stream().filter(tour -> days.contains(day(tour))).toList();
         var visits = new HashSet<DemandId>();
         tours.forEach(tour -> tour.stops().forEach(stop -> visits.add(stop.visit())));
-        var left = plan.tours().stream()
-                .filter(tour -> !days.contains(day(tour)))
-                .toList();
+        var left =
+                plan.tours().stream().filter(tour -> !days.contains(day(tour))).toList();
         return new SetAside(
                 without(strict, new PlanView(strict, new Plan(tours, List.of(), List.of())), days),
                 new Plan(left, plan.beds(), plan.sessions()),
@@ -161,8 +160,8 @@ record SetAside(PlanningProblem problem, Plan plan, List<Tour> tours, Set<Demand
     private static Series without(Series series, Set<DayOfWeek> busy) {
         var days = EnumSet.copyOf(series.days());
         days.removeIf(day -> busy.stream()
-                .anyMatch(other ->
-                        Math.abs(other.ordinal() - day.ordinal()) < series.care().minGapDays()));
+                .anyMatch(other -> Math.abs(other.ordinal() - day.ordinal())
+                        < series.care().minGapDays()));
         return days.isEmpty()
                 ? series
                 : new Series(

@@ -22,9 +22,13 @@ final class StableSeats {
     /** The same plan; places of those who attend nothing new are as published. */
     Plan of(Plan plan) {
         boolean allKnown = plan.sessions().stream()
-                .allMatch(run -> run.attendees().stream()
-                        .allMatch(one -> published.containsKey(part(run, one))));
-        return allKnown ? new Plan(plan.tours(), plan.beds(), plan.sessions().stream().map(this::as).toList()) : plan;
+                .allMatch(run -> run.attendees().stream().allMatch(one -> published.containsKey(part(run, one))));
+        return allKnown
+                ? new Plan(
+                        plan.tours(),
+                        plan.beds(),
+                        plan.sessions().stream().map(this::as).toList())
+                : plan;
     }
 
     private static Part part(SessionRun run, SessionRun.Attendance one) {
@@ -37,8 +41,7 @@ final class StableSeats {
                 run.session(),
                 run.attendees().stream()
                         .map(one -> new SessionRun.Attendance(
-                                published.getOrDefault(part(run, one), one.seat()),
-                                one.elder()))
+                                published.getOrDefault(part(run, one), one.seat()), one.elder()))
                         .toList(),
                 run.helpers());
     }

@@ -9,8 +9,8 @@ import huzhu.model.plan.PlanView;
 import huzhu.model.plan.SessionRun;
 import huzhu.model.plan.Tour;
 import huzhu.model.request.SessionId;
-import huzhu.model.rule.SessionMinimum;
 import huzhu.model.rule.SessionHelpers;
+import huzhu.model.rule.SessionMinimum;
 import huzhu.model.rule.Violation;
 import huzhu.model.shortage.Reason;
 import java.util.ArrayList;
@@ -53,7 +53,8 @@ final class StandingPlan {
         var survival = new Survival(task, published, strict);
         var numbers = new Renumbering(published, task.after(), survival.standing(), survival.off());
         var renamed = new LinkedHashMap<DemandId, DemandId>();
-        published.rosteredVisits()
+        published
+                .rosteredVisits()
                 .forEach(visit -> numbers.find(visit.visit().id())
                         .filter(id -> !id.equals(visit.visit().id()))
                         .ifPresent(id -> renamed.put(visit.visit().id(), id)));
@@ -76,7 +77,15 @@ final class StandingPlan {
                     .ifPresent(broken::add);
         });
         return new Standing(
-                plan(), fixed, broken, causes, survival.encounters(numbers), renamed, sessions, sessionCauses, remaining);
+                plan(),
+                fixed,
+                broken,
+                causes,
+                survival.encounters(numbers),
+                renamed,
+                sessions,
+                sessionCauses,
+                remaining);
     }
 
     private Plan plan() {
@@ -131,9 +140,9 @@ final class StandingPlan {
                         .toList()
                 : byId;
         return candidates.stream()
-                .min(Comparator.comparingLong(visit -> view.county()
-                        .weightMicros(visit.visit().series().elder())
-                        * visit.visit().series().care().careMinutes()))
+                .min(Comparator.comparingLong(visit ->
+                        view.county().weightMicros(visit.visit().series().elder())
+                                * visit.visit().series().care().careMinutes()))
                 .map(visit -> visit.visit().id());
     }
 
@@ -173,8 +182,7 @@ final class StandingPlan {
                 runs = new ArrayList<>(runs);
                 runs.remove(run.get());
                 sessions.remove(run.get().session());
-                sessionCauses.putIfAbsent(
-                        run.get().session(), Reason.of("replan.because.rule", "", breach.rule()));
+                sessionCauses.putIfAbsent(run.get().session(), Reason.of("replan.because.rule", "", breach.rule()));
                 return true;
             }
         }

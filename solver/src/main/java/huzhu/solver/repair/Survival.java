@@ -8,7 +8,6 @@ import huzhu.model.demand.Series;
 import huzhu.model.people.PersonId;
 import huzhu.model.people.Volunteer;
 import huzhu.model.plan.CareStop;
-import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
 import huzhu.model.plan.RosteredVisit;
 import huzhu.model.plan.Stop;
@@ -87,8 +86,7 @@ final class Survival {
             if (task.isPast(date, stop.startMinute())) {
                 begun.add(id);
                 fixed.add(id);
-            } else if (task.isPast(date, stop.startMinute() - stop.travelMinutes())
-                    || task.hold(id) == Hold.EXACTLY) {
+            } else if (task.isPast(date, stop.startMinute() - stop.travelMinutes()) || task.hold(id) == Hold.EXACTLY) {
                 // Somebody is on the way already.
                 fixed.add(id);
             }
@@ -182,14 +180,12 @@ final class Survival {
     private Kept keep(VisitTour tour) {
         var first = tour.stops().getFirst();
         var volunteer = task.after().county().findVolunteer(first.volunteer().id());
-        var windows = volunteer
-                .map(one -> one.availability().on(first.day()))
-                .orElse(List.of());
+        var windows = volunteer.map(one -> one.availability().on(first.day())).orElse(List.of());
         var window = windows.stream()
                 .filter(one -> one.overlaps(tour.window()))
-                .max(Comparator.comparingInt(one -> Math.min(
-                                one.endMinute(), tour.window().endMinute())
-                        - Math.max(one.startMinute(), tour.window().startMinute())));
+                .max(Comparator.comparingInt(
+                        one -> Math.min(one.endMinute(), tour.window().endMinute())
+                                - Math.max(one.startMinute(), tour.window().startMinute())));
         return new Kept(tour, volunteer, window);
     }
 
@@ -205,14 +201,18 @@ final class Survival {
             var first = stops.getFirst();
             var last = stops.getLast();
             boolean early = one.window().isEmpty()
-                    || first.startMinute() - minutes(one, first) < one.window().get().startMinute();
+                    || first.startMinute() - minutes(one, first)
+                            < one.window().get().startMinute();
             boolean late = one.window().isEmpty()
-                    || last.endMinute() + minutes(one, last) > one.window().get().endMinute();
+                    || last.endMinute() + minutes(one, last)
+                            > one.window().get().endMinute();
             var out = late && !begun.contains(last.visit().id()) ? last : first;
             if (!early && !late || begun.contains(out.visit().id()) || out == first && !early) {
                 break;
             }
-            drop(out.visit().id(), Reason.of("replan.because.absent", out.volunteer().id()));
+            drop(
+                    out.visit().id(),
+                    Reason.of("replan.because.absent", out.volunteer().id()));
             stops.remove(out);
             dropped++;
         }
@@ -281,10 +281,10 @@ final class Survival {
     /** Where each visit was published, by present id where it has one. */
     Map<DemandId, Encounter> encounters(Renumbering numbers) {
         var all = new HashMap<DemandId, Encounter>();
-        published.rosteredVisits()
+        published
+                .rosteredVisits()
                 .forEach(visit -> all.put(
                         numbers.find(visit.visit().id()).orElse(visit.visit().id()), Encounter.of(visit)));
         return all;
     }
-
 }

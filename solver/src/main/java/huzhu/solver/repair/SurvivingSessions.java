@@ -125,7 +125,7 @@ final class SurvivingSessions {
     private void lookAt(BedStay line) {
         county.findStay(line.stay())
                 .filter(stay -> county.findRoom(line.room()).isPresent())
-                .ifPresent(stay ->
-                        beds.add(new BedStay(line.stay(), stay.elder(), line.room(), line.bed(), stay.from(), stay.to())));
+                .ifPresent(stay -> beds.add(
+                        new BedStay(line.stay(), stay.elder(), line.room(), line.bed(), stay.from(), stay.to())));
     }
 }

@@ -38,8 +38,7 @@ final class PlanRepairTest {
     private static Plan plan(PlanningProblem problem, long seed) {
         return PlanSearch.solve(
                 problem,
-                new SearchOptions(
-                        seed, 1, Runnable::run, OptionalLong.of(300), Optional.empty(), () -> 0, () -> false),
+                new SearchOptions(seed, 1, Runnable::run, OptionalLong.of(300), Optional.empty(), () -> 0, () -> false),
                 SearchListener.NONE);
     }
 
@@ -95,8 +94,8 @@ final class PlanRepairTest {
                                 .atStartOfDay()
                                 .plusMinutes(stop.startMinute())
                                 .isBefore(before))
-                        .forEach(stop -> stops.put(
-                                List.of(tour.volunteer(), tour.date(), tour.window(), stop.visit()), stop)));
+                        .forEach(stop ->
+                                stops.put(List.of(tour.volunteer(), tour.date(), tour.window(), stop.visit()), stop)));
         return stops;
     }
 
@@ -105,8 +104,7 @@ final class PlanRepairTest {
         for (long seed = 1; seed <= 20; seed++) {
             var problem = RandomCounty.problem(seed, RandomCounty.Size.SMALL);
             var plan = plan(problem, seed);
-            var repaired = PlanRepair.repair(
-                    task(problem, problem, plan, List.of(), moment(problem, 2, 600), false));
+            var repaired = PlanRepair.repair(task(problem, problem, plan, List.of(), moment(problem, 2, 600), false));
             assertThat(repaired.plan()).as("seed %d", seed).isEqualTo(plan);
             assertThat(repaired.changes()).isEmpty();
         }
@@ -117,8 +115,8 @@ final class PlanRepairTest {
         int broken = 0;
         int served = 0;
         for (long seed = 1; seed <= 40; seed++) {
-            var problem = RandomCounty.problem(
-                    seed, seed % 4 == 0 ? RandomCounty.Size.MIDDLING : RandomCounty.Size.SMALL);
+            var problem =
+                    RandomCounty.problem(seed, seed % 4 == 0 ? RandomCounty.Size.MIDDLING : RandomCounty.Size.SMALL);
             var plan = plan(problem, seed);
             var random = new Random(seed);
             var volunteers = problem.county().volunteers();
@@ -149,11 +147,11 @@ final class PlanRepairTest {
         assertThat(served).isGreaterThan(broken / 4);
     }
 
-    private static void everyChangeIsReal(
-            PlanningProblem before, PlanningProblem after, Plan plan, Repaired repaired) {
+    private static void everyChangeIsReal(PlanningProblem before, PlanningProblem after, Plan plan, Repaired repaired) {
         var old = new PlanView(before, plan);
         var fresh = new PlanView(after, repaired.plan());
-        assertThat(repaired.changes()).allSatisfy(change -> assertThat(change.before()).isNotEqualTo(change.after()));
+        assertThat(repaired.changes())
+                .allSatisfy(change -> assertThat(change.before()).isNotEqualTo(change.after()));
         var told = new HashSet<DemandId>();
         repaired.changes().forEach(change -> told.add(new DemandId(change.subject())));
         old.rosteredVisits().forEach(visit -> {

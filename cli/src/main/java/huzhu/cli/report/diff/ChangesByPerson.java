@@ -99,7 +99,10 @@ public final class ChangesByPerson {
                         .text(change.subject());
                 cells(row, change.before(), week);
                 cells(row, change.after(), week);
-                row.text(cause(change).map(Reason::code).map(ChangesByPerson::lastWord).orElse(""))
+                row.text(cause(change)
+                                .map(Reason::code)
+                                .map(ChangesByPerson::lastWord)
+                                .orElse(""))
                         .text(cause(change).map(byId::because).orElse(""))
                         .end();
             }
@@ -165,7 +168,12 @@ public final class ChangesByPerson {
             one.put("role", word(change.role()));
             one.put("kind", word(change.kind()));
             one.put("subject_id", change.subject());
-            one.put("reason", cause(change).map(Reason::code).map(ChangesByPerson::lastWord).orElse(""));
+            one.put(
+                    "reason",
+                    cause(change)
+                            .map(Reason::code)
+                            .map(ChangesByPerson::lastWord)
+                            .orElse(""));
             one.put("in_words", byId.sentence(change, cause(change)));
             list.add(one);
         }));

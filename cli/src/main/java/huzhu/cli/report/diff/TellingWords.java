@@ -42,8 +42,7 @@ public final class TellingWords {
                                 .service(visit.visit().series().service().id()));
             }
             for (var session : plan.county().needs().sessions()) {
-                services.put(
-                        session.id().value(), new Names(plan.county(), words).service(session.service()));
+                services.put(session.id().value(), new Names(plan.county(), words).service(session.service()));
             }
         }
     }
@@ -58,9 +57,8 @@ public final class TellingWords {
     private String what(PersonChange change) {
         var key = "tell." + change.role() + "." + change.kind();
         var service = services.getOrDefault(change.subject(), change.subject());
-        var elder = Optional.ofNullable(elders.get(change.subject()))
-                .map(person)
-                .orElse("");
+        var elder =
+                Optional.ofNullable(elders.get(change.subject())).map(person).orElse("");
         return words.text(
                 key,
                 service,
@@ -88,7 +86,8 @@ public final class TellingWords {
     public String because(Reason reason) {
         var arguments = new ArrayList<Object>(reason.arguments());
         if (!arguments.isEmpty()) {
-            arguments.set(0, person.apply(new PersonId(orNobody(reason.arguments().getFirst()))));
+            arguments.set(
+                    0, person.apply(new PersonId(orNobody(reason.arguments().getFirst()))));
         }
         return words.text(reason.code(), arguments.toArray());
     }
