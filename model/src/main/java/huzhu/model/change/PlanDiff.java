@@ -4,8 +4,8 @@ import huzhu.model.demand.DemandId;
 import huzhu.model.people.PersonId;
 import huzhu.model.plan.BedPlace;
 import huzhu.model.plan.PlanView;
+import huzhu.model.plan.RosteredVisit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,26 +54,18 @@ public final class PlanDiff {
     }
 
     private void visits() {
-        var old = new TreeMap<DemandId, Encounter>();
-        var elders = new HashMap<DemandId, PersonId>();
-        before.rosteredVisits().forEach(visit -> {
-            old.put(now(visit.visit().id()), Encounter.of(visit));
-            elders.put(now(visit.visit().id()), visit.visit().series().elder().id());
-        });
-        var fresh = new TreeMap<DemandId, Encounter>();
-        after.rosteredVisits().forEach(visit -> {
-            fresh.put(visit.visit().id(), Encounter.of(visit));
-            elders.put(visit.visit().id(), visit.visit().series().elder().id());
-        });
+        var old = new TreeMap<DemandId, RosteredVisit>();
+        before.rosteredVisits().forEach(visit -> old.put(now(visit.visit().id()), visit));
+        var fresh = new TreeMap<DemandId, RosteredVisit>();
+        after.rosteredVisits().forEach(visit -> fresh.put(visit.visit().id(), visit));
         var ids = new TreeSet<>(old.keySet());
         ids.addAll(fresh.keySet());
         for (var id : ids) {
-            var one = Optional.ofNullable(old.get(id));
-            var other = Optional.ofNullable(fresh.get(id));
-            if (!one.equals(other)) {
-                changes.add(new PersonChange(elders.get(id), PersonChange.Role.RECEIVES, id.value(), one, other));
-                carers(id, one, other);
-            }
+            var was = Optional.ofNullable(old.get(id));
+            var is = Optional.ofNullable(fresh.get(id));
+            var elder = is.or(() -> was).orElseThrow().visit().series().elder().id();
+            add(elder, PersonChange.Role.RECEIVES, id.value(), was.map(Encounter::of), is.map(Encounter::of));
+            carers(id, was.map(Encounter::of), is.map(Encounter::of));
         }
     }
 
