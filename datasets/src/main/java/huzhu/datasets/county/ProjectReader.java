@@ -109,8 +109,7 @@ public final class ProjectReader {
             return reading(Optional.empty(), layers, Optional.empty());
         }
         var county = county(project.get(), layers);
-        return reading(
-                problems.hasErrors() ? Optional.empty() : county, layers, project.flatMap(ProjectFile::previous));
+        return reading(problems.hasErrors() ? Optional.empty() : county, layers, project);
     }
 
     private Optional<YamlNode> yaml(Path path, String name) {
@@ -238,7 +237,7 @@ public final class ProjectReader {
                         links.nearest(service.value(), "services")));
     }
 
-    private Reading reading(Optional<County> county, PolicyLayers layers, Optional<Path> previous) {
+    private Reading reading(Optional<County> county, PolicyLayers layers, Optional<ProjectFile> project) {
         var counts = new ArrayList<TableCount>();
         var defaults = new ArrayList<String>();
         var sources = new ArrayList<Reading.Source>();
@@ -268,7 +267,8 @@ public final class ProjectReader {
                 layers.values(),
                 hashes,
                 defaults,
-                previous,
+                project.flatMap(ProjectFile::previous),
+                project.flatMap(ProjectFile::ledger),
                 patches.counts(),
                 sources,
                 origins,

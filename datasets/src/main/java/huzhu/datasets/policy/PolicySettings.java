@@ -98,7 +98,15 @@ public record PolicySettings(
         for (var path : new TreeSet<>(layers.pathsUnder(COEFFICIENT))) {
             coefficients.put(new ServiceId(path.substring(COEFFICIENT.length())), number(layers, path));
         }
-        return new TimeBankPolicy((int) Math.round(number(layers, "timebank.cap_hours") * 60), coefficients);
+        return new TimeBankPolicy(
+                (int) Math.round(number(layers, "timebank.cap_hours") * 60),
+                coefficients,
+                isYes(layers, "timebank.credit_spouses"),
+                isYes(layers, "timebank.credit_kin"));
+    }
+
+    private static boolean isYes(PolicyLayers layers, String path) {
+        return layers.texts(path).getFirst().equals("yes");
     }
 
     private static double number(PolicyLayers layers, String path) {
