@@ -233,12 +233,13 @@ final class Survival {
     private int unpair() {
         int dropped = 0;
         for (var visit : published.rosteredVisits()) {
-            var first = published.problem().demand().findFirst(visit.visit());
-            if (first.isPresent()
-                    && stands(visit.visit().id())
-                    && !stands(first.get())
-                    && !begun.contains(visit.visit().id())) {
-                drop(visit.visit().id(), causes.get(first.get()));
+            var id = visit.visit().id();
+            var cause = published.problem()
+                    .demand()
+                    .findFirst(visit.visit())
+                    .flatMap(first -> Optional.ofNullable(causes.get(first)));
+            if (cause.isPresent() && stands(id) && !begun.contains(id)) {
+                drop(id, cause.get());
                 dropped++;
             }
         }
