@@ -312,7 +312,11 @@ final class RepairSearch {
             return false;
         }
         var elder = visit(id).series().elder().id();
-        removed.forEach(one -> reasons.putIfAbsent(one, Reason.of("replan.because.makesRoom", elder)));
+        for (var one : removed) {
+            boolean own = visit(one).series().elder().id().equals(elder);
+            reasons.putIfAbsent(
+                    one, Reason.of(own ? "replan.because.makesRoomOwn" : "replan.because.makesRoom", elder));
+        }
         settle(all);
         return true;
     }

@@ -234,7 +234,8 @@ final class Survival {
         int dropped = 0;
         for (var visit : published.rosteredVisits()) {
             var id = visit.visit().id();
-            var cause = published.problem()
+            var cause = published
+                    .problem()
                     .demand()
                     .findFirst(visit.visit())
                     .flatMap(first -> Optional.ofNullable(causes.get(first)));
