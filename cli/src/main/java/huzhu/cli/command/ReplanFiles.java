@@ -6,8 +6,8 @@ import huzhu.cli.report.calendar.Calendars;
 import huzhu.cli.report.diff.ChangesByPerson;
 import huzhu.cli.report.slip.SlipsFile;
 import huzhu.datasets.output.FileContent;
-import huzhu.datasets.output.JsonFile;
 import huzhu.datasets.output.PlanOrder;
+import huzhu.datasets.output.PlanRevision;
 import huzhu.model.change.PersonChange;
 import huzhu.model.change.PlanDiff;
 import huzhu.model.people.PersonId;
@@ -17,7 +17,6 @@ import huzhu.solver.explain.ShortageAnalysis;
 import huzhu.solver.repair.UnmetOnly;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,8 +28,6 @@ import java.util.concurrent.Executors;
 
 /** All files of a mended week: those of any week, and who must be told what. */
 final class ReplanFiles {
-    private static final String REVISION = "revision";
-
     private final Messages words;
     private final ProjectInput input;
     private final Path from;
@@ -48,7 +45,7 @@ final class ReplanFiles {
     }
 
     SequencedMap<String, FileContent> of(ReplanOutcome outcome, BroughtForward forward) throws IOException {
-        int revision = revision() + 1;
+        int revision = PlanRevision.of(from) + 1;
         var week = new WeekPlanner.Week(
                 outcome.changed().reading(),
                 outcome.task().after(),
@@ -62,7 +59,7 @@ final class ReplanFiles {
         inputs.putAll(forward.inputHashes());
         outcome.changed().sha256().ifPresent(hash -> inputs.put("changes", hash));
         run.put("inputs", inputs);
-        run.put(REVISION, revision);
+        run.put(PlanRevision.KEY, revision);
         run.put("proofs", proofs);
         run.put("replan", outcome.figures());
         run.put("score", RunRecord.score(outcome.audit()));
@@ -87,16 +84,6 @@ final class ReplanFiles {
         try (var executor = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             return ShortageAnalysis.analyse(plan, executor);
         }
-    }
-
-    /** How often the published plan had been changed before; a folder that does not say so is the first. */
-    private int revision() throws IOException {
-        var file = from.resolve("run.json");
-        if (!Files.isRegularFile(file)) {
-            return 0;
-        }
-        var json = JsonFile.read(Files.readAllBytes(file));
-        return json.path(REVISION).asInt(0);
     }
 
     private static Map<PersonId, List<Calendars.CalledOff>> calledOff(ReplanOutcome outcome) {

@@ -47,7 +47,7 @@ record ReplanPlans(Plan announced, Plan start, Map<DemandId, Hold> holds) {
         } else {
             var both = PlanFolder.readBoth(from, problem);
             announced = input.require(both.written());
-            start = both.written() == both.meant() ? announced : input.require(both.meant());
+            start = both.written().equals(both.meant()) ? announced : input.require(both.meant());
         }
         var holds = new HashMap<DemandId, Hold>();
         if (!start.equals(announced)) {

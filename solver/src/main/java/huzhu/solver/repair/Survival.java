@@ -206,8 +206,12 @@ final class Survival {
             boolean late = one.window().isEmpty()
                     || last.endMinute() + minutes(one, last)
                             > one.window().get().endMinute();
-            var out = late && !begun.contains(last.visit().id()) ? last : first;
-            if (!early && !late || begun.contains(out.visit().id()) || out == first && !early) {
+            CareStop out;
+            if (late && !begun.contains(last.visit().id())) {
+                out = last;
+            } else if (early && !begun.contains(first.visit().id())) {
+                out = first;
+            } else {
                 break;
             }
             drop(
