@@ -1,5 +1,7 @@
 package huzhu.datasets.county;
 
+import huzhu.datasets.output.ContinuityTable;
+import huzhu.datasets.policy.ContinuitySettings;
 import huzhu.datasets.policy.PolicyLayers;
 import huzhu.datasets.policy.PolicySettings;
 import huzhu.datasets.table.ProblemCode;
@@ -108,8 +110,19 @@ public final class ProjectReader {
         if (project.isEmpty()) {
             return reading(Optional.empty(), layers, Optional.empty());
         }
-        var county = county(project.get(), layers);
+        var county = county(project.get(), layers).map(found -> afterPrevious(found, project.get(), layers));
         return reading(problems.hasErrors() ? Optional.empty() : county, layers, project);
+    }
+
+    /** The county with what an earlier week hands on laid over it. */
+    private County afterPrevious(County county, ProjectFile project, PolicyLayers layers) {
+        if (project.previous().isEmpty()) {
+            return county;
+        }
+        var reading = ContinuityTable.read(project.previous().get());
+        problems.addAll(reading.problems());
+        reading.sha256().ifPresent(hash -> hashes.put("previous/" + ContinuityTable.FILE, hash));
+        return PreviousWeek.laidOver(county, ContinuitySettings.of(layers), reading.records());
     }
 
     private Optional<YamlNode> yaml(Path path, String name) {
