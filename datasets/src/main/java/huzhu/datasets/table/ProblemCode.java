@@ -39,6 +39,10 @@ public enum ProblemCode {
     PATCH_TABLE_ABSENT,
     PATCH_COLUMN_UNKNOWN,
     PATCH_NO_ROW,
+    // Changes to a published plan.
+    MOMENT_BAD,
+    ABSENCE_REVERSED,
+    CHANGE_TOO_LATE,
     // Files.
     FILE_MISSING,
     FILE_EMPTY,

@@ -244,8 +244,13 @@ final class BadFilesTest {
         @Test
         void aRequestIdThatADerivedNeedWouldHave() {
             expect(
-                    replace(project(), "requests.csv", "Q3,E2,CHAT", "E2:CHAT,E2,CHAT"),
+                    replace(project(), "requests.csv", "Q3,E2,CHAT", "E1:CHAT,E2,CHAT"),
                     "requests.csv:4:request_id REQUEST_ID_TAKEN");
+        }
+
+        @Test
+        void aRequestMayBearTheIdOfTheDerivedNeedWhosePlaceItTakes() {
+            expect(replace(project(), "requests.csv", "Q3,E2,CHAT", "E2:CHAT,E2,CHAT"));
         }
 
         @Test
