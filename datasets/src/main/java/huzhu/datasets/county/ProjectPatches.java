@@ -78,13 +78,14 @@ final class ProjectPatches {
         return List.copyOf(counts.values());
     }
 
-    private static PatchCount count(String table, RowPatch change, int rows) {
+    private PatchCount count(String table, RowPatch change, int rows) {
         var file = change.place().file();
         return switch (change) {
             case RowPatch.Alter alter -> new PatchCount(file, table, rows, 0, 0);
             case RowPatch.Add add -> new PatchCount(file, table, 0, rows, 0);
             case RowPatch.Scale scale -> new PatchCount(file, table, rows, 0, 0);
             case RowPatch.Copy copy -> new PatchCount(file, table, 0, rows, 0);
+            case RowPatch.Lose _ when of(table).isOfPeopleWithTime() -> new PatchCount(file, table, rows, 0, 0);
             case RowPatch.Remove _, RowPatch.Lose _, RowPatch.Clear _ -> new PatchCount(file, table, 0, 0, rows);
         };
     }

@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** The patches of one table, laid over its rows in their order, and how many rows each of them met. */
 public final class TablePatches {
+    private static final String VOLUNTEERS = "volunteers";
+
     private final TableSchema schema;
     private final List<RowPatch> patches;
     private final int[] rows;
@@ -121,8 +123,11 @@ public final class TablePatches {
                 when matches(lose.where(), texts) -> {
                     if (isLost(i, lose, texts)) {
                         rows[i]++;
-                        log.rowRemoved(line);
-                        return false;
+                        if (!isOfPeopleWithTime()) {
+                            log.rowRemoved(line);
+                            return false;
+                        }
+                        takeTime(texts);
                     }
                 }
                 default -> {
@@ -166,6 +171,19 @@ public final class TablePatches {
             hits.get(index).put(texts[0], Math.min(due, 1));
         }
         return hits(index, lose.share(), lose.draw(), texts) > 0;
+    }
+
+    /** Others name volunteers, as ties and wishes do: they stay when they are lost, and have no time. */
+    public boolean isOfPeopleWithTime() {
+        return schema.name().equals(VOLUNTEERS);
+    }
+
+    private void takeTime(String[] texts) {
+        for (int i = 0; i < texts.length; i++) {
+            if (schema.fields().get(i).format() == CellFormat.WINDOWS) {
+                texts[i] = "";
+            }
+        }
     }
 
     private boolean isSeen(int index, String[] texts) {
