@@ -178,7 +178,10 @@ final class ScenarioCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while scenarios ran", e);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException ours ? ours : new IOException("A scenario failed", e);
+            if (e.getCause() instanceof RuntimeException ours) {
+                throw ours;
+            }
+            throw new IOException("A scenario failed", e);
         }
     }
 }

@@ -85,8 +85,10 @@ final class ProjectPatches {
             case RowPatch.Add add -> new PatchCount(file, table, 0, rows, 0);
             case RowPatch.Scale scale -> new PatchCount(file, table, rows, 0, 0);
             case RowPatch.Copy copy -> new PatchCount(file, table, 0, rows, 0);
-            case RowPatch.Lose _ when of(table).isOfPeopleWithTime() -> new PatchCount(file, table, rows, 0, 0);
-            case RowPatch.Remove _, RowPatch.Lose _, RowPatch.Clear _ -> new PatchCount(file, table, 0, 0, rows);
+            case RowPatch.Lose lose when of(table).isOfPeopleWithTime() -> new PatchCount(file, table, rows, 0, 0);
+            case RowPatch.Lose lose -> new PatchCount(file, table, 0, 0, rows);
+            case RowPatch.Remove remove -> new PatchCount(file, table, 0, 0, rows);
+            case RowPatch.Clear clear -> new PatchCount(file, table, 0, 0, rows);
         };
     }
 

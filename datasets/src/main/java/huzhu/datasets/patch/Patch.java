@@ -31,6 +31,6 @@ public sealed interface Patch {
 
     /** Whether it draws rows by chance. */
     default boolean isDrawing() {
-        return this instanceof OfTable(var _, var change) && change.isDrawing();
+        return this instanceof OfTable rows && rows.change().isDrawing();
     }
 }

@@ -115,7 +115,7 @@ public sealed interface RowPatch {
         return switch (this) {
             case Copy copy -> new Copy(copy.place(), copy.where(), copy.copies(), draw);
             case Lose lose -> new Lose(lose.place(), lose.where(), lose.share(), draw);
-            case Alter _, Add _, Remove _, Scale _, Clear _ -> this;
+            default -> this;
         };
     }
 

@@ -59,7 +59,7 @@ public final class TablePatches {
         return switch (patch) {
             case RowPatch.Alter alter -> alter.cells();
             case RowPatch.Add add -> add.cells();
-            case RowPatch.Remove _, RowPatch.Scale _, RowPatch.Copy _, RowPatch.Lose _, RowPatch.Clear _ -> Map.of();
+            default -> Map.of();
         };
     }
 
@@ -168,7 +168,7 @@ public final class TablePatches {
         if (!isSeen(index, texts)) {
             int due = hits(index, lose.share(), lose.draw(), texts) + surplus.getOrDefault(index, 0);
             surplus.put(index, Math.max(0, due - 1));
-            hits.get(index).put(texts[0], Math.min(due, 1));
+            hits.computeIfAbsent(index, key -> new HashMap<>()).put(texts[0], Math.min(due, 1));
         }
         return hits(index, lose.share(), lose.draw(), texts) > 0;
     }

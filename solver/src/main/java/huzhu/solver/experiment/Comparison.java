@@ -4,6 +4,7 @@ import huzhu.model.plan.PlanView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
@@ -69,14 +70,24 @@ public record Comparison(List<Row> rows) {
         public static Sample of(long seed, List<WhatIf> weeks, SequencedMap<String, WeekOutcome> outcomes) {
             var measures = new LinkedHashMap<String, SortedMap<String, Double>>();
             var first = weeks.getFirst();
-            var base = new PlanView(first.problem(), outcomes.get(first.name()).plan());
+            var base = new PlanView(first.problem(), found(outcomes, first.name()).plan());
             for (var week : weeks) {
-                var outcome = outcomes.get(week.name());
+                var outcome = found(outcomes, week.name());
                 var values = new TreeMap<>(outcome.measures());
                 values.putAll(Gains.of(base, new PlanView(week.problem(), outcome.plan())));
                 measures.put(week.name(), values);
             }
             return new Sample(seed, measures);
+        }
+
+        private static <T> T found(Map<String, T> byName, String name) {
+            return Optional.ofNullable(byName.get(name))
+                    .orElseThrow(() -> new IllegalArgumentException("no week " + name + ".\nMaybe samples differ."));
+        }
+
+        /** The measures of one week. */
+        SortedMap<String, Double> of(String name) {
+            return found(measures, name);
         }
     }
 
@@ -91,7 +102,7 @@ public record Comparison(List<Row> rows) {
         var base = names.getFirst();
         for (var name : names.subList(1, names.size())) {
             var measures = new TreeMap<String, Boolean>();
-            samples.forEach(sample -> sample.measures().get(name).keySet().forEach(one -> measures.put(one, true)));
+            samples.forEach(sample -> sample.of(name).keySet().forEach(one -> measures.put(one, true)));
             for (var measure : measures.keySet()) {
                 row(samples, base, name, measure).ifPresent(rows::add);
             }
@@ -104,8 +115,8 @@ public record Comparison(List<Row> rows) {
         double before = 0;
         double after = 0;
         for (var sample : samples) {
-            var one = sample.measures().get(base).get(measure);
-            var other = sample.measures().get(name).get(measure);
+            var one = sample.of(base).get(measure);
+            var other = sample.of(name).get(measure);
             if (one != null && other != null) {
                 before += one;
                 after += other;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -42,24 +43,29 @@ public final class WhatIfRun {
         all.takeOver();
         var outcomes = new LinkedHashMap<String, WeekOutcome>();
         weeks.forEach(
-                week -> outcomes.put(week.name(), run.measured(week.problem(), all.plans.get(week.name()))));
+                week -> outcomes.put(week.name(), run.measured(week.problem(), found(all.plans, week.name()))));
         return outcomes;
+    }
+
+    private static <T> T found(Map<String, T> byName, String name) {
+        return Optional.ofNullable(byName.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("no week " + name + ".\nMaybe a parent is left out."));
     }
 
     private void search(WhatIf week) {
         if (plans.containsKey(week.name())) {
             return;
         }
-        var start = week.parent().map(weeks::get).map(parent -> {
-            search(parent);
-            return plans.get(parent.name());
+        var start = week.parent().map(name -> {
+            search(found(weeks, name));
+            return found(plans, name);
         });
         keep(week.name(), run.from(week.problem(), start.orElse(Plan.EMPTY)).plan());
     }
 
     private void keep(String name, Plan plan) {
         plans.put(name, plan);
-        scores.put(name, score(weeks.get(name).problem(), plan));
+        scores.put(name, score(found(weeks, name).problem(), plan));
     }
 
     private static Score score(PlanningProblem problem, Plan plan) {
@@ -73,9 +79,9 @@ public final class WhatIfRun {
             var donor = changed.removeFirst();
             for (var name : weeks.keySet()) {
                 if (!name.equals(donor)) {
-                    var problem = weeks.get(name).problem();
-                    var part = LegalPart.of(problem, plans.get(donor));
-                    if (score(problem, part).compareTo(scores.get(name)) < 0) {
+                    var problem = found(weeks, name).problem();
+                    var part = LegalPart.of(problem, found(plans, donor));
+                    if (score(problem, part).compareTo(found(scores, name)) < 0) {
                         keep(name, part);
                         if (!changed.contains(name)) {
                             changed.add(name);
