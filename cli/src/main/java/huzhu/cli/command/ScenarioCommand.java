@@ -155,7 +155,9 @@ final class ScenarioCommand implements Callable<Integer> {
         var weeks = new ArrayList<WhatIf>();
         for (var scenario : scenarios) {
             boolean isAnew = scenario.isDrawing() && one != seed;
-            var problem = isAnew ? problem(scenario, reading, one) : first.get(scenario.name());
+            var problem = Optional.ofNullable(first.get(scenario.name()))
+                    .filter(found -> !isAnew)
+                    .orElseGet(() -> problem(scenario, reading, one));
             var parent = scenario.name().equals(Scenario.BASE)
                     ? Optional.<String>empty()
                     : Optional.of(scenario.parent().orElse(Scenario.BASE));
