@@ -65,8 +65,7 @@ final class ProjectInput {
         tell(
                 conversation,
                 reading.problems().stream()
-                        .filter(problem -> problem.isError()
-                                || !base.problems().contains(problem))
+                        .filter(problem -> problem.isError() || !base.problems().contains(problem))
                         .toList());
         return requireSound(conversation, project, reading);
     }

@@ -131,16 +131,15 @@ final class ScenarioCommand implements Callable<Integer> {
         for (var scenario : scenarios) {
             first.put(scenario.name(), problem(scenario, reading, seed));
         }
-        int atOnce = Math.min(seeds, threads.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
+        int atOnce =
+                Math.min(seeds, threads.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
         try (var interrupt = Interrupt.listen(() -> conversation.say("scenario.stopping"));
                 var executor = Executors.newFixedThreadPool(atOnce)) {
             var running = new ArrayList<Future<Optional<Comparison.Sample>>>();
             for (int i = 0; i < seeds; i++) {
                 long one = seed + i;
-                running.add(executor.submit(
-                        () -> interrupt.asked()
-                                ? Optional.empty()
-                                : Optional.of(sample(reading, scenarios, first, one))));
+                running.add(executor.submit(() ->
+                        interrupt.asked() ? Optional.empty() : Optional.of(sample(reading, scenarios, first, one))));
             }
             var samples = new ArrayList<Comparison.Sample>();
             for (var one : running) {

@@ -82,10 +82,15 @@ final class ScenarioFiles {
             var line = csv.row()
                     .text(row.name())
                     .text(row.measure())
-                    .text(kind.map(MeasureKind::unit).orElse(MeasureKind.Unit.PEOPLE).text())
-                    .text(kind.map(one -> one.better().name().toLowerCase(Locale.ROOT)).orElse(""))
+                    .text(kind.map(MeasureKind::unit)
+                            .orElse(MeasureKind.Unit.PEOPLE)
+                            .text())
+                    .text(kind.map(one -> one.better().name().toLowerCase(Locale.ROOT))
+                            .orElse(""))
                     .number(row.seeds());
-            line.decimal(row.base()).decimal(row.value()).decimal(row.difference().mean());
+            line.decimal(row.base())
+                    .decimal(row.value())
+                    .decimal(row.difference().mean());
             var range = row.difference().interval();
             if (range.isPresent()) {
                 line.decimal(range.get().low()).decimal(range.get().high());

@@ -101,8 +101,7 @@ final class ScenarioSummary {
         var mean = signed(row.difference().mean());
         return row.difference()
                 .interval()
-                .map(range -> words.text(
-                        "scenario.difference", mean, signed(range.low()), signed(range.high())))
+                .map(range -> words.text("scenario.difference", mean, signed(range.low()), signed(range.high())))
                 .orElse(mean);
     }
 
@@ -136,7 +135,8 @@ final class ScenarioSummary {
         lines.addAll(table.lines());
         lines.add("");
         lines.addAll(sentences());
-        lines.add(words.text("scenario.files", folder.resolve(ScenarioFiles.PAGE), folder.resolve(ScenarioFiles.TABLE)));
+        lines.add(
+                words.text("scenario.files", folder.resolve(ScenarioFiles.PAGE), folder.resolve(ScenarioFiles.TABLE)));
         return lines;
     }
 
@@ -151,9 +151,10 @@ final class ScenarioSummary {
             one.put("name", scenario.name());
             one.put("title", scenario.title());
             var measures = new LinkedHashMap<String, Object>();
-            DECIDING.keySet().forEach(measure -> comparison
-                    .find(scenario.name(), measure)
-                    .ifPresent(row -> measures.put(measure, tree(row))));
+            DECIDING.keySet()
+                    .forEach(measure -> comparison
+                            .find(scenario.name(), measure)
+                            .ifPresent(row -> measures.put(measure, tree(row))));
             one.put("measures", measures);
             all.add(one);
         }

@@ -43,7 +43,16 @@ final class ScenarioTest {
 
     private Shell run(String out, int threads) {
         return huzhu(
-                "scenario", project, file, "--out", folder.resolve(out), "--seeds", 2, "--effort", 300, "--threads",
+                "scenario",
+                project,
+                file,
+                "--out",
+                folder.resolve(out),
+                "--seeds",
+                2,
+                "--effort",
+                300,
+                "--threads",
                 threads);
     }
 
@@ -83,8 +92,18 @@ final class ScenarioTest {
                 .contains("Half as many again", "<circle", "viewBox")
                 .doesNotContain("NaN");
         var chinese = huzhu(
-                "scenario", project, file, "--out", folder.resolve("zh"), "--seeds", 1, "--effort", 50, "--json",
-                "--lang", "zh");
+                "scenario",
+                project,
+                file,
+                "--out",
+                folder.resolve("zh"),
+                "--seeds",
+                1,
+                "--effort",
+                50,
+                "--json",
+                "--lang",
+                "zh");
         assertThat(chinese.code()).isZero();
         assertThat(chinese.out()).contains("\"objective.unmet\"").doesNotContain("\"low\"");
         assertThat(folder.resolve("zh/compare.html")).content().contains("决策表");
@@ -101,11 +120,15 @@ final class ScenarioTest {
                 """);
         var refused = huzhu("scenario", project, wrong, "--out", folder.resolve("wrong"));
         assertThat(refused.code()).isEqualTo(Exit.REFUSED.code());
-        assertThat(refused.err()).contains("wrong.yaml:3:extends  SCENARIO_UNKNOWN").contains("\"b\"");
+        assertThat(refused.err())
+                .contains("wrong.yaml:3:extends  SCENARIO_UNKNOWN")
+                .contains("\"b\"");
         Files.writeString(wrong, "scenarios: {b: {patches: [{set: {travel.detuor: 2}}]}}\n");
         var unknown = huzhu("scenario", project, wrong, "--out", folder.resolve("wrong"));
         assertThat(unknown.code()).isEqualTo(Exit.REFUSED.code());
-        assertThat(unknown.err()).contains("wrong.yaml:1:travel.detuor  POLICY_UNKNOWN").contains("travel.detour");
+        assertThat(unknown.err())
+                .contains("wrong.yaml:1:travel.detuor  POLICY_UNKNOWN")
+                .contains("travel.detour");
         assertThat(huzhu("scenario", project, file, "--out", folder.resolve("none"), "--seeds", 0)
                         .code())
                 .isEqualTo(Exit.USAGE.code());

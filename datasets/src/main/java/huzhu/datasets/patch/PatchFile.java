@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
  * <p>What makes no sense becomes a problem and is left out.
  */
 public final class PatchFile {
-    private static final List<String> KEYS = List.of("set", "table", "where", "add", "remove", "multiply", "copies", "lose", "close_home");
+    private static final List<String> KEYS =
+            List.of("set", "table", "where", "add", "remove", "multiply", "copies", "lose", "close_home");
 
     /** More than any plan for a county, and few enough to be read. */
     private static final int MOST_COPIES = 20;
@@ -86,8 +87,7 @@ public final class PatchFile {
                         "table remove",
                         "table where multiply",
                         "table where copies",
-                        "table where lose" ->
-                    schema(item).ifPresent(schema -> readTable(item, schema));
+                        "table where lose" -> schema(item).ifPresent(schema -> readTable(item, schema));
                 default -> problems.add(file, item.line(), "", ProblemCode.PATCH_EMPTY, "", "");
             }
         });
@@ -180,7 +180,8 @@ public final class PatchFile {
     }
 
     private boolean isOfNumbers(YamlNode.Entry entry, TableSchema schema) {
-        var format = schema.fields().get(schema.findIndex(entry.key()).orElseThrow()).format();
+        var format =
+                schema.fields().get(schema.findIndex(entry.key()).orElseThrow()).format();
         boolean isNumber = format == CellFormat.INTEGER || format == CellFormat.NUMBER;
         if (!isNumber) {
             wrongType(entry.line(), entry.key(), "a column of numbers", "数字列");
@@ -195,8 +196,8 @@ public final class PatchFile {
         if (number.isPresent() && number.get().orElse(-1) >= 0 && number.get().orElse(-1) <= greatest) {
             return Optional.of(number.get().getAsDouble());
         }
-        number.ifPresent(wrong -> wrongType(
-                found.line(), key, "a number from 0 to " + greatest, "0 到 " + greatest + " 之间的数字"));
+        number.ifPresent(
+                wrong -> wrongType(found.line(), key, "a number from 0 to " + greatest, "0 到 " + greatest + " 之间的数字"));
         return Optional.empty();
     }
 

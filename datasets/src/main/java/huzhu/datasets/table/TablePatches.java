@@ -117,8 +117,7 @@ public final class TablePatches {
                     scale(scale, texts);
                     scale.factors().keySet().forEach(column -> log.patched(line, column, scale.place()));
                 }
-                case RowPatch.Copy copy
-                when matches(copy.where(), texts) -> copy(i, copy, texts);
+                case RowPatch.Copy copy when matches(copy.where(), texts) -> copy(i, copy, texts);
                 case RowPatch.Lose lose
                 when matches(lose.where(), texts) -> {
                     if (isLost(i, lose, texts)) {
@@ -194,9 +193,10 @@ public final class TablePatches {
     private int hits(int index, double rate, long draw, String[] texts) {
         // Patches of one file draw independently of each other.
         return hits.computeIfAbsent(index, key -> new HashMap<>())
-                .computeIfAbsent(texts[0], id -> draws.computeIfAbsent(
-                                index, key -> new RowDraw(rate, draw * 1000 + index))
-                        .hits());
+                .computeIfAbsent(
+                        texts[0],
+                        id -> draws.computeIfAbsent(index, key -> new RowDraw(rate, draw * 1000 + index))
+                                .hits());
     }
 
     /** The next row that a patch has copied and that nobody has taken yet. */

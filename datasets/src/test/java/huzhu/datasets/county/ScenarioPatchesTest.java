@@ -80,7 +80,8 @@ final class ScenarioPatchesTest {
         var county = patched("- {table: volunteers, where: {}, copies: %s}\n".formatted(copies));
         assertThat(county.volunteers()).hasSizeBetween(expected - 1, expected + 1);
         county.volunteers().stream()
-                .filter(one -> one.id().value().startsWith("M") && one.id().value().contains("-copy"))
+                .filter(one ->
+                        one.id().value().startsWith("M") && one.id().value().contains("-copy"))
                 .forEach(one -> assertThat(one.limits().maxMinutesWeek()).hasValue(200));
     }
 

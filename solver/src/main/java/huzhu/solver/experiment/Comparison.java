@@ -30,8 +30,7 @@ public record Comparison(List<Row> rows) {
      * @param value mean of this week
      * @param difference this week less the first, seed by seed
      */
-    public record Row(
-            String name, String measure, int seeds, double base, double value, PairedInterval difference) {
+    public record Row(String name, String measure, int seeds, double base, double value, PairedInterval difference) {
         /** Its kind; none for the counts of {@link Gains}. */
         public Optional<MeasureKind> kind() {
             return Measure.find(measure).map(Measure::kind);
@@ -44,9 +43,8 @@ public record Comparison(List<Row> rows) {
 
         /** Whether the week is worse, more than chance would have it. */
         public boolean isWorse() {
-            return kind().filter(kind -> difference.isClear()
-                            && kind.better() != MeasureKind.Better.NEITHER
-                            && !isBetter(kind))
+            return kind().filter(kind ->
+                            difference.isClear() && kind.better() != MeasureKind.Better.NEITHER && !isBetter(kind))
                     .isPresent();
         }
 
@@ -70,7 +68,8 @@ public record Comparison(List<Row> rows) {
         public static Sample of(long seed, List<WhatIf> weeks, SequencedMap<String, WeekOutcome> outcomes) {
             var measures = new LinkedHashMap<String, SortedMap<String, Double>>();
             var first = weeks.getFirst();
-            var base = new PlanView(first.problem(), found(outcomes, first.name()).plan());
+            var base =
+                    new PlanView(first.problem(), found(outcomes, first.name()).plan());
             for (var week : weeks) {
                 var outcome = found(outcomes, week.name());
                 var values = new TreeMap<>(outcome.measures());

@@ -66,7 +66,8 @@ public final class LegalPart {
                         ? Optional.of(tour.window())
                         : windows.stream()
                                 .filter(one -> one.contains(
-                                        tour.window().startMinute(), tour.window().endMinute()))
+                                        tour.window().startMinute(),
+                                        tour.window().endMinute()))
                                 .findFirst();
                 window.ifPresent(one -> tours.add(new Tour(tour.volunteer(), tour.date(), one, stops)));
             }
@@ -83,9 +84,8 @@ public final class LegalPart {
                 sessions.add(new SessionRun(
                         run.session(),
                         run.attendees().stream()
-                                .filter(one -> problem.demand()
-                                        .findSeat(one.seat())
-                                        .isPresent())
+                                .filter(one ->
+                                        problem.demand().findSeat(one.seat()).isPresent())
                                 .toList(),
                         run.helpers().stream()
                                 .filter(helper -> county.findVolunteer(helper).isPresent())
@@ -146,7 +146,8 @@ public final class LegalPart {
             }
         }
         if (tours.equals(plan.tours())) {
-            tours.removeIf(tour -> tour.stops().stream().anyMatch(stop -> isSubject(named, stop.visit().value())));
+            tours.removeIf(tour -> tour.stops().stream()
+                    .anyMatch(stop -> isSubject(named, stop.visit().value())));
         }
         boolean isOfTours = !tours.equals(plan.tours());
         var beds = isOfTours
@@ -178,7 +179,8 @@ public final class LegalPart {
 
     private static void add(List<Tour> tours, Tour tour, List<Stop> stops) {
         if (!stops.isEmpty()) {
-            tours.add(stops.equals(tour.stops()) ? tour : new Tour(tour.volunteer(), tour.date(), tour.window(), stops));
+            tours.add(
+                    stops.equals(tour.stops()) ? tour : new Tour(tour.volunteer(), tour.date(), tour.window(), stops));
         }
     }
 }

@@ -182,7 +182,10 @@ public final class Measurement {
         }
         for (var help : plan.helpTours()) {
             var home = help.volunteer().person().location();
-            km += 2 * plan.problem().travel().roadKm(home, help.session().venue().location());
+            km += 2
+                    * plan.problem()
+                            .travel()
+                            .roadKm(home, help.session().venue().location());
             travelMinutes += 2L * help.travelMinutes();
         }
         put(MeasureKind.TRAVEL_KM, km);
@@ -223,9 +226,8 @@ public final class Measurement {
         double volunteers = 0;
         double unknownMinutes = 0;
         for (var one : plan.county().volunteers()) {
-            int minutes = plan.outingsOf(one.id()).stream()
-                    .mapToInt(Outing::minutes)
-                    .sum();
+            int minutes =
+                    plan.outingsOf(one.id()).stream().mapToInt(Outing::minutes).sum();
             if (one.costPerHour().isPresent()) {
                 volunteers += one.costPerHour().getAsDouble() * minutes / MINUTES_PER_HOUR;
             } else {

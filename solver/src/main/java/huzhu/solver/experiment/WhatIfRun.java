@@ -42,8 +42,7 @@ public final class WhatIfRun {
         weeks.forEach(all::search);
         all.takeOver();
         var outcomes = new LinkedHashMap<String, WeekOutcome>();
-        weeks.forEach(
-                week -> outcomes.put(week.name(), run.measured(week.problem(), found(all.plans, week.name()))));
+        weeks.forEach(week -> outcomes.put(week.name(), run.measured(week.problem(), found(all.plans, week.name()))));
         return outcomes;
     }
 

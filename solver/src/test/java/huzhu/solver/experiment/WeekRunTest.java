@@ -36,7 +36,10 @@ final class WeekRunTest {
                 county.name(),
                 county.week(),
                 county.places(),
-                new People(county.elders(), change.apply(county.volunteers()), new Ties(county.ties().all())),
+                new People(
+                        county.elders(),
+                        change.apply(county.volunteers()),
+                        new Ties(county.ties().all())),
                 county.needs(),
                 county.policy()));
     }
@@ -68,10 +71,13 @@ final class WeekRunTest {
             var problem = problem(seed);
             var plan = SHORT.from(problem).plan();
             var fewer = with(problem, all -> all.subList(0, all.size() / 2));
-            var tighter = with(problem, all -> all.stream().map(WeekRunTest::halved).toList());
+            var tighter =
+                    with(problem, all -> all.stream().map(WeekRunTest::halved).toList());
             for (var changed : List.of(fewer, tighter, problem(seed + 100))) {
                 var part = LegalPart.of(changed, plan);
-                assertThat(Audit.of(changed, part).violations()).as("seed %d", seed).isEmpty();
+                assertThat(Audit.of(changed, part).violations())
+                        .as("seed %d", seed)
+                        .isEmpty();
                 kept += part.equals(Plan.EMPTY) ? 0 : 1;
             }
         }

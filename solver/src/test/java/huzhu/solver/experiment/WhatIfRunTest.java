@@ -26,7 +26,10 @@ final class WhatIfRunTest {
                 county.places(),
                 new People(
                         county.elders(),
-                        county.volunteers().subList(0, Math.min(volunteers, county.volunteers().size())),
+                        county.volunteers()
+                                .subList(
+                                        0,
+                                        Math.min(volunteers, county.volunteers().size())),
                         new Ties(county.ties().all())),
                 county.needs(),
                 county.policy()));
@@ -70,7 +73,8 @@ final class WhatIfRunTest {
         for (long seed = 1; seed <= 10; seed++) {
             var ladder = ladder(seed);
             var outcomes = WhatIfRun.of(SHORT, ladder);
-            var half = new PlanView(ladder.get(0).problem(), outcomes.get("half").plan());
+            var half =
+                    new PlanView(ladder.get(0).problem(), outcomes.get("half").plan());
             var all = new PlanView(ladder.get(1).problem(), outcomes.get("all").plan());
             var forwards = Gains.of(half, all);
             var backwards = Gains.of(all, half);

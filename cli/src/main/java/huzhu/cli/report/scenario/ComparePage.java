@@ -70,8 +70,7 @@ public record ComparePage(
          * @param look name of its colour
          * @param text the difference in words
          */
-        public record Bar(
-                String title, double x, double width, double low, double high, String look, String text) {}
+        public record Bar(String title, double x, double width, double low, double high, String look, String text) {}
 
         /** A chart of some rows. */
         public static Chart of(String title, List<Entry> entries, DoubleFunction<String> number) {
@@ -81,7 +80,11 @@ public record ComparePage(
                 most = Math.max(most, Math.abs(difference.mean()));
                 var range = difference.interval();
                 if (range.isPresent()) {
-                    most = Math.max(most, Math.max(Math.abs(range.get().low()), Math.abs(range.get().high())));
+                    most = Math.max(
+                            most,
+                            Math.max(
+                                    Math.abs(range.get().low()),
+                                    Math.abs(range.get().high())));
                 }
             }
             double scale = most == 0 ? 0 : HALF / most;
@@ -92,8 +95,14 @@ public record ComparePage(
         private static Bar bar(Entry entry, double scale, DoubleFunction<String> number) {
             var difference = entry.row().difference();
             double end = HALF + difference.mean() * scale;
-            double low = difference.interval().map(range -> HALF + range.low() * scale).orElse(end);
-            double high = difference.interval().map(range -> HALF + range.high() * scale).orElse(end);
+            double low = difference
+                    .interval()
+                    .map(range -> HALF + range.low() * scale)
+                    .orElse(end);
+            double high = difference
+                    .interval()
+                    .map(range -> HALF + range.high() * scale)
+                    .orElse(end);
             var look = entry.row().isBetter() ? "met" : entry.row().isWorse() ? "unmet" : "day";
             return new Bar(
                     entry.title(),
@@ -133,10 +142,14 @@ public record ComparePage(
         /** The map of a scenario. */
         public static VillageMap of(String title, String name, County county, Comparison comparison) {
             var villages = List.copyOf(county.places().villages());
-            double west = villages.stream().mapToDouble(VillageMap::longitude).min().orElse(0);
-            double east = villages.stream().mapToDouble(VillageMap::longitude).max().orElse(0);
-            double south = villages.stream().mapToDouble(VillageMap::latitude).min().orElse(0);
-            double north = villages.stream().mapToDouble(VillageMap::latitude).max().orElse(0);
+            double west =
+                    villages.stream().mapToDouble(VillageMap::longitude).min().orElse(0);
+            double east =
+                    villages.stream().mapToDouble(VillageMap::longitude).max().orElse(0);
+            double south =
+                    villages.stream().mapToDouble(VillageMap::latitude).min().orElse(0);
+            double north =
+                    villages.stream().mapToDouble(VillageMap::latitude).max().orElse(0);
             double shrink = Math.cos(Math.toRadians((south + north) / 2));
             double span = Math.max(Math.max((east - west) * shrink, (north - south) / 2), 1e-6);
             double scale = (WIDTH - 2 * EDGE) / span;
@@ -167,7 +180,8 @@ public record ComparePage(
         }
 
         private static double change(String name, Village village, Comparison comparison) {
-            var measure = Measure.of(MeasureKind.UNMET, Grouping.VILLAGE, village.id().value());
+            var measure =
+                    Measure.of(MeasureKind.UNMET, Grouping.VILLAGE, village.id().value());
             return comparison
                     .find(name, measure.name())
                     .map(row -> row.difference().mean())
