@@ -23,7 +23,7 @@ final class ScenarioTest {
     void comparesThreeScenarios(@TempDir Path shared) throws IOException {
         folder = shared;
         project = folder.resolve("county");
-        assertThat(huzhu("generate", "--out", project, "--elders", 60, "--volunteers", 12, "--seed", 5)
+        assertThat(huzhu("generate", "--out", project, "--elders", 100, "--volunteers", 12, "--seed", 5)
                         .code())
                 .isZero();
         file = Files.writeString(folder.resolve("what-if.yaml"), """
