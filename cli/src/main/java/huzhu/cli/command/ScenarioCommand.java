@@ -38,7 +38,7 @@ final class ScenarioCommand implements Callable<Integer> {
     @Mixin
     private ProjectInput input = new ProjectInput();
 
-    @Parameters(index = "1", paramLabel = "FILE")
+    @Parameters(index = "1", paramLabel = "FILE", descriptionKey = "FILE")
     private Path file;
 
     @Mixin
