@@ -39,6 +39,10 @@ public enum ProblemCode {
     PATCH_TABLE_ABSENT,
     PATCH_COLUMN_UNKNOWN,
     PATCH_NO_ROW,
+    // Changes to a published plan.
+    MOMENT_BAD,
+    ABSENCE_REVERSED,
+    CHANGE_TOO_LATE,
     // Files.
     FILE_MISSING,
     FILE_EMPTY,
@@ -56,6 +60,7 @@ public enum ProblemCode {
     QUOTES_BAD,
     ROW_TOO_LARGE,
     TOO_MANY_COLUMNS,
+    TOO_MANY_ROWS,
     // Headers and rows.
     HEADER_DUPLICATE,
     HEADER_BLANK(Severity.WARNING),
@@ -93,6 +98,8 @@ public enum ProblemCode {
     BIRTH_CONFLICT(Severity.WARNING),
     BIRTH_IMPLAUSIBLE,
     ROLE_CONFLICT(Severity.WARNING),
+    SCALE_UNVERIFIED(Severity.NOTE),
+    PARENT_MISSING(Severity.WARNING),
     PERSON_TWICE(Severity.WARNING),
     PEOPLE_SEVERAL(Severity.WARNING),
     MERGE_CONFLICT(Severity.WARNING),
