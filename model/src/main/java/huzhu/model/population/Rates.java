@@ -15,7 +15,8 @@ public record Rates(List<Rate> rows) {
     /** Age taken for people whose year of birth is not known. */
     public static final int USUAL_AGE = 70;
 
-    private static final double WEEKS_PER_YEAR = 365.25 / 7;
+    /** Weeks of a mean year. */
+    public static final double WEEKS_PER_YEAR = 365.25 / 7;
 
     public Rates {
         rows = List.copyOf(rows);

@@ -30,7 +30,8 @@ final class Draws {
         RESPITE,
         NIGHTS,
         FIRST_NIGHT,
-        PERMANENT
+        PERMANENT,
+        BIRTHDAY
     }
 
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;

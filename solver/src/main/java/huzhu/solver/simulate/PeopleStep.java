@@ -49,7 +49,9 @@ final class PeopleStep {
 
     /** Takes everybody through one week. */
     void apply(Population population, int week, int year) {
+        int yearsLater = year - population.start().year();
         for (var resident : new ArrayList<>(population.residents())) {
+            resident.grow(week + 1, yearsLater);
             live(population, resident, week, year);
         }
         for (var donor : donors) {
@@ -120,7 +122,12 @@ final class PeopleStep {
                 OptionalInt.of(year - age),
                 donor.person().village(),
                 donor.person().location());
-        population.add(new Elder(person, donor.living(), level, Optional.empty(), donor.wants(), 1));
+        double birthday = newly ? 0 : draws.unit(week, id, Purpose.BIRTHDAY);
+        population.add(
+                new Elder(person, donor.living(), level, Optional.empty(), donor.wants(), 1),
+                birthday,
+                week + 1,
+                year - population.start().year());
         population.count(newly ? Event.NEWLY_60 : Event.RETURNED);
     }
 

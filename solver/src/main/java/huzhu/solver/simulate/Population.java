@@ -5,6 +5,7 @@ import huzhu.model.people.Elder;
 import huzhu.model.people.PersonId;
 import huzhu.model.people.Relation;
 import huzhu.model.people.Volunteer;
+import huzhu.solver.simulate.Draws.Purpose;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -30,10 +31,13 @@ final class Population {
      * Everybody of a county as its tables have them.
      *
      * @param balancesMinutes minutes on each time bank account at the start
+     * @param draws decides their birthdays
      */
-    Population(County start, Map<PersonId, Long> balancesMinutes) {
+    Population(County start, Map<PersonId, Long> balancesMinutes, Draws draws) {
         this.start = start;
-        start.elders().forEach(this::add);
+        start.elders()
+                .forEach(elder -> residents.put(
+                        elder.id(), new Resident(elder, draws.unit(0, elder.id(), Purpose.BIRTHDAY), 1, 0)));
         start.volunteers().forEach(volunteer -> givers.put(volunteer.id(), new Giver(volunteer)));
         start.needs().stays().stream()
                 .map(stay -> new StayNeed(stay, start.week().monday()))
@@ -82,9 +86,15 @@ final class Population {
         return givers.containsKey(id);
     }
 
-    /** A new elder. */
-    void add(Elder elder) {
-        residents.put(elder.id(), new Resident(elder));
+    /**
+     * A new elder.
+     *
+     * @param birthday share of the year that has passed since their last one
+     * @param week number of the week from which they are here
+     * @param yearsLater calendar years since the county's own
+     */
+    void add(Elder elder, double birthday, int week, int yearsLater) {
+        residents.put(elder.id(), new Resident(elder, birthday, week, yearsLater));
     }
 
     /** A new volunteer. */

@@ -46,9 +46,9 @@ final class Replicate {
         this.policy = policy;
         this.planner = planner;
         youngShare = start.policy().costs().youngShare();
-        population = new Population(start, balancesMinutes);
-        conservation = new Conservation(population);
         draws = new Draws(options.seed(), number);
+        population = new Population(start, balancesMinutes, draws);
+        conservation = new Conservation(population);
         people = new PeopleStep(population, rates, policy.people(), draws);
         volunteers = new VolunteerStep(population, policy.volunteering(), draws);
         stays = new StayStep(policy.stays(), draws);
@@ -88,7 +88,7 @@ final class Replicate {
         lived.book();
         holdShare(measures.getOrDefault(Measure.SHARE_FOR_YOUNG, 0d));
         var coming = WeekCounty.later(county.week(), 1);
-        int year = coming.monday().getYear();
+        int year = WeekCounty.year(coming);
         people.apply(population, week, year);
         volunteers.apply(population, week, year);
         stays.apply(population, week, coming);

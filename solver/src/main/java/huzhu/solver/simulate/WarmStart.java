@@ -20,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Last week's plan as far as it is still legal: residents in their beds, volunteers on the rounds they made, less whom and what there
@@ -163,25 +162,7 @@ final class WarmStart {
         return id.value().substring(0, id.value().lastIndexOf('#'));
     }
 
-    /** Sessions that are held again by who attends again, where that is enough; helpers are all needed. */
     private List<SessionRun> sessions(List<Tour> tours) {
-        var runs = new ArrayList<SessionRun>();
-        Set<DemandId> taken = new HashSet<>();
-        for (var run : last.sessions()) {
-            var session = problem.county().findSession(run.session());
-            boolean helped = run.helpers().stream()
-                    .allMatch(helper -> problem.county().findVolunteer(helper).isPresent());
-            if (session.isEmpty() || !helped) {
-                continue;
-            }
-            var attendees = run.attendees().stream()
-                    .filter(one -> problem.demand().findSeat(one.seat()).isPresent() && taken.add(one.seat()))
-                    .toList();
-            if (attendees.size() >= session.get().minAttendance()
-                    && run.helpers().size() >= session.get().helpersNeeded(attendees.size())) {
-                runs.add(new SessionRun(run.session(), attendees, run.helpers()));
-            }
-        }
-        return runs;
+        return new WarmSessions(problem, inBed, tours).again(last.sessions());
     }
 }

@@ -48,6 +48,11 @@ final class WeekCounty {
                 policy(start.policy(), youngFactor));
     }
 
+    /** The year in which ages are taken in a week. */
+    static int year(PlanningWeek week) {
+        return week.monday().getYear();
+    }
+
     static PlanningWeek later(PlanningWeek week, int weeks) {
         return new PlanningWeek(week.monday().plusWeeks(weeks));
     }
