@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import huzhu.datasets.table.SafeCell;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.Locale;
 
 /** A table written row by row as CSV: UTF-8 without a byte order mark, comma, LF, quotes only where needed. */
 public final class CsvTable {
+    private static final int MOST_DECIMALS = 6;
+
     private final CsvWriter writer;
     private final int columns;
 
@@ -56,6 +60,14 @@ public final class CsvTable {
         /** A cell with kilometres, three decimals. */
         public Row km(double value) {
             return add(CsvTable.km(value));
+        }
+
+        /** A cell with a number of at most six decimals, none of them a trailing zero. */
+        public Row decimal(double value) {
+            var rounded = BigDecimal.valueOf(value)
+                    .setScale(MOST_DECIMALS, RoundingMode.HALF_EVEN)
+                    .stripTrailingZeros();
+            return add(rounded.toPlainString());
         }
 
         /** An empty cell: not known, or not applicable. */

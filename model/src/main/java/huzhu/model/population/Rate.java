@@ -43,9 +43,6 @@ public record Rate(
     }
 
     boolean covers(Change asked, int age, NeedLevel asLevel) {
-        return change == asked
-                && age >= ageFrom
-                && age <= ageTo
-                && (level.isEmpty() || level.get() == asLevel);
+        return change == asked && age >= ageFrom && age <= ageTo && (level.isEmpty() || level.get() == asLevel);
     }
 }

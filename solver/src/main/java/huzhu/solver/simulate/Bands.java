@@ -13,8 +13,7 @@ import java.util.List;
  * @param upperQuartile quantile of 75 %
  * @param high quantile of 95 %
  */
-public record Bands(
-        double mean, double low, double lowerQuartile, double median, double upperQuartile, double high) {
+public record Bands(double mean, double low, double lowerQuartile, double median, double upperQuartile, double high) {
     /**
      * The spread of values, at least one. Quantiles are linear between order statistics: type 7 of R. J. Hyndman, Y. Fan, "Sample
      * quantiles in statistical packages", The American Statistician 50, 1996.

@@ -184,10 +184,13 @@ final class LivedWeek {
         for (VisitTour tour : plan.tours()) {
             for (var stop : tour.stops()) {
                 givenMinutes.merge(
-                        stop.volunteer().id(), (long) stop.visit().series().care().minutes(), Long::sum);
+                        stop.volunteer().id(),
+                        (long) stop.visit().series().care().minutes(),
+                        Long::sum);
             }
         }
-        long visitMinutes = givenMinutes.values().stream().mapToLong(Long::longValue).sum();
+        long visitMinutes =
+                givenMinutes.values().stream().mapToLong(Long::longValue).sum();
         for (var help : plan.helpTours()) {
             givenMinutes.merge(
                     help.volunteer().id(), (long) help.session().time().minutes(), Long::sum);
@@ -229,10 +232,12 @@ final class LivedWeek {
         }
         settleStays(patienceWeeks);
         put(Measure.WITHOUT_ANY_SERVICE, without(1));
-        put(Measure.LONGEST_WITHOUT_WEEKS, population.residents().stream()
-                .mapToInt(Resident::weeksWithout)
-                .max()
-                .orElse(0));
+        put(
+                Measure.LONGEST_WITHOUT_WEEKS,
+                population.residents().stream()
+                        .mapToInt(Resident::weeksWithout)
+                        .max()
+                        .orElse(0));
     }
 
     /** What a volunteer without a limit is taken to give at most. */
@@ -291,7 +296,9 @@ final class LivedWeek {
         }
         put(
                 Measure.BANK_OPEN_MINUTES,
-                population.balances().values().stream().mapToLong(Long::longValue).sum());
+                population.balances().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
         put(Measure.BANK_CLOSED_MINUTES, population.closedMinutes());
         put(Measure.BANK_OVER_CAP_MINUTES, overCap);
     }

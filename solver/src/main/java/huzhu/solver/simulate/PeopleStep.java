@@ -70,8 +70,7 @@ final class PeopleStep {
         if (draws.happens(Rates.weekly(death), week, person.id(), Purpose.DEATH)) {
             population.remove(person.id());
             population.count(Event.DIED);
-        } else if (draws.happens(
-                Rates.weekly(policy.departingPerYear()), week, person.id(), Purpose.DEPARTURE)) {
+        } else if (draws.happens(Rates.weekly(policy.departingPerYear()), week, person.id(), Purpose.DEPARTURE)) {
             population.remove(person.id());
             population.count(Event.MOVED_AWAY);
         } else {
@@ -82,10 +81,8 @@ final class PeopleStep {
     private void change(Population population, Resident resident, int week, int age) {
         var elder = resident.elder();
         var sex = elder.person().sex();
-        double up =
-                Rates.weekly(rates.perYear(Change.DECLINE, sex, age, elder.level()) * policy.declineFactor());
-        double down =
-                Rates.weekly(rates.perYear(Change.RECOVERY, sex, age, elder.level()) * policy.recoveryFactor());
+        double up = Rates.weekly(rates.perYear(Change.DECLINE, sex, age, elder.level()) * policy.declineFactor());
+        double down = Rates.weekly(rates.perYear(Change.RECOVERY, sex, age, elder.level()) * policy.recoveryFactor());
         double drawn = draws.unit(week, elder.id(), Purpose.LEVEL);
         // From both ends of one number, so that a higher rate of decline never takes a recovery away.
         if (drawn < up && resident.level() < NeedLevel.COMPLETE.number()) {

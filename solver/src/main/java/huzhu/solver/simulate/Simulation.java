@@ -99,7 +99,8 @@ public record Simulation(List<WeekResult> weeks, long checks, boolean interrupte
             if (e.getCause() instanceof Error error) {
                 throw error;
             }
-            throw new IllegalStateException("a replicate failed: " + e.getCause().getMessage(), e);
+            throw new IllegalStateException(
+                    "a replicate failed: " + e.getCause(), e);
         }
     }
 }

@@ -29,8 +29,7 @@ final class StayNeed {
     StayNeed(Stay asked, LocalDate monday) {
         this.asked = asked;
         next = asked.from().isBefore(monday) ? monday : asked.from();
-        boolean forGood =
-                asked.reason().filter(StayReason.PERMANENT::equals).isPresent();
+        boolean forGood = asked.reason().filter(StayReason.PERMANENT::equals).isPresent();
         nightsLeft = forGood ? FOR_GOOD : (int) Math.max(0, ChronoUnit.DAYS.between(next, asked.to()));
     }
 
@@ -58,7 +57,8 @@ final class StayNeed {
 
     /** Nights of it in the week. */
     int nights(PlanningWeek week) {
-        return (int) Math.min(nightsLeft, ChronoUnit.DAYS.between(next, week.monday().plusDays(7)));
+        return (int)
+                Math.min(nightsLeft, ChronoUnit.DAYS.between(next, week.monday().plusDays(7)));
     }
 
     /**
@@ -67,8 +67,7 @@ final class StayNeed {
      */
     Stay of(PlanningWeek week, County county) {
         boolean goesOn = nightsLeft > nights(week);
-        var home = bed.map(place ->
-                        county.findRoom(place.room()).orElseThrow().home())
+        var home = bed.map(place -> county.findRoom(place.room()).orElseThrow().home())
                 .or(asked::requiredHome);
         double weight = bed.isPresent() ? Math.min(MOST_WEIGHT, asked.weight() * RESIDENT_WEIGHT) : asked.weight();
         return new Stay(

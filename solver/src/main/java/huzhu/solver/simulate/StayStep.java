@@ -36,7 +36,8 @@ final class StayStep {
         var asking = new HashSet<PersonId>();
         population.stays().forEach(stay -> asking.add(stay.asked().elder()));
         for (var resident : population.residents()) {
-            if (asking.contains(resident.id()) || population.start().places().rooms().isEmpty()) {
+            if (asking.contains(resident.id())
+                    || population.start().places().rooms().isEmpty()) {
                 continue;
             }
             int level = resident.level();
@@ -52,11 +53,9 @@ final class StayStep {
 
     private void ask(Population population, Resident resident, int week, PlanningWeek coming, StayReason reason) {
         boolean forGood = reason == StayReason.PERMANENT;
-        var from = coming.monday()
-                .plusDays(forGood ? 0 : draws.below(DAYS, week, resident.id(), Purpose.FIRST_NIGHT));
-        int nights = forGood
-                ? DAYS
-                : 1 + draws.below(2 * policy.respiteNights() - 1, week, resident.id(), Purpose.NIGHTS);
+        var from = coming.monday().plusDays(forGood ? 0 : draws.below(DAYS, week, resident.id(), Purpose.FIRST_NIGHT));
+        int nights =
+                forGood ? DAYS : 1 + draws.below(2 * policy.respiteNights() - 1, week, resident.id(), Purpose.NIGHTS);
         var stay = new Stay(
                 new StayId(resident.id() + ".s" + week),
                 resident.id(),

@@ -62,7 +62,8 @@ final class WarmSessions {
         for (var run : last) {
             problem.county().findSession(run.session()).ifPresent(session -> {
                 boolean helped = run.helpers().stream()
-                        .allMatch(helper -> problem.county().findVolunteer(helper).isPresent());
+                        .allMatch(
+                                helper -> problem.county().findVolunteer(helper).isPresent());
                 if (helped) {
                     hold(session, run.helpers(), runs);
                 }

@@ -15,8 +15,10 @@ import huzhu.model.plan.Tour;
 import huzhu.model.week.PlanningWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +56,8 @@ final class WarmStart {
         return Optional.of(new Plan(tours, start.beds, start.sessions(tours)))
                 .filter(start::isLegal)
                 .or(() -> Optional.of(new Plan(tours, start.beds, List.of())).filter(start::isLegal))
-                .or(() -> Optional.of(new Plan(List.of(), start.beds, List.of()))
-                        .filter(start::isLegal))
+                .or(() ->
+                        Optional.of(new Plan(List.of(), start.beds, List.of())).filter(start::isLegal))
                 .orElse(Plan.EMPTY);
     }
 
@@ -65,10 +67,11 @@ final class WarmStart {
 
     private Optional<BedStay> bed(StayNeed need) {
         var county = problem.county();
-        return need.bed().flatMap(place -> county.findStay(need.asked().id())
-                .filter(stay -> fits(stay.elder(), place))
-                .map(stay -> new BedStay(
-                        stay.id(), stay.elder(), place.room(), place.bed(), stay.from(), stay.to())));
+        return need.bed()
+                .flatMap(place -> county.findStay(need.asked().id())
+                        .filter(stay -> fits(stay.elder(), place))
+                        .map(stay -> new BedStay(
+                                stay.id(), stay.elder(), place.room(), place.bed(), stay.from(), stay.to())));
     }
 
     private boolean fits(PersonId elder, BedStay place) {
@@ -84,8 +87,8 @@ final class WarmStart {
         var tours = new ArrayList<Tour>();
         for (var tour : last.tours()) {
             var stops = tour.stops().stream()
-                    .filter(stop -> kept.containsKey(stop.visit()))
-                    .map(stop -> new Stop(kept.get(stop.visit()), stop.startMinute(), stop.endMinute()))
+                    .flatMap(stop -> Optional.ofNullable(kept.get(stop.visit())).stream()
+                            .map(id -> new Stop(id, stop.startMinute(), stop.endMinute())))
                     .toList();
             if (!stops.isEmpty()) {
                 tours.add(new Tour(tour.volunteer(), tour.date().plusDays(daysLater), tour.window(), stops));
@@ -94,44 +97,42 @@ final class WarmStart {
         return tours;
     }
 
+    /** A visit of last week's plan and the day on which it would be made again. */
+    private record Again(DemandId old, LocalDate date) {}
+
     /** Visits that can be made again, by their old id, numbered anew within their series by day. */
     private Map<DemandId, DemandId> keptVisits() {
-        var dates = new HashMap<DemandId, LocalDate>();
         var missing = new HashSet<DemandId>();
-        var order = new ArrayList<DemandId>();
+        var order = new LinkedHashMap<DemandId, Again>();
         for (var tour : last.tours()) {
             boolean goes = isFree(tour);
             for (var stop : tour.stops()) {
-                if (dates.put(stop.visit(), tour.date().plusDays(daysLater)) == null) {
-                    order.add(stop.visit());
-                }
+                order.put(stop.visit(), new Again(stop.visit(), tour.date().plusDays(daysLater)));
                 if (!goes) {
                     missing.add(stop.visit());
                 }
             }
         }
-        order.removeIf(missing::contains);
-        order.sort((a, b) -> dates.get(a).compareTo(dates.get(b)));
-        return renumber(order, dates);
+        return renumber(order.values().stream()
+                .filter(again -> !missing.contains(again.old))
+                .sorted(Comparator.comparing(Again::date))
+                .toList());
     }
 
-    private Map<DemandId, DemandId> renumber(List<DemandId> byDay, Map<DemandId, LocalDate> dates) {
+    /** Pairs of a sequence share their number; they are few, and planned afresh. */
+    private Map<DemandId, DemandId> renumber(List<Again> byDay) {
         var demand = problem.demand();
         var used = new HashMap<String, Integer>();
         var kept = new HashMap<DemandId, DemandId>();
-        for (var old : byDay) {
-            var series = demand.findSeries(key(old)).filter(one -> mayBeVisited(one, dates.get(old)));
-            if (series.isEmpty()) {
-                continue;
-            }
-            if (isInSequence(demand, series.get())) {
-                // Pairs of a sequence share their number; they are few, and planned afresh.
-                continue;
-            }
-            int number = used.merge(series.get().key(), 1, Integer::sum);
-            if (number <= inBed.occurrencesLeft(series.get())) {
-                kept.put(old, series.get().id(number));
-            }
+        for (var again : byDay) {
+            demand.findSeries(key(again.old))
+                    .filter(series -> mayBeVisited(series, again.date) && !isInSequence(demand, series))
+                    .ifPresent(series -> {
+                        int number = used.merge(series.key(), 1, Integer::sum);
+                        if (number <= inBed.occurrencesLeft(series)) {
+                            kept.put(again.old, series.id(number));
+                        }
+                    });
         }
         return kept;
     }

@@ -13,8 +13,7 @@ import java.util.Map;
  * @param measures every measure
  * @param events every event at the week's end, 0 included
  */
-public record WeekResult(
-        int replicate, int week, String name, Map<Measure, Double> measures, Map<Event, Long> events) {
+public record WeekResult(int replicate, int week, String name, Map<Measure, Double> measures, Map<Event, Long> events) {
     public WeekResult {
         measures = Collections.unmodifiableMap(new EnumMap<>(measures));
         events = Collections.unmodifiableMap(new EnumMap<>(events));
