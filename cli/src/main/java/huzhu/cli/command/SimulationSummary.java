@@ -161,9 +161,9 @@ final class SimulationSummary {
                 words.text("simulate.measure." + line.measure().key()),
                 SimulationPage.shown(line.measure(), line.before()),
                 SimulationPage.shown(line.measure(), line.now()),
-                SimulationPage.shown(line.measure(), difference.mean()),
-                SimulationPage.shown(line.measure(), difference.low()),
-                SimulationPage.shown(line.measure(), difference.high()),
+                SimulationPage.difference(line.measure(), difference.mean()),
+                SimulationPage.difference(line.measure(), difference.low()),
+                SimulationPage.difference(line.measure(), difference.high()),
                 words.text(difference.isClear() ? "simulate.clear" : "simulate.unclear"));
     }
 

@@ -99,8 +99,7 @@ public record Simulation(List<WeekResult> weeks, long checks, boolean interrupte
             if (e.getCause() instanceof Error error) {
                 throw error;
             }
-            throw new IllegalStateException(
-                    "a replicate failed: " + e.getCause(), e);
+            throw new IllegalStateException("a replicate failed: " + e.getCause(), e);
         }
     }
 }

@@ -56,6 +56,12 @@ public record BandChart(
         String text(double measured) {
             return String.format(Locale.ROOT, format, measured / divisor);
         }
+
+        /** One decimal more: differences are small. */
+        String difference(double measured) {
+            double tenths = Math.round(measured / divisor * 10) / 10.0;
+            return String.format(Locale.ROOT, format.replace(".0f", ".1f"), tenths == 0 ? 0.0 : tenths);
+        }
     }
 
     /** The unit in which a measure is shown. */

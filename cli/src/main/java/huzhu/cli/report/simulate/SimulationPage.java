@@ -108,6 +108,11 @@ public record SimulationPage(
         return BandChart.unit(measure).text(value);
     }
 
+    /** A difference of measured values, with one decimal more. */
+    public static String difference(Measure measure, double value) {
+        return BandChart.unit(measure).difference(value);
+    }
+
     /**
      * Writes the page; everything in it that comes from the input is escaped.
      *
