@@ -113,8 +113,6 @@ public final class SetCapacity {
         private final List<UsableTime> usable = new ArrayList<>();
         private final List<Day> worked = new ArrayList<>();
         private final BitSet minutes = new BitSet(TimeWindow.DAY_MINUTES);
-        private long byDaysHours;
-        private long byDaysShares;
 
         Week(Volunteer volunteer, List<Load> loads) {
             this.volunteer = volunteer;
@@ -158,8 +156,6 @@ public final class SetCapacity {
                     usable.add(new UsableTime(volunteer.id(), date, windows.get(w), figures.usableMinutes[w]));
                 }
             }
-            byDaysHours += figures.hours;
-            byDaysShares += figures.shares;
         }
 
         private boolean sameVisits(DayOfWeek one, DayOfWeek other) {
@@ -255,7 +251,7 @@ public final class SetCapacity {
 
         Gift gift() {
             var cap = volunteer.limits().maxMinutesWeek();
-            long byHours = byDaysHours;
+            long byHours = worked.stream().mapToLong(Day::hours).sum();
             long shares = 0;
             int travel = TimeWindow.DAY_MINUTES;
             for (int i = 0; i < loads.size(); i++) {
@@ -266,7 +262,7 @@ public final class SetCapacity {
                             * Math.min(loads.get(i).visits, series.mostOccurrences(closed(servableDays[i])));
                 }
             }
-            shares = Math.min(shares, byDaysShares);
+            shares = Math.min(shares, worked.stream().mapToLong(Day::shares).sum());
             if (cap.isPresent()) {
                 shares = Math.min(shares, Math.max(0, cap.getAsInt() - 2L * travel));
                 byHours = Math.min(byHours, cap.getAsInt());

@@ -62,7 +62,7 @@ public final class SoleVisit {
         }
         double highest = Math.toRadians(Math.max(Math.abs(home.latitude()), Math.abs(elder.latitude())));
         double halfEastRadians = Math.toRadians(home.longitude() - elder.longitude()) / 2;
-        return 2 * Math.cos(highest) * Math.abs(Math.sin(halfEastRadians)) * kmPerRadian > limitKm;
+        return 2 * StrictMath.cos(highest) * Math.abs(StrictMath.sin(halfEastRadians)) * kmPerRadian > limitKm;
     }
 
     /** Allowed days of a series on which its elder is not fully in a bed. */
