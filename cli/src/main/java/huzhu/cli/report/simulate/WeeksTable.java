@@ -38,7 +38,7 @@ public final class WeeksTable {
                 .weeks()
                 .forEach(week -> week.measures()
                         .forEach((measure, value) ->
-                                values.put(new Key(week.replicate(), week.week(), measure), value)));
+                                values.put(new Key(week.replicate(), week.week(), measure), CsvTable.rounded(value))));
         return values;
     }
 
