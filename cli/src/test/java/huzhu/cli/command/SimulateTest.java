@@ -42,7 +42,8 @@ final class SimulateTest {
 
     @Test
     void writesEveryWeekOfEveryReplicateAndItsBands() throws IOException {
-        assertThat(usual).isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("."));
+        assertThat(usual)
+                .isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("."));
         assertThat(Files.readAllLines(usual.resolve("weeks.csv"))).hasSize(1 + 3 * 2 * MEASURES);
         assertThat(Files.readAllLines(usual.resolve("bands.csv"))).hasSize(1 + 3 * MEASURES);
         assertThat(usual.resolve("events.csv")).isNotEmptyFile();

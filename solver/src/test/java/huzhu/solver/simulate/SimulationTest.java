@@ -27,10 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Rolls random counties forward in which so much happens that every event occurs within weeks. */
 final class SimulationTest {
     private static final Rates BUSY = new Rates(List.of(
-            rate(Change.DEATH, 1.5),
-            rate(Change.DEATH_RATIO, 1),
-            rate(Change.DECLINE, 4),
-            rate(Change.RECOVERY, 3)));
+            rate(Change.DEATH, 1.5), rate(Change.DEATH_RATIO, 1), rate(Change.DECLINE, 4), rate(Change.RECOVERY, 3)));
 
     private static final Rates STILL = new Rates(List.of());
 
@@ -54,7 +51,8 @@ final class SimulationTest {
                 false);
     }
 
-    private static SimulationOptions options(int weeks, int replicates, Executor executor, BooleanSupplier interrupted) {
+    private static SimulationOptions options(
+            int weeks, int replicates, Executor executor, BooleanSupplier interrupted) {
         return new SimulationOptions(weeks, replicates, 7, 20, executor, interrupted);
     }
 
@@ -73,8 +71,7 @@ final class SimulationTest {
             for (int i = 0; i < weeks.size(); i++) {
                 var week = weeks.get(i);
                 week.events().forEach((event, times) -> seen.merge(event, times, Long::sum));
-                assertThat(week.of(Measure.MET_MINUTES)
-                                + week.of(Measure.UNMET_MINUTES))
+                assertThat(week.of(Measure.MET_MINUTES) + week.of(Measure.UNMET_MINUTES))
                         .isEqualTo(week.of(Measure.DEMAND_MINUTES));
                 assertThat(week.of(Measure.LEVEL_0)
                                 + week.of(Measure.LEVEL_1)
@@ -103,11 +100,12 @@ final class SimulationTest {
                 .weeks();
         assertThat(weeks).extracting(week -> week.of(Measure.ELDERS)).containsOnly(8d);
         assertThat(weeks).extracting(week -> week.of(Measure.VOLUNTEERS)).containsOnly(6d);
-        assertThat(weeks).allSatisfy(week -> assertThat(week.of(Event.DIED)
-                        + week.of(Event.LEVEL_UP)
-                        + week.of(Event.NEWLY_60)
-                        + week.of(Event.STAY_ASKED))
-                .isZero());
+        assertThat(weeks)
+                .allSatisfy(week -> assertThat(week.of(Event.DIED)
+                                + week.of(Event.LEVEL_UP)
+                                + week.of(Event.NEWLY_60)
+                                + week.of(Event.STAY_ASKED))
+                        .isZero());
     }
 
     @Test
