@@ -18,6 +18,8 @@ final class CapacityNode {
 
     final double[][] servedShare;
     double bound = Double.NEGATIVE_INFINITY;
+    /** In the order of looking, to tell equal bounds apart. */
+    long number;
 
     private CapacityNode(
             byte[] settled,

@@ -11,6 +11,7 @@ import java.util.Arrays;
 final class CapacityRelaxation {
     private static final double GRID = 1 << 12;
     private static final double MEMORY = 0.9;
+    private static final double SMOOTH = 0.7;
 
     private final boolean single;
     private final int facilities;
@@ -28,6 +29,7 @@ final class CapacityRelaxation {
     private final double[] openAverage;
     private final double[][] shareAverage;
     private final double[] served;
+    private final double[] direction;
     private double sum;
 
     CapacityRelaxation(CapacitatedProblem problem, boolean single) {
@@ -49,6 +51,7 @@ final class CapacityRelaxation {
         openAverage = new double[facilities];
         shareAverage = new double[facilities][customers];
         served = new double[customers];
+        direction = new double[customers];
     }
 
     /** The least that any solution of a node costs, at these prices; infinity if there is none. */
@@ -168,18 +171,26 @@ final class CapacityRelaxation {
     /** Moves prices towards where every customer is served once; false if they are. */
     boolean move(double[] price, double step, double best, double now) {
         double norm = 0;
+        double left = 0;
         for (int j = 0; j < customers; j++) {
-            norm += (1 - served[j]) * (1 - served[j]);
+            left += (1 - served[j]) * (1 - served[j]);
+            direction[j] = SMOOTH * direction[j] + (1 - SMOOTH) * (1 - served[j]);
+            norm += direction[j] * direction[j];
         }
-        if (norm < 1e-12 || Double.isInfinite(now)) {
+        if (left < 1e-12 || norm < 1e-12 || Double.isInfinite(now)) {
             return false;
         }
         double target = Double.isInfinite(best) ? Math.abs(now) * 1.1 + 1 : best;
         double by = step * Math.max(1e-4 * Math.abs(target), target - now) / norm;
         for (int j = 0; j < customers; j++) {
-            price[j] = Math.rint((price[j] + by * (1 - served[j])) * GRID) / GRID;
+            price[j] = Math.rint((price[j] + by * direction[j]) * GRID) / GRID;
         }
         return true;
+    }
+
+    /** Begins anew: the last direction was another node's. */
+    void forget() {
+        Arrays.fill(direction, 0);
     }
 
     void keepAverages(CapacityNode node) {

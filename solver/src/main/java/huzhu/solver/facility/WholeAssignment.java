@@ -12,6 +12,14 @@ final class WholeAssignment {
     private final int[] demand;
     private final int[] room;
 
+    /** Who chooses first. */
+    enum Order {
+        /** Whoever would lose most by the second best. */
+        REGRET,
+        /** The largest, which fit least easily. */
+        SIZE
+    }
+
     WholeAssignment(CapacitatedProblem problem) {
         this.problem = problem;
         facilities = problem.facilities();
@@ -27,9 +35,10 @@ final class WholeAssignment {
      * A facility for every customer.
      *
      * @param wished a facility that a customer would like to have, −1 for none
+     * @param order who chooses first
      * @return facilities by customer, empty if none was found
      */
-    int[] find(boolean[] open, int[] wished) {
+    int[] find(boolean[] open, int[] wished, Order order) {
         var served = new int[customers];
         Arrays.fill(served, -1);
         for (int i = 0; i < facilities; i++) {
@@ -42,7 +51,7 @@ final class WholeAssignment {
             }
         }
         for (int left = 0; left < customers; left++) {
-            int next = mostRegret(served);
+            int next = order == Order.REGRET ? mostRegret(served) : largest(served);
             if (next < 0) {
                 break;
             }
@@ -68,6 +77,16 @@ final class WholeAssignment {
             }
         }
         return best;
+    }
+
+    private int largest(int[] served) {
+        int chosen = -1;
+        for (int j = 0; j < customers; j++) {
+            if (served[j] < 0 && (chosen < 0 || demand[j] > demand[chosen])) {
+                chosen = j;
+            }
+        }
+        return chosen;
     }
 
     private int mostRegret(int[] served) {
