@@ -10,10 +10,13 @@ import huzhu.cli.report.book.RosterBook;
 import huzhu.cli.report.calendar.Calendars;
 import huzhu.cli.report.slip.SlipsFile;
 import huzhu.datasets.county.Reading;
+import huzhu.datasets.output.ContinuityTable;
 import huzhu.datasets.output.FileContent;
 import huzhu.datasets.output.PlanFiles;
 import huzhu.datasets.output.PlanOrder;
 import huzhu.datasets.policy.PolicyValue;
+import huzhu.model.account.CareRecord;
+import huzhu.model.account.Continuity;
 import huzhu.model.account.TimeBank;
 import huzhu.model.plan.PlanView;
 import huzhu.model.shortage.Reason;
@@ -48,15 +51,18 @@ final class WeekFiles {
 
     /** The files by name, in the order in which they are written. */
     SequencedMap<String, FileContent> of(WeekPlanner.Week week) {
+        return of(week, RunRecord.of(week, limits, sets, forward));
+    }
+
+    /** The same with another account of how the plan was made. */
+    SequencedMap<String, FileContent> of(WeekPlanner.Week week, SequencedMap<String, Object> run) {
         Function<Reason, String> reasons = reason -> ReasonTexts.text(reason, words.locale());
-        var files = new PlanFiles(
-                        week.problem(),
-                        week.plan(),
-                        week.shortage(),
-                        forward.balancesMinutes(),
-                        reasons,
-                        RunRecord.of(week, limits, sets, forward))
+        var files = new PlanFiles(week.problem(), week.plan(), week.shortage(), forward.balancesMinutes(), reasons, run)
                 .contents();
+        var records = Continuity.of(week.view(), before(week.reading()));
+        files.put(
+                ContinuityTable.FILE,
+                out -> ContinuityTable.write(records, week.problem().county().week(), out));
         var report = new ReportMaker(
                         week.view(),
                         week.shortage(),
@@ -72,6 +78,13 @@ final class WeekFiles {
         files.put(SlipsFile.FILE, out -> SlipsFile.write(agenda, words, largePrint, out));
         files.putAll(new Calendars(agenda, words).contents());
         return files;
+    }
+
+    /** What the week before hands on. */
+    private static List<CareRecord> before(Reading reading) {
+        return reading.previous()
+                .map(folder -> ContinuityTable.read(folder).records())
+                .orElse(List.of());
     }
 
     private InputNotes notes(Reading reading) {
