@@ -28,9 +28,9 @@ public final class CflpReader {
         var numbers = new FacilityNumbers(path);
         int facilities = numbers.whole("facilities", 1, MOST);
         int customers = numbers.whole("customers", 1, MOST);
-        var capacity = wholes(numbers, "capacity", facilities);
+        var capacity = wholes(numbers, "capacity", 0, facilities);
         var opening = costs(numbers, "cost of opening", facilities);
-        var demand = wholes(numbers, "demand", customers);
+        var demand = wholes(numbers, "demand", 1, customers);
         var serving = new ArrayList<List<BigDecimal>>();
         for (int j = 0; j < customers; j++) {
             serving.add(costs(numbers, "cost of serving", facilities));
@@ -56,10 +56,10 @@ public final class CflpReader {
                 decimals);
     }
 
-    private static List<Integer> wholes(FacilityNumbers numbers, String what, int count) {
+    private static List<Integer> wholes(FacilityNumbers numbers, String what, int least, int count) {
         var values = new ArrayList<Integer>();
         for (int k = 0; k < count; k++) {
-            values.add(numbers.whole(what, 0, MOST_AMOUNT));
+            values.add(numbers.whole(what, least, MOST_AMOUNT));
         }
         return values;
     }

@@ -38,7 +38,11 @@ public final class FacilitySolution {
                 var row = flows.amounts().get(j);
                 for (int i = 0; i < row.size(); i++) {
                     if (row.get(i) > 0) {
-                        table.row().number(j + 1).number(i + 1).number(row.get(i)).end();
+                        table.row()
+                                .number(j + 1)
+                                .number(i + 1)
+                                .number(row.get(i))
+                                .end();
                     }
                 }
             }

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param capacity of each facility
  * @param opening cost of opening each facility
- * @param demand of each customer
+ * @param demand of each customer, 1 or more
  * @param serving cost of serving all of a customer from a facility: by customer, then facility
  */
 public record CapacitatedProblem(
@@ -24,6 +24,9 @@ public record CapacitatedProblem(
                 || serving.size() != demand.size()
                 || serving.stream().anyMatch(row -> row.size() != facilities)) {
             throw new IllegalArgumentException("lists of different lengths.\nMaybe rows and columns are swapped.");
+        }
+        if (demand.stream().anyMatch(amount -> amount < 1)) {
+            throw new IllegalArgumentException("a demand below 1.\nLeave out customers who need nothing.");
         }
     }
 

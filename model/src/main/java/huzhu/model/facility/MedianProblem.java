@@ -53,7 +53,8 @@ public final class MedianProblem {
      */
     public long cost(List<Integer> chosen) {
         if (new TreeSet<>(chosen).size() != sites || chosen.size() != sites) {
-            throw new IllegalArgumentException(chosen.size() + " sites, not " + sites + " different ones.\nMaybe one stands twice.");
+            throw new IllegalArgumentException(
+                    chosen.size() + " sites, not " + sites + " different ones.\nMaybe one stands twice.");
         }
         long cost = 0;
         for (var row : distance) {

@@ -96,7 +96,10 @@ final class AssignmentAnnealing {
         if (to == from || room[to] < demand[j]) {
             return 0;
         }
-        long more = cost[j][to] - cost[j][from] + (users[to] == 0 ? opening[to] : 0) - (users[from] == 1 ? opening[from] : 0);
+        long more = cost[j][to]
+                - cost[j][from]
+                + (users[to] == 0 ? opening[to] : 0)
+                - (users[from] == 1 ? opening[from] : 0);
         if (more > bearable) {
             return 0;
         }

@@ -75,7 +75,8 @@ public final class CapacitatedSearch {
             var cost = flows.cost(problem);
             double bound = Math.min(openBound, bestCost);
             var least = stopped
-                    ? BigDecimal.valueOf(single ? Math.ceil(bound - 1e-6) : bound * (1 - TOLERANCE)).min(cost)
+                    ? BigDecimal.valueOf(single ? Math.ceil(bound - 1e-6) : bound * (1 - TOLERANCE))
+                            .min(cost)
                     : cost;
             return new FacilityChoice(flows, cost, least, !stopped, nodes);
         });
@@ -89,6 +90,9 @@ public final class CapacitatedSearch {
 
     /** Whether nothing within a bound can be better than the best. */
     private boolean isHopeless(double bound) {
+        if (bound == Double.POSITIVE_INFINITY) {
+            return true;
+        }
         return single ? bound > bestCost - 1 : bound >= bestCost - TOLERANCE * Math.abs(bestCost);
     }
 
@@ -161,13 +165,15 @@ public final class CapacitatedSearch {
         branchOnCustomer(there);
         var elsewhere = node.child();
         elsewhere.allowed[customer][to] = false;
-        if (elsewhere.hasWay(customer)) {
-            look(elsewhere);
-            branchOnCustomer(elsewhere);
-        }
+        look(elsewhere);
+        branchOnCustomer(elsewhere);
     }
 
     private void improve(CapacityNode node, int rounds) {
+        if (!node.hasWays()) {
+            node.bound = Double.POSITIVE_INFINITY;
+            return;
+        }
         relaxation.forget();
         double step = rounds == ROOT_ROUNDS ? 1 : 0.1;
         double decline = StrictMath.pow(1e-3, 1.0 / rounds);

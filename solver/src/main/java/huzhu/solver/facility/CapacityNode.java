@@ -81,7 +81,17 @@ final class CapacityNode {
         settled[facility] = 1;
     }
 
-    boolean hasWay(int customer) {
+    /** Whether every customer can be served by some facility, all others aside. */
+    boolean hasWays() {
+        for (int j = 0; j < forced.length; j++) {
+            if (!hasWay(j)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasWay(int customer) {
         for (int i = 0; i < settled.length; i++) {
             if (allowed[customer][i] && settled[i] >= 0) {
                 return true;
@@ -102,10 +112,6 @@ final class CapacityNode {
             }
         }
         return chosen;
-    }
-
-    boolean likelyOpen(int facility) {
-        return openShare[facility] >= 0.5;
     }
 
     boolean[] open() {
