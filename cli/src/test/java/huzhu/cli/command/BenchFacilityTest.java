@@ -65,7 +65,7 @@ final class BenchFacilityTest {
 
     /** Published optima, proven anew. The instances are not part of this repository: without them the test is skipped. */
     @ParameterizedTest
-    @CsvSource({"pmed, pmed1, 5819", "cflp, holmberg_p2, 7913", "cflp, orlib_small_p1, 932615.75"})
+    @CsvSource({"pmed, pmed1, 5819", "pmed, pmed2, 4093", "cflp, holmberg_p4, 10714"})
     void provesPublishedOptima(String kind, String name, String optimum) {
         var file = SETS.resolve(kind).resolve(name + ".txt");
         assumeThat(file).as("the sets lie beside the repository").exists();

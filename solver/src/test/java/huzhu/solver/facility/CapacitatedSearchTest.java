@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class CapacitatedSearchTest {
     private static IntStream seeds() {
-        return IntStream.range(0, 120);
+        return IntStream.range(0, 70);
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class MedianSearchTest {
     private static IntStream seeds() {
-        return IntStream.range(0, 200);
+        return IntStream.range(0, 60);
     }
 
     @ParameterizedTest
