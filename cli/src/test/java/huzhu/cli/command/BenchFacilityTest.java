@@ -57,7 +57,7 @@ final class BenchFacilityTest {
             assertThat(run.code()).isEqualTo(Exit.REFUSED.code());
             assertThat(run.err())
                     .contains("bad.txt:2")
-                    .contains("BENCHMARK_MISSING")
+                    .contains("no such file")
                     .doesNotContain("\tat ");
             assertThat(huzhu("bench", kind, instance, instance).code()).isEqualTo(Exit.USAGE.code());
         }
