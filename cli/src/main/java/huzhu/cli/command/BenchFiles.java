@@ -91,7 +91,8 @@ final class BenchFiles {
         }
     }
 
-    private static String words(Conversation conversation, BenchmarkRefused refused) {
+    /** A refusal in words. */
+    static String words(Conversation conversation, BenchmarkRefused refused) {
         var place = refused.where().isEmpty() ? refused.file() : refused.file() + ":" + refused.where();
         return conversation.words().text("bench.refused." + refused.why(), place, refused.found());
     }
