@@ -55,10 +55,7 @@ final class BenchFacilityTest {
         for (var kind : new String[] {"pmed", "cflp"}) {
             var run = huzhu("bench", kind, instance, folder.resolve("none.txt"));
             assertThat(run.code()).isEqualTo(Exit.REFUSED.code());
-            assertThat(run.err())
-                    .contains("bad.txt:2")
-                    .contains("no such file")
-                    .doesNotContain("\tat ");
+            assertThat(run.err()).contains("bad.txt:2").contains("no such file").doesNotContain("\tat ");
             assertThat(huzhu("bench", kind, instance, instance).code()).isEqualTo(Exit.USAGE.code());
         }
     }
