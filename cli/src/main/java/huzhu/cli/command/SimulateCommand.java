@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,9 +22,6 @@ import picocli.CommandLine.Option;
 final class SimulateCommand implements Callable<Integer> {
     private static final int MOST_WEEKS = 5_200;
     private static final int MOST_REPLICATES = 10_000;
-
-    /** Kept here, since a logger that nobody holds forgets its level. */
-    private static final Logger METRICS = Logger.getLogger("io.micrometer");
 
     @Mixin
     private final Conversation conversation;
@@ -110,8 +105,6 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private Simulation run(Reading reading, BroughtForward forward) {
-        // Searches side by side share the names of gauges that nobody reads: no news for a coordinator.
-        METRICS.setLevel(Level.SEVERE);
         int atOnce = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
         var done = new AtomicInteger();
         try (var interrupt = Interrupt.listen(() -> conversation.say("simulate.stopping"));
