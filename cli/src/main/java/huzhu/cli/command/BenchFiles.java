@@ -17,6 +17,8 @@ import picocli.CommandLine.Parameters;
 
 /** The instances that a benchmark runs over, and what is known of them. */
 final class BenchFiles {
+    private static final String ENDING = ".txt";
+
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
     private List<Path> files = List.of();
 
@@ -79,7 +81,7 @@ final class BenchFiles {
     private static boolean isInstance(Path path) {
         var name = path.toString();
         return Files.isRegularFile(path)
-                && (name.endsWith(".json") || name.endsWith(".txt"))
+                && (name.endsWith(".json") || name.endsWith(ENDING))
                 && !name.endsWith(".sol.json");
     }
 
@@ -89,6 +91,12 @@ final class BenchFiles {
         } catch (BenchmarkRefused refused) {
             throw new Refusal(Exit.REFUSED, words(conversation, refused));
         }
+    }
+
+    /** What an instance is called that has no name but its file's, without the ending. */
+    static String name(Path file) {
+        var name = String.valueOf(file.getFileName());
+        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
     }
 
     /** A refusal in words. */

@@ -15,8 +15,6 @@ import picocli.CommandLine.Parameters;
 
 /** The instances of facility location that are solved, and what is known of them. */
 final class FacilityFiles {
-    private static final String ENDING = ".txt";
-
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
     private List<Path> files = List.of();
 
@@ -43,7 +41,7 @@ final class FacilityFiles {
         var refusals = new ArrayList<String>();
         var names = new HashSet<String>();
         for (var file : files) {
-            var name = name(file);
+            var name = BenchFiles.name(file);
             if (!names.add(name)) {
                 throw conversation.usageError("bench.twice", name);
             }
@@ -60,10 +58,5 @@ final class FacilityFiles {
             throw new Refusal(Exit.REFUSED, refusals);
         }
         return inputs;
-    }
-
-    private static String name(Path file) {
-        var name = String.valueOf(file.getFileName());
-        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
     }
 }

@@ -43,6 +43,12 @@ final class FacilityNumbers {
 
     /** The next number, 0 or more. */
     BigDecimal number(String what) {
+        var number = peek(what);
+        next++;
+        return number;
+    }
+
+    private BigDecimal peek(String what) {
         if (!hasNext()) {
             throw new BenchmarkRefused(Cause.NO_VALUE, file, Integer.toString(lines.getLast()), what);
         }
@@ -52,7 +58,6 @@ final class FacilityNumbers {
             if (number.signum() < 0 || number.scale() > 20 || number.scale() < -12 || number.compareTo(MOST) > 0) {
                 throw refused(Cause.RANGE, token);
             }
-            next++;
             return number;
         } catch (NumberFormatException e) {
             throw refused(Cause.NO_NUMBER, token);
@@ -61,8 +66,7 @@ final class FacilityNumbers {
 
     /** The next number, whole and in a range. */
     int whole(String what, int least, int most) {
-        var number = number(what);
-        next--;
+        var number = peek(what);
         try {
             int value = number.intValueExact();
             if (value < least || value > most) {

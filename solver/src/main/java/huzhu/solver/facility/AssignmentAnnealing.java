@@ -1,6 +1,5 @@
 package huzhu.solver.facility;
 
-import huzhu.model.facility.CapacitatedProblem;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
@@ -26,15 +25,13 @@ final class AssignmentAnnealing {
     private final int[] served;
     private final SplittableRandom random = new SplittableRandom(SEED);
 
-    AssignmentAnnealing(CapacitatedProblem problem, int[] start, byte[] settled) {
-        customers = problem.customers();
-        facilities = problem.facilities();
-        cost = problem.serving().stream()
-                .map(row -> row.stream().mapToLong(Long::longValue).toArray())
-                .toArray(long[][]::new);
-        demand = problem.demand().stream().mapToInt(Integer::intValue).toArray();
-        opening = problem.opening().stream().mapToLong(Long::longValue).toArray();
-        room = problem.capacity().stream().mapToInt(Integer::intValue).toArray();
+    AssignmentAnnealing(CapacityTable table, int[] start, byte[] settled) {
+        facilities = table.facilities;
+        customers = table.customers;
+        cost = table.cost;
+        demand = table.demand;
+        opening = table.opening;
+        room = table.capacity.clone();
         users = new int[facilities];
         for (int i = 0; i < facilities; i++) {
             if (settled[i] < 0) {

@@ -30,6 +30,7 @@ public final class CapacitatedSearch {
     private static final double TOLERANCE = 1e-9;
 
     private final CapacitatedProblem problem;
+    private final CapacityTable table;
     private final boolean single;
     private final BooleanSupplier stop;
     private final WholeAssignment assignment;
@@ -45,9 +46,10 @@ public final class CapacitatedSearch {
         this.problem = problem;
         this.single = single;
         this.stop = stop;
-        assignment = new WholeAssignment(problem);
-        transport = new Transport(problem);
-        relaxation = new CapacityRelaxation(problem, single);
+        table = new CapacityTable(problem);
+        assignment = new WholeAssignment(table);
+        transport = new Transport(table);
+        relaxation = new CapacityRelaxation(table, single);
     }
 
     /**
@@ -63,7 +65,7 @@ public final class CapacitatedSearch {
     private Optional<FacilityChoice> solve() {
         var all = new boolean[problem.facilities()];
         Arrays.fill(all, true);
-        tryOpen(all, none());
+        tryOpen(all);
         var root = CapacityNode.root(problem);
         improve(root, ROOT_ROUNDS);
         if (!isHopeless(root.bound)) {
@@ -136,7 +138,7 @@ public final class CapacitatedSearch {
 
     /** The best with the facilities that a node opens, all being settled. */
     private void finish(CapacityNode node) {
-        tryOpen(node.open(), none());
+        tryOpen(node.open());
         if (single) {
             for (var order : WholeAssignment.Order.values()) {
                 anneal(assignment.find(node.open(), none(), order), node.settled, STEPS_IN_TREE);
@@ -155,7 +157,8 @@ public final class CapacitatedSearch {
         }
         int customer = node.customer();
         if (customer < 0) {
-            tryOpen(node.open(), node.forced);
+            tryWished(node.open(), node.forced);
+            tryOpen(node.open());
             return;
         }
         int to = node.likeliest(customer);
@@ -190,7 +193,10 @@ public final class CapacitatedSearch {
             }
             step *= decline;
             if (round % 8 == 0) {
-                tryOpen(relaxation.opened(), single ? relaxation.wishes() : none());
+                if (single) {
+                    tryWished(relaxation.opened(), relaxation.wishes());
+                }
+                tryOpen(relaxation.opened());
             }
             if (!relaxation.move(price, step, bestCost, now) || (round & 7) == 0 && stop.getAsBoolean()) {
                 break;
@@ -213,7 +219,7 @@ public final class CapacitatedSearch {
 
     private void anneal(int[] start, byte[] settled, int stepsOfCustomer) {
         if (start.length > 0) {
-            keep(new AssignmentAnnealing(problem, start, settled).run(stepsOfCustomer, stop));
+            keep(new AssignmentAnnealing(table, start, settled).run(stepsOfCustomer, stop));
         }
     }
 
@@ -226,11 +232,11 @@ public final class CapacitatedSearch {
             best.get().open().forEach(i -> open[i] = true);
             for (int a = 0; a < open.length; a++) {
                 open[a] = !open[a];
-                tryOpen(open, none());
+                tryOpen(open);
                 for (int b = 0; b < a; b++) {
                     if (open[a] != open[b]) {
                         open[b] = !open[b];
-                        tryOpen(open, none());
+                        tryOpen(open);
                         open[b] = !open[b];
                     }
                 }
@@ -240,12 +246,9 @@ public final class CapacitatedSearch {
     }
 
     /** Serves everybody from the facilities given, if that can be done, and keeps it if it is the best. */
-    private void tryOpen(boolean[] open, int[] wished) {
+    private void tryOpen(boolean[] open) {
         if (single) {
-            for (var order : WholeAssignment.Order.values()) {
-                keep(assignment.find(open, wished, order));
-                keep(assignment.find(open, none(), order));
-            }
+            tryWished(open, none());
         } else {
             var flow = transport.solve(open);
             if (flow.length > 0) {
@@ -253,6 +256,13 @@ public final class CapacitatedSearch {
                         .map(row -> Arrays.stream(row).boxed().toList())
                         .toList()));
             }
+        }
+    }
+
+    /** The same, customers served whole and first where they would like to be. */
+    private void tryWished(boolean[] open, int[] wished) {
+        for (var order : WholeAssignment.Order.values()) {
+            keep(assignment.find(open, wished, order));
         }
     }
 

@@ -1,6 +1,5 @@
 package huzhu.solver.facility;
 
-import huzhu.model.facility.CapacitatedProblem;
 import java.util.Arrays;
 
 /**
@@ -32,16 +31,14 @@ final class CapacityRelaxation {
     private final double[] direction;
     private double sum;
 
-    CapacityRelaxation(CapacitatedProblem problem, boolean single) {
+    CapacityRelaxation(CapacityTable table, boolean single) {
         this.single = single;
-        facilities = problem.facilities();
-        customers = problem.customers();
-        cost = problem.serving().stream()
-                .map(row -> row.stream().mapToLong(Long::longValue).toArray())
-                .toArray(long[][]::new);
-        demand = problem.demand().stream().mapToInt(Integer::intValue).toArray();
-        capacity = problem.capacity().stream().mapToInt(Integer::intValue).toArray();
-        opening = problem.opening().stream().mapToLong(Long::longValue).toArray();
+        facilities = table.facilities;
+        customers = table.customers;
+        cost = table.cost;
+        demand = table.demand;
+        capacity = table.capacity;
+        opening = table.opening;
         needed = Arrays.stream(demand).asLongStream().sum();
         knapsack = new Knapsack(customers);
         closing = new Knapsack(facilities);

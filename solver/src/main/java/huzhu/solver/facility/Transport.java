@@ -1,6 +1,5 @@
 package huzhu.solver.facility;
 
-import huzhu.model.facility.CapacitatedProblem;
 import java.util.Arrays;
 
 /**
@@ -11,20 +10,19 @@ import java.util.Arrays;
  * customers).
  */
 final class Transport {
-    private final CapacitatedProblem problem;
+    private final CapacityTable table;
     private final int facilities;
     private final int customers;
     private final double[][] unitCost;
 
-    Transport(CapacitatedProblem problem) {
-        this.problem = problem;
-        facilities = problem.facilities();
-        customers = problem.customers();
+    Transport(CapacityTable table) {
+        this.table = table;
+        facilities = table.facilities;
+        customers = table.customers;
         unitCost = new double[customers][facilities];
         for (int j = 0; j < customers; j++) {
             for (int i = 0; i < facilities; i++) {
-                unitCost[j][i] = (double) problem.serving().get(j).get(i)
-                        / Math.max(1, problem.demand().get(j));
+                unitCost[j][i] = (double) table.cost[j][i] / table.demand[j];
             }
         }
     }
@@ -34,10 +32,10 @@ final class Transport {
         var flow = new int[customers][facilities];
         var room = new int[facilities];
         for (int i = 0; i < facilities; i++) {
-            room[i] = open[i] ? problem.capacity().get(i) : 0;
+            room[i] = open[i] ? table.capacity[i] : 0;
         }
         for (int j = 0; j < customers; j++) {
-            int left = problem.demand().get(j);
+            int left = table.demand[j];
             while (left > 0) {
                 int sent = augment(j, left, open, room, flow);
                 if (sent == 0) {

@@ -1,15 +1,14 @@
 package huzhu.solver.facility;
 
-import huzhu.model.facility.CapacitatedProblem;
 import java.util.Arrays;
 
 /** Good ways to serve every customer whole from given facilities: by regret first, then by moves and exchanges. */
 final class WholeAssignment {
-    private final CapacitatedProblem problem;
     private final int facilities;
     private final int customers;
     private final long[][] cost;
     private final int[] demand;
+    private final int[] capacity;
     private final int[] room;
 
     /** Who chooses first. */
@@ -20,14 +19,12 @@ final class WholeAssignment {
         SIZE
     }
 
-    WholeAssignment(CapacitatedProblem problem) {
-        this.problem = problem;
-        facilities = problem.facilities();
-        customers = problem.customers();
-        cost = problem.serving().stream()
-                .map(row -> row.stream().mapToLong(Long::longValue).toArray())
-                .toArray(long[][]::new);
-        demand = problem.demand().stream().mapToInt(Integer::intValue).toArray();
+    WholeAssignment(CapacityTable table) {
+        facilities = table.facilities;
+        customers = table.customers;
+        cost = table.cost;
+        demand = table.demand;
+        capacity = table.capacity;
         room = new int[facilities];
     }
 
@@ -42,7 +39,7 @@ final class WholeAssignment {
         var served = new int[customers];
         Arrays.fill(served, -1);
         for (int i = 0; i < facilities; i++) {
-            room[i] = open[i] ? problem.capacity().get(i) : -1;
+            room[i] = open[i] ? capacity[i] : -1;
         }
         for (int j = 0; j < customers; j++) {
             if (wished[j] >= 0 && room[wished[j]] >= demand[j]) {

@@ -231,7 +231,7 @@ final class LivedWeek {
             }
         }
         settleStays(patienceWeeks);
-        put(Measure.WITHOUT_ANY_SERVICE, without(1));
+        put(Measure.WITHOUT_ANY_SERVICE, without());
         put(
                 Measure.LONGEST_WITHOUT_WEEKS,
                 population.residents().stream()
@@ -243,9 +243,9 @@ final class LivedWeek {
     /** What a volunteer without a limit is taken to give at most. */
     private static final int FULL_WEEK_MINUTES = 600;
 
-    private long without(int weeks) {
+    private long without() {
         return population.residents().stream()
-                .filter(resident -> resident.weeksWithout() >= weeks)
+                .filter(resident -> resident.weeksWithout() >= 1)
                 .count();
     }
 
