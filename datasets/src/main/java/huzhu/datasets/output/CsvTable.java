@@ -36,6 +36,15 @@ public final class CsvTable {
         return String.format(Locale.ROOT, "%.3f", value);
     }
 
+    /** A number as it is read back from a cell of {@link Row#decimal}. */
+    public static double rounded(double value) {
+        return toCell(value).doubleValue();
+    }
+
+    private static BigDecimal toCell(double value) {
+        return BigDecimal.valueOf(value).setScale(MOST_DECIMALS, RoundingMode.HALF_EVEN);
+    }
+
     /** Hands everything to the stream. */
     public void flush() throws IOException {
         writer.flush();
@@ -64,10 +73,7 @@ public final class CsvTable {
 
         /** A cell with a number of at most six decimals, none of them a trailing zero. */
         public Row decimal(double value) {
-            var rounded = BigDecimal.valueOf(value)
-                    .setScale(MOST_DECIMALS, RoundingMode.HALF_EVEN)
-                    .stripTrailingZeros();
-            return add(rounded.toPlainString());
+            return add(toCell(value).stripTrailingZeros().toPlainString());
         }
 
         /** An empty cell: not known, or not applicable. */
