@@ -3,6 +3,7 @@ package huzhu.cli.command;
 import huzhu.cli.message.Messages;
 import huzhu.cli.report.Aliases;
 import huzhu.cli.report.InputNotes;
+import huzhu.cli.report.ReasonWords;
 import huzhu.cli.report.ReportFile;
 import huzhu.cli.report.ReportMaker;
 import huzhu.cli.report.agenda.Agenda;
@@ -11,19 +12,23 @@ import huzhu.cli.report.calendar.Calendars;
 import huzhu.cli.report.slip.SlipsFile;
 import huzhu.datasets.county.Reading;
 import huzhu.datasets.output.FileContent;
+import huzhu.datasets.output.JsonFile;
 import huzhu.datasets.output.PlanFiles;
 import huzhu.datasets.output.PlanOrder;
 import huzhu.datasets.policy.PolicyValue;
 import huzhu.model.account.TimeBank;
 import huzhu.model.plan.PlanView;
 import huzhu.model.shortage.Reason;
-import huzhu.solver.explain.ReasonTexts;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Function;
 
 /** All files of a planned week. */
 final class WeekFiles {
+    private static final String RUN = "run.json";
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final double MILLIS_PER_SECOND = 1e3;
+
     private final Messages words;
     private final SearchLimits limits;
     private final List<String> sets;
@@ -46,9 +51,10 @@ final class WeekFiles {
         this.names = names;
     }
 
-    /** The files by name, in the order in which they are written. */
+    /** The files by name, in the order in which they are written; the record of the run is last and tells how long that took. */
     SequencedMap<String, FileContent> of(WeekPlanner.Week week) {
-        Function<Reason, String> reasons = reason -> ReasonTexts.text(reason, words.locale());
+        long start = System.nanoTime();
+        Function<Reason, String> reasons = new ReasonWords(week.problem().county(), words);
         var files = new PlanFiles(
                         week.problem(),
                         week.plan(),
@@ -71,6 +77,11 @@ final class WeekFiles {
         files.put(RosterBook.FILE, out -> new RosterBook(agenda, plan, week.shortage(), words, reasons).write(out));
         files.put(SlipsFile.FILE, out -> SlipsFile.write(agenda, words, largePrint, out));
         files.putAll(new Calendars(agenda, words).contents());
+        files.remove(RUN);
+        files.put(RUN, out -> {
+            week.seconds().put("write", Math.round((System.nanoTime() - start) / NANOS_PER_MILLI) / MILLIS_PER_SECOND);
+            JsonFile.write(out, RunRecord.of(week, limits, sets, forward));
+        });
         return files;
     }
 

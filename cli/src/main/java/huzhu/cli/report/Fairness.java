@@ -66,8 +66,8 @@ final class Fairness {
         return sum == 0 ? 0 : weighted / (sorted.length * sum);
     }
 
-    private static String decimals(double value) {
-        return String.format(java.util.Locale.ROOT, "%.2f", value);
+    private String decimals(double value) {
+        return words.decimal(value, 2);
     }
 
     private Map<PersonId, Balance> byElder() {

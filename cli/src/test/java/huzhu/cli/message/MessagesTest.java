@@ -93,10 +93,10 @@ final class MessagesTest {
     @Test
     void aShareIsNeverRoundedToAllOrNothing() {
         var messages = Messages.in(Language.EN);
-        assertThat(messages.percent(99_999, 100_000)).isEqualTo("99.9\u00a0%");
-        assertThat(messages.percent(1, 100_000)).isEqualTo("0.1\u00a0%");
-        assertThat(messages.percent(5, 5)).isEqualTo("100.0\u00a0%");
-        assertThat(messages.percent(0, 5)).isEqualTo("0.0\u00a0%");
+        assertThat(messages.percent(99_999, 100_000)).isEqualTo("99.9%");
+        assertThat(messages.percent(1, 100_000)).isEqualTo("0.1%");
+        assertThat(messages.percent(5, 5)).isEqualTo("100.0%");
+        assertThat(messages.percent(0, 5)).isEqualTo("0.0%");
         assertThat(messages.percent(0, 0)).isEqualTo("–");
     }
 
