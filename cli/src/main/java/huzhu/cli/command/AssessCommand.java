@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +45,8 @@ final class AssessCommand implements Callable<Integer> {
             "adjusted_for",
             "near_cut_off",
             "missing",
-            "self_screen");
+            "self_screen",
+            "grades");
 
     @Mixin
     private final Conversation conversation;
@@ -134,25 +136,27 @@ final class AssessCommand implements Callable<Integer> {
         var line = new LinkedHashMap<String, Object>();
         line.put("row", result.row());
         line.put("person_id", result.personId());
-        line.put("standard", assessment.scale().id());
-        line.put("total", assessment.total().isPresent() ? assessment.total().getAsInt() : "");
-        line.put("least_total", assessment.leastTotal());
-        line.put("greatest_total", assessment.greatestTotal());
-        line.put("level_by_total", byTotal(assessment));
+        line.put("standard", assessment.instrument().id());
+        line.put("total", blankOr(assessment.total()));
+        line.put("least_total", blankOr(assessment.leastTotal()));
+        line.put("greatest_total", blankOr(assessment.greatestTotal()));
+        line.put(
+                "level_by_total",
+                assessment.unadjusted().<Object>map(NeedLevel::number).orElse(""));
         line.put("level", assessment.level().<Object>map(NeedLevel::number).orElse(""));
-        line.put("mildest", assessment.mildest().number());
-        line.put("worst", assessment.worst().number());
+        boolean levels = assessment.instrument().hasLevels();
+        line.put("mildest", levels ? assessment.mildest().number() : "");
+        line.put("worst", levels ? assessment.worst().number() : "");
         line.put("adjusted_for", words(assessment));
         line.put("near_cut_off", assessment.nearCutOff() ? "yes" : "no");
         line.put("missing", new ArrayList<>(assessment.missing()));
         line.put("self_screen", result.selfScreen().orElse(""));
+        line.put("grades", assessment.grades().stream().map(String::valueOf).toList());
         return line;
     }
 
-    private static Object byTotal(Assessment assessment) {
-        return assessment.total().isPresent()
-                ? assessment.scale().level(assessment.total().getAsInt()).number()
-                : "";
+    private static Object blankOr(OptionalInt number) {
+        return number.isPresent() ? number.getAsInt() : "";
     }
 
     private static List<String> words(Assessment assessment) {

@@ -1,25 +1,34 @@
 package huzhu.cli.command;
 
 import huzhu.datasets.county.Reading;
+import huzhu.datasets.ledger.LedgerFile;
 import huzhu.datasets.output.ReportedTimeBank;
 import huzhu.datasets.table.Problem;
 import huzhu.model.people.PersonId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What the folder that a project names as {@code previous} hands on to the week that is planned.
+ * What the folder that a project names as {@code previous}, or the book that it names as {@code timebank}, hands on to the week that
+ * is planned.
  *
  * @param balancesMinutes minutes on each time bank account
- * @param inputHashes SHA-256 of the files it was taken from, by name
+ * @param inputHashes SHA-256 of the files it was taken from, by name; of a book, that of its last line
  */
 record BroughtForward(Map<PersonId, Long> balancesMinutes, Map<String, String> inputHashes) {
     /** Nothing: there is no earlier week. */
     static final BroughtForward NOTHING = new BroughtForward(Map.of(), Map.of());
 
     private static final String FILE = "previous/timebank.csv";
+    private static final String BOOK = "timebank";
 
     /** Reads the earlier week, if there is one, and refuses it if it cannot be read: a lost balance is a debt forgotten. */
     static BroughtForward require(Conversation conversation, Reading reading) {
+        if (reading.ledger().isPresent()) {
+            return fromBook(conversation, reading.ledger().get());
+        }
         if (reading.previous().isEmpty()) {
             return NOTHING;
         }
@@ -33,5 +42,22 @@ record BroughtForward(Map<PersonId, Long> balancesMinutes, Map<String, String> i
         return new BroughtForward(
                 balances.minutes(),
                 balances.sha256().map(hash -> Map.of(FILE, hash)).orElse(Map.of()));
+    }
+
+    /** What the time bank's book says: it knows what was done, where the week before only knows what was planned. */
+    private static BroughtForward fromBook(Conversation conversation, Path place) {
+        var file = LedgerFile.at(place);
+        try {
+            var book = file.read();
+            ProjectInput.tell(conversation, book.problems());
+            if (book.isDamaged()) {
+                throw conversation.refusal("timebank.damaged", file.path());
+            }
+            var balances = book.balancesMinutes();
+            conversation.say("previous.balances", file.path(), balances.size());
+            return new BroughtForward(balances, Map.of(BOOK, book.head()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

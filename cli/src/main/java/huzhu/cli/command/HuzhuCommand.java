@@ -50,10 +50,12 @@ public final class HuzhuCommand implements Callable<Integer> {
         commandLine.addSubcommand(new MapCommand(new Conversation(messages)));
         commandLine.addSubcommand(new AssessCommand(new Conversation(messages)));
         commandLine.addSubcommand(new RosterCommand(new Conversation(messages)));
+        commandLine.addSubcommand(new ReplanCommand(new Conversation(messages)));
         commandLine.addSubcommand(new AuditCommand(new Conversation(messages)));
         commandLine.addSubcommand(new PublishCommand(new Conversation(messages)));
         commandLine.addSubcommand(new ExplainCommand(new Conversation(messages)));
         commandLine.addSubcommand(new ShortfallCommand(new Conversation(messages)));
+        commandLine.addSubcommand(TimebankCommand.commandLine(messages));
         commandLine.addSubcommand(new GenerateCommand(new Conversation(messages)));
         commandLine.addSubcommand(BenchCommand.commandLine(messages));
         commandLine.addSubcommand(new CompletionCommand(new Conversation(messages)));

@@ -1,6 +1,7 @@
 package huzhu.cli.command;
 
 import huzhu.datasets.county.ProjectReader;
+import huzhu.datasets.county.ProjectReader.NamedFile;
 import huzhu.datasets.county.Reading;
 import huzhu.datasets.table.Problem;
 import java.nio.file.Path;
@@ -31,7 +32,18 @@ final class ProjectInput {
 
     /** Reads the project and tells all that is wrong with it; whether it can be used is for the caller to see. */
     Reading read(Conversation conversation) {
-        return read(conversation, project, patches, sets);
+        return read(
+                conversation,
+                project,
+                patches.stream()
+                        .map(path -> new NamedFile(path, path.toString()))
+                        .toList(),
+                sets);
+    }
+
+    /** Reads a project that must be without errors, under these files of patches in place of those given. */
+    Reading require(Conversation conversation, List<NamedFile> patchFiles) {
+        return requireSound(conversation, project, read(conversation, project, patchFiles, sets));
     }
 
     /** Reads a project that must be without errors. */
@@ -44,13 +56,13 @@ final class ProjectInput {
         return patches;
     }
 
-    private static Reading read(Conversation conversation, Path project, List<Path> patches, List<String> sets) {
+    private static Reading read(Conversation conversation, Path project, List<NamedFile> patches, List<String> sets) {
         for (var set : sets) {
             if (set.indexOf('=') < 1) {
                 throw conversation.usageError("usage.set", set);
             }
         }
-        var reading = ProjectReader.read(project, patches, sets);
+        var reading = ProjectReader.readNamed(project, patches, sets);
         tell(conversation, reading.problems());
         tellCounts(conversation, reading);
         return reading;

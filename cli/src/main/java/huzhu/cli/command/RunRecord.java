@@ -1,7 +1,9 @@
 package huzhu.cli.command;
 
 import huzhu.datasets.county.Reading;
+import huzhu.datasets.output.PlannedWork;
 import huzhu.model.audit.AuditResult;
+import huzhu.model.ledger.CreditTerms;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +34,7 @@ final class RunRecord {
         run.put("set", sets);
         run.put("defaults_used", week.reading().defaultsUsed());
         run.put("policy", policy(week.reading()));
+        run.put("time_bank", PlannedWork.tree(CreditTerms.of(week.problem().county())));
         run.put("rows", rows(week.reading()));
         run.put("seconds", week.seconds());
         run.put("score", score(week.audit()));

@@ -11,11 +11,14 @@ import huzhu.cli.report.book.RosterBook;
 import huzhu.cli.report.calendar.Calendars;
 import huzhu.cli.report.slip.SlipsFile;
 import huzhu.datasets.county.Reading;
+import huzhu.datasets.output.ContinuityTable;
 import huzhu.datasets.output.FileContent;
 import huzhu.datasets.output.JsonFile;
 import huzhu.datasets.output.PlanFiles;
 import huzhu.datasets.output.PlanOrder;
 import huzhu.datasets.policy.PolicyValue;
+import huzhu.model.account.CareRecord;
+import huzhu.model.account.Continuity;
 import huzhu.model.account.TimeBank;
 import huzhu.model.plan.PlanView;
 import huzhu.model.shortage.Reason;
@@ -54,15 +57,24 @@ final class WeekFiles {
     /** The files by name, in the order in which they are written; the record of the run is last and tells how long that took. */
     SequencedMap<String, FileContent> of(WeekPlanner.Week week) {
         long start = System.nanoTime();
+        var files = of(week, RunRecord.of(week, limits, sets, forward));
+        files.remove(RUN);
+        files.put(RUN, out -> {
+            week.seconds().put("write", Math.round((System.nanoTime() - start) / NANOS_PER_MILLI) / MILLIS_PER_SECOND);
+            JsonFile.write(out, RunRecord.of(week, limits, sets, forward));
+        });
+        return files;
+    }
+
+    /** The same with another account of how the plan was made. */
+    SequencedMap<String, FileContent> of(WeekPlanner.Week week, SequencedMap<String, Object> run) {
         Function<Reason, String> reasons = new ReasonWords(week.problem().county(), words);
-        var files = new PlanFiles(
-                        week.problem(),
-                        week.plan(),
-                        week.shortage(),
-                        forward.balancesMinutes(),
-                        reasons,
-                        RunRecord.of(week, limits, sets, forward))
+        var files = new PlanFiles(week.problem(), week.plan(), week.shortage(), forward.balancesMinutes(), reasons, run)
                 .contents();
+        var records = Continuity.of(week.view(), before(week.reading()));
+        files.put(
+                ContinuityTable.FILE,
+                out -> ContinuityTable.write(records, week.problem().county().week(), out));
         var report = new ReportMaker(
                         week.view(),
                         week.shortage(),
@@ -77,12 +89,14 @@ final class WeekFiles {
         files.put(RosterBook.FILE, out -> new RosterBook(agenda, plan, week.shortage(), words, reasons).write(out));
         files.put(SlipsFile.FILE, out -> SlipsFile.write(agenda, words, largePrint, out));
         files.putAll(new Calendars(agenda, words).contents());
-        files.remove(RUN);
-        files.put(RUN, out -> {
-            week.seconds().put("write", Math.round((System.nanoTime() - start) / NANOS_PER_MILLI) / MILLIS_PER_SECOND);
-            JsonFile.write(out, RunRecord.of(week, limits, sets, forward));
-        });
         return files;
+    }
+
+    /** What the week before hands on. */
+    private static List<CareRecord> before(Reading reading) {
+        return reading.previous()
+                .map(folder -> ContinuityTable.read(folder).records())
+                .orElse(List.of());
     }
 
     private InputNotes notes(Reading reading) {

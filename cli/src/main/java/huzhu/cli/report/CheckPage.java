@@ -4,6 +4,7 @@ import huzhu.cli.message.Messages;
 import huzhu.datasets.county.Completeness;
 import huzhu.datasets.county.Reading;
 import huzhu.datasets.county.SurveyFacts;
+import huzhu.datasets.survey.PublishedFigure;
 import huzhu.datasets.table.Problem;
 import huzhu.datasets.table.Severity;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -19,8 +21,6 @@ import java.util.TreeMap;
 public final class CheckPage {
     private static final Set<String> UNMAPPED = Set.of("VALUE_UNKNOWN", "VALUE_UNMAPPED");
     private static final int MOST_LINES = 20;
-    /** Above this share of levels 3 and 4 a list is of people who were chosen for their need, or the scale is turned. */
-    private static final double MOST_SEVERE = 0.25;
 
     private final Messages words;
     private final Reading reading;
@@ -127,7 +127,20 @@ public final class CheckPage {
                 levels.get(2),
                 levels.get(3),
                 levels.get(4));
-        if (levels.get(3) + levels.get(4) > MOST_SEVERE * facts.elders()) {
+        for (var figure : PublishedFigure.ALL) {
+            double share = figure.count(levels) / (double) Math.max(1, facts.elders());
+            item(
+                    figure.covers(share) ? "check.page.published" : "check.page.unusual",
+                    words.locale().equals(Locale.ENGLISH)
+                            ? figure.words().en()
+                            : figure.words().zh(),
+                    percent(share),
+                    percent(figure.least()),
+                    percent(figure.most()));
+        }
+        double severe = (levels.get(3) + levels.get(4)) / (double) Math.max(1, facts.elders());
+        var most = mostSevere();
+        if (most.isPresent() && severe > most.getAsDouble()) {
             item("check.page.severe", levels.get(3) + levels.get(4), facts.elders());
         }
         if (facts.under60() + facts.over100() > 0) {
@@ -137,5 +150,16 @@ public final class CheckPage {
                 facts.demandMinutes() > facts.offeredMinutes() ? "check.page.short" : "check.page.enough",
                 facts.demandMinutes() / 60,
                 facts.offeredMinutes() / 60);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f", 100 * share);
+    }
+
+    private OptionalDouble mostSevere() {
+        return reading.policyValues().stream()
+                .filter(value -> value.path().equals("survey.most_severe_share"))
+                .mapToDouble(value -> Double.parseDouble(value.value()))
+                .findFirst();
     }
 }

@@ -272,6 +272,7 @@ public final class ReportMaker {
 
     private List<String> verdicts() {
         return Arrays.stream(Verdict.values())
+                .filter(verdict -> verdict != Verdict.NOT_LOOKED_INTO || count(verdict) > 0)
                 .map(verdict -> words.text("report.verdict." + verdict, count(verdict)))
                 .toList();
     }

@@ -37,6 +37,7 @@ public record UnmetList(Listing shown, String data, List<String> levels, List<St
                 json(rows.stream().limit(MOST_EMBEDDED).toList()),
                 IntStream.rangeClosed(0, 4).mapToObj(String::valueOf).toList(),
                 Arrays.stream(Verdict.values())
+                        .filter(verdict -> verdict != Verdict.NOT_LOOKED_INTO)
                         .map(verdict -> words.text("verdict." + verdict))
                         .toList());
     }

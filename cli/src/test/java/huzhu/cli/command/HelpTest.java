@@ -53,11 +53,28 @@ final class HelpTest {
     }
 
     @Test
+    void everyCommandOfTheTimeBankShowsAnExample() {
+        var commands =
+                HuzhuCommand.commandLine().getSubcommands().get("timebank").getSubcommands();
+        assertThat(commands).hasSizeGreaterThan(10);
+        for (var command : commands.keySet()) {
+            assertThat(huzhu("timebank", command, "--help").out())
+                    .contains("Usage: huzhu timebank " + command)
+                    .contains("Example:\n  huzhu timebank " + command);
+            assertThat(huzhu("timebank", command, "--help", "--lang", "zh").out())
+                    .contains("用法：huzhu timebank " + command);
+        }
+    }
+
+    @Test
     void everyOptionIsDescribedInBothLanguages() {
         for (var language : new String[] {"en", "zh"}) {
             var root = HuzhuCommand.commandLine("--lang", language);
-            var bench = root.getSubcommands().get("bench").getSubcommands().values();
-            assertThat(Stream.concat(root.getSubcommands().values().stream(), bench.stream()))
+            var all = Stream.concat(
+                    root.getSubcommands().values().stream(),
+                    Stream.of("bench", "timebank")
+                            .flatMap(name -> root.getSubcommands().get(name).getSubcommands().values().stream()));
+            assertThat(all)
                     .flatMap(command -> command.getCommandSpec().args())
                     .allSatisfy(argument -> assertThat(argument.description())
                             .as(argument.toString())

@@ -72,7 +72,9 @@ final class MessagesTest {
                 "slip.what",
                 "alias.named",
                 "publish.withheld",
-                "publish.cell");
+                "publish.cell",
+                "tell.when",
+                "tell.person");
         assertThat(Collections.list(chinese.getKeys()))
                 .filteredOn(key -> !wordless.contains(key))
                 .allSatisfy(key -> assertThat(chinese.getString(key)).as(key).containsPattern(HAN));

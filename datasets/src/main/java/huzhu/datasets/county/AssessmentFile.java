@@ -3,6 +3,7 @@ package huzhu.datasets.county;
 import huzhu.datasets.policy.PolicySettings;
 import huzhu.datasets.profile.DetectingLayout;
 import huzhu.datasets.survey.Assessment;
+import huzhu.datasets.survey.Instrument;
 import huzhu.datasets.survey.Scale;
 import huzhu.datasets.survey.SelfScreen;
 import huzhu.datasets.table.Field;
@@ -81,13 +82,13 @@ public record AssessmentFile(List<Result> results, List<Problem> problems, List<
                     row.line(),
                     row.requireWord("person_id"),
                     assessment,
-                    assessment.scale().equals(Scale.KATZ) ? SelfScreen.grade(row::integer) : Optional.empty())));
+                    assessment.instrument().equals(Scale.KATZ) ? SelfScreen.grade(row::integer) : Optional.empty())));
         }
     }
 
     private static boolean isWanted(Field field) {
-        boolean item = Scale.ALL.stream()
-                .flatMap(scale -> scale.items().stream())
+        boolean item = Instrument.ALL.stream()
+                .flatMap(one -> one.items().stream())
                 .anyMatch(one -> one.column().equals(field.name()));
         return item || WANTED.contains(field.name());
     }

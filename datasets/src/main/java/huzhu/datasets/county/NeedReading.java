@@ -1,8 +1,10 @@
 package huzhu.datasets.county;
 
+import huzhu.datasets.policy.NeedSettings;
 import huzhu.datasets.policy.PolicySettings;
 import huzhu.datasets.survey.Assessment;
-import huzhu.datasets.survey.Scale;
+import huzhu.datasets.survey.Instrument;
+import huzhu.datasets.survey.ScaleItem;
 import huzhu.datasets.table.ProblemCode;
 import huzhu.datasets.table.Row;
 import huzhu.model.need.NeedLevel;
@@ -18,24 +20,25 @@ import java.util.stream.Collectors;
  */
 final class NeedReading {
     private static final String COLUMN = "need_level";
-    private static final String CONSCIOUSNESS = "b3_9";
 
-    private final PolicySettings policy;
-    private final List<Scale> scales;
+    private final NeedSettings policy;
+    private final List<Instrument> instruments;
     private boolean started;
 
-    NeedReading(PolicySettings policy) {
-        this.policy = policy;
-        scales = new ArrayList<>(Scale.ALL);
-        Scale.find(policy.needStandard()).ifPresent(first -> {
-            scales.remove(first);
-            scales.addFirst(first);
+    NeedReading(PolicySettings settings) {
+        policy = settings.need();
+        instruments = new ArrayList<>(Instrument.ALL);
+        Instrument.find(policy.standard()).ifPresent(first -> {
+            instruments.remove(first);
+            instruments.addFirst(first);
         });
     }
 
     /** The level; where there is none, the row has been refused. */
     Optional<NeedLevel> read(Row row) {
-        var assessments = assessments(row);
+        var assessments = assessments(row).stream()
+                .filter(assessment -> assessment.instrument().hasLevels())
+                .toList();
         var stated = row.integer(COLUMN);
         if (stated.isPresent()) {
             compare(row, assessments, stated.getAsInt());
@@ -47,7 +50,7 @@ final class NeedReading {
         }
         for (var assessment : assessments) {
             if (assessment.level().isPresent()) {
-                countUnknownFindings(row, assessment);
+                sayWhatItRestsOn(row, assessment);
                 return assessment.level();
             }
         }
@@ -57,45 +60,58 @@ final class NeedReading {
         return byDefault(row, assessments);
     }
 
-    /** What every scale of which the row has an item says, the policy's scale first. */
+    /** What every instrument of which the row has an item says, the policy's first. */
     List<Assessment> assessments(Row row) {
-        dropAbsentScales(row);
-        return scales.stream().flatMap(scale -> assess(scale, row).stream()).toList();
+        dropUnused(row);
+        return instruments.stream().flatMap(one -> assess(one, row).stream()).toList();
     }
 
-    /** Most surveys hold one scale or none: on the first row those without a column are dropped, for speed. */
-    private void dropAbsentScales(Row row) {
+    /**
+     * Most surveys hold one instrument or none: on the first row those without a column are dropped, for speed, and those that are
+     * not verified unless the policy allows them, which is said.
+     */
+    private void dropUnused(Row row) {
         if (!started) {
             started = true;
-            scales.removeIf(scale -> scale.items().stream().noneMatch(item -> row.hasColumn(item.column())));
+            instruments.removeIf(one -> one.ownItems().stream().noneMatch(item -> row.hasColumn(item.column())));
+            for (var one : List.copyOf(instruments)) {
+                if (!policy.allows(one)) {
+                    instruments.remove(one);
+                    var column = one.ownItems().stream()
+                            .map(ScaleItem::column)
+                            .filter(row::hasColumn)
+                            .findFirst();
+                    row.problem(column.orElse(COLUMN), ProblemCode.SCALE_UNVERIFIED, "", "", List.of(one.title()));
+                }
+            }
         }
     }
 
-    private Optional<Assessment> assess(Scale scale, Row row) {
+    private Optional<Assessment> assess(Instrument instrument, Row row) {
+        if (isBlank(instrument, row)) {
+            return Optional.empty();
+        }
         var points = new HashMap<String, Integer>();
         boolean faulty = false;
-        for (var item : scale.items()) {
+        for (var item : instrument.items()) {
             var value = row.integer(item.column());
             if (value.isPresent() && item.points().contains(value.getAsInt())) {
                 points.put(item.code(), value.getAsInt());
             } else if (value.isPresent()) {
                 faulty = true;
                 var known = item.points().stream().map(String::valueOf).collect(Collectors.joining(", "));
-                row.problem(item.column(), ProblemCode.ITEM_POINTS, "", scale.title(), known);
+                row.problem(item.column(), ProblemCode.ITEM_POINTS, "", instrument.title(), known);
             }
         }
         if (points.isEmpty() || faulty) {
             return Optional.empty();
         }
-        var raw = scale.assess(points);
-        return Optional.of(
-                scale.equals(Scale.GBT42195)
-                        ? raw.adjusted(findings(row), points.getOrDefault(CONSCIOUSNESS, 1) == 0)
-                        : raw);
+        return Optional.of(instrument.assess(points).adjusted(findings(row), points, policy.stacking()));
     }
 
-    private static boolean isBlank(Scale scale, Row row) {
-        return scale.items().stream().allMatch(item -> row.text(item.column()).isEmpty());
+    private static boolean isBlank(Instrument instrument, Row row) {
+        return instrument.ownItems().stream()
+                .allMatch(item -> row.text(item.column()).isEmpty());
     }
 
     private static Assessment.Findings findings(Row row) {
@@ -106,9 +122,12 @@ final class NeedReading {
                 row.integer("care_risk_events"));
     }
 
-    private static void countUnknownFindings(Row row, Assessment assessment) {
-        if (assessment.scale().equals(Scale.GBT42195) && findings(row).isIncomplete()) {
+    private static void sayWhatItRestsOn(Row row, Assessment assessment) {
+        if (assessment.instrument().adjustment().isPresent() && findings(row).isIncomplete()) {
             row.usedDefault("dementia, psychiatric_diagnosis, care_risk_events: blank raises no level");
+        }
+        if (!assessment.instrument().verified()) {
+            row.usedDefault(COLUMN + ": by " + assessment.instrument().id() + ", which is not verified");
         }
     }
 
@@ -120,7 +139,7 @@ final class NeedReading {
                         COLUMN,
                         ProblemCode.NEED_CONFLICT,
                         "",
-                        assessment.scale().title(),
+                        assessment.instrument().title(),
                         Integer.toString(level.get().number()));
                 return;
             }
@@ -138,7 +157,7 @@ final class NeedReading {
             return Optional.of(NeedLevel.of(level));
         }
         if (assessments.isEmpty()) {
-            if (scales.stream().allMatch(scale -> isBlank(scale, row))) {
+            if (instruments.stream().filter(Instrument::hasLevels).allMatch(one -> isBlank(one, row))) {
                 row.problem(COLUMN, ProblemCode.NEED_UNKNOWN, "");
             }
             return Optional.empty();
@@ -148,7 +167,7 @@ final class NeedReading {
                 COLUMN,
                 ProblemCode.NEED_BOUNDS,
                 "",
-                first.scale().title(),
+                first.instrument().title(),
                 first.missing().isEmpty() ? "coma" : String.join(" ", first.missing()),
                 Integer.toString(first.mildest().number()),
                 Integer.toString(first.worst().number()));

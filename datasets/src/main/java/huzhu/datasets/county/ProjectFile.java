@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param tables files of the tables by name, one or several each
  * @param policy the policy file
  * @param previous folder of an earlier plan
+ * @param ledger book of the time bank, which need not be there yet
  */
 record ProjectFile(
         String name,
@@ -26,7 +27,8 @@ record ProjectFile(
         Optional<CoordinateSystem> crs,
         Map<String, List<TableSource>> tables,
         Optional<NamedPath> policy,
-        Optional<Path> previous) {
+        Optional<Path> previous,
+        Optional<Path> ledger) {
     /**
      * A file of the project.
      *

@@ -1,6 +1,7 @@
 package huzhu.datasets.county;
 
 import huzhu.datasets.county.ProjectFile.NamedPath;
+import huzhu.datasets.ledger.LedgerFile;
 import huzhu.datasets.survey.CoordinateSystem;
 import huzhu.datasets.table.Nearest;
 import huzhu.datasets.table.ProblemCode;
@@ -39,7 +40,14 @@ final class ProjectFileReader {
         if (!(root instanceof YamlNode.Mapping mapping)) {
             problems.wrongType(root.line(), "", "", "keys and values", "键和值");
             return new ProjectFile(
-                    "", Optional.empty(), false, Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
+                    "",
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    Map.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
         problems.checkKeys(mapping, ProjectSchema.KEYS);
         if (mapping.find("week").isEmpty()) {
@@ -54,7 +62,9 @@ final class ProjectFileReader {
                 problems.text(mapping, "policy")
                         .flatMap(text -> inside(text, ProjectProblems.line(mapping, "policy"), "policy")),
                 problems.text(mapping, "previous")
-                        .flatMap(text -> previous(text, ProjectProblems.line(mapping, "previous"))));
+                        .flatMap(text -> previous(text, ProjectProblems.line(mapping, "previous"))),
+                problems.text(mapping, "timebank")
+                        .flatMap(text -> ledger(text, ProjectProblems.line(mapping, "timebank"))));
     }
 
     private Optional<PlanningWeek> week(String text, int line) {
@@ -98,6 +108,20 @@ final class ProjectFileReader {
         }
         problems.add(line, "previous", ProblemCode.PREVIOUS_MISSING, text, "");
         return Optional.empty();
+    }
+
+    /** The book is shared by the projects of many weeks, so it may lie anywhere. */
+    private Optional<Path> ledger(String text, int line) {
+        try {
+            var file = LedgerFile.at(folder.resolve(text));
+            if (!file.exists()) {
+                problems.add(line, "timebank", ProblemCode.LEDGER_MISSING, text, "");
+            }
+            return Optional.of(file.path());
+        } catch (InvalidPathException e) {
+            problems.add(line, "timebank", ProblemCode.PATH_OUTSIDE, text, "");
+            return Optional.empty();
+        }
     }
 
     /** A file that must lie inside the project folder, links followed. */

@@ -1,5 +1,7 @@
 package huzhu.datasets.county;
 
+import huzhu.datasets.output.ContinuityTable;
+import huzhu.datasets.policy.ContinuitySettings;
 import huzhu.datasets.policy.PolicyLayers;
 import huzhu.datasets.policy.PolicySettings;
 import huzhu.datasets.table.ProblemCode;
@@ -67,6 +69,24 @@ public final class ProjectReader {
      * @param sets policy values of the command line, each {@code path=value}, which come last
      */
     public static Reading read(Path project, List<Path> patchFiles, List<String> sets) {
+        return readNamed(
+                project,
+                patchFiles.stream()
+                        .map(path -> new NamedFile(path, path.toString()))
+                        .toList(),
+                sets);
+    }
+
+    /**
+     * A file that goes by another name than that of its place.
+     *
+     * @param path where it lies
+     * @param name what it is called in problems and records
+     */
+    public record NamedFile(Path path, String name) {}
+
+    /** Does the same with files of patches that go by names. */
+    public static Reading readNamed(Path project, List<NamedFile> patchFiles, List<String> sets) {
         boolean isFolder = Files.isDirectory(project);
         var file = isFolder ? project.resolve(PROJECT_FILE) : project.toAbsolutePath();
         var folder = isFolder ? project : Optional.ofNullable(file.getParent()).orElse(project);
@@ -74,7 +94,7 @@ public final class ProjectReader {
         return new ProjectReader(folder, name).readFrom(file, patchFiles, sets);
     }
 
-    private Reading readFrom(Path file, List<Path> patchFiles, List<String> sets) {
+    private Reading readFrom(Path file, List<NamedFile> patchFiles, List<String> sets) {
         if (!Files.isRegularFile(file)) {
             problems.add(projectFile, 0, "", ProblemCode.PROJECT_MISSING, "", "");
             return reading(Optional.empty(), new PolicyLayers(problems), Optional.empty());
@@ -85,14 +105,24 @@ public final class ProjectReader {
         project.flatMap(ProjectFile::policy)
                 .ifPresent(path -> yaml(path.path(), path.name()).ifPresent(node -> layers.add(node, path.name())));
         patchFiles.forEach(
-                path -> yaml(path, path.toString()).ifPresent(node -> patches.add(node, path.toString(), layers)));
+                patch -> yaml(patch.path(), patch.name()).ifPresent(node -> patches.add(node, patch.name(), layers)));
         sets.forEach(layers::set);
         if (project.isEmpty()) {
             return reading(Optional.empty(), layers, Optional.empty());
         }
-        var county = county(project.get(), layers);
-        return reading(
-                problems.hasErrors() ? Optional.empty() : county, layers, project.flatMap(ProjectFile::previous));
+        var county = county(project.get(), layers).map(found -> afterPrevious(found, project.get(), layers));
+        return reading(problems.hasErrors() ? Optional.empty() : county, layers, project);
+    }
+
+    /** The county with what an earlier week hands on laid over it. */
+    private County afterPrevious(County county, ProjectFile project, PolicyLayers layers) {
+        if (project.previous().isEmpty()) {
+            return county;
+        }
+        var reading = ContinuityTable.read(project.previous().get());
+        problems.addAll(reading.problems());
+        reading.sha256().ifPresent(hash -> hashes.put("previous/" + ContinuityTable.FILE, hash));
+        return PreviousWeek.laidOver(county, ContinuitySettings.of(layers), reading.records());
     }
 
     private Optional<YamlNode> yaml(Path path, String name) {
@@ -220,7 +250,7 @@ public final class ProjectReader {
                         links.nearest(service.value(), "services")));
     }
 
-    private Reading reading(Optional<County> county, PolicyLayers layers, Optional<Path> previous) {
+    private Reading reading(Optional<County> county, PolicyLayers layers, Optional<ProjectFile> project) {
         var counts = new ArrayList<TableCount>();
         var defaults = new ArrayList<String>();
         var sources = new ArrayList<Reading.Source>();
@@ -250,7 +280,8 @@ public final class ProjectReader {
                 layers.values(),
                 hashes,
                 defaults,
-                previous,
+                project.flatMap(ProjectFile::previous),
+                project.flatMap(ProjectFile::ledger),
                 patches.counts(),
                 sources,
                 origins,

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param inputHashes SHA-256 of every file read, by name, in the order of reading
  * @param defaultsUsed defaults that stand in for data, in words with the number of rows
  * @param previous folder of an earlier plan, if the project names one
+ * @param ledger book of the time bank, if the project names one; it need not be there yet
  * @param patched what became of each patch, in their order
  * @param sources files of the tables that could be read as text, for writing splits
  * @param origins where values came from that several files of one table give
@@ -37,6 +38,7 @@ public record Reading(
         Map<String, String> inputHashes,
         List<String> defaultsUsed,
         Optional<Path> previous,
+        Optional<Path> ledger,
         List<PatchCount> patched,
         List<Source> sources,
         List<Row.Origin> origins,

@@ -154,11 +154,13 @@ final class RequestRows {
         return !itself;
     }
 
-    /** Ids of derived demand have the form ELDER:SERVICE; service ids hold no colon. */
+    /** Ids of derived demand have the form ELDER:SERVICE; a row that takes its place may bear the id, no other. */
     private void checkId(Row row) {
         var id = row.requireWord(ID);
         int colon = id.lastIndexOf(':');
+        boolean inPlace = id.equals(row.requireWord(ELDER) + ":" + row.requireWord(SERVICE));
         if (colon > 0
+                && !inPlace
                 && links.log("elders").rowsById().containsKey(id.substring(0, colon))
                 && links.log("services").rowsById().containsKey(id.substring(colon + 1))) {
             row.problem(ID, ProblemCode.REQUEST_ID_TAKEN, id.replace(':', '-'));

@@ -8,6 +8,7 @@ import huzhu.datasets.table.Layout;
 import huzhu.datasets.table.ProblemCode;
 import huzhu.datasets.table.Problems;
 import huzhu.datasets.table.RecordFile;
+import huzhu.datasets.table.Repeats;
 import huzhu.datasets.table.TableSchema;
 import huzhu.datasets.table.TableSource;
 import java.util.ArrayList;
@@ -35,12 +36,19 @@ final class TableParts {
         var files =
                 RecordFile.open(source.path(), source.file(), source.options().sheet(), problems);
         var knowledge = new HeaderKnowledge(schema, source);
+        var starts = files.stream().map(ProfileDetection::start).toList();
+        // Household members beside their households: the form's own records are meant unless a sheet is named.
+        boolean ownSuit =
+                starts.stream().anyMatch(start -> !Repeats.isRepeat(start) && ProfileDetection.suits(start, knowledge));
         var parts = new ArrayList<Part>();
-        for (var file : files) {
-            if (files.size() > 1 && !ProfileDetection.suits(ProfileDetection.start(file), knowledge)) {
+        for (int i = 0; i < files.size(); i++) {
+            var file = files.get(i);
+            var start = starts.get(i);
+            boolean suits = ProfileDetection.suits(start, knowledge) && !(ownSuit && Repeats.isRepeat(start));
+            if (files.size() > 1 && !suits) {
                 problems.add(source.file(), 0, "", ProblemCode.SHEET_UNUSED, file.sheet(), "", schema.name());
             } else {
-                parts.add(new Part(name(source, file, files.size()), file, layout(source)));
+                parts.add(new Part(name(source, file, files.size()), Repeats.joined(file, start), layout(source)));
             }
         }
         if (parts.isEmpty() && !files.isEmpty()) {

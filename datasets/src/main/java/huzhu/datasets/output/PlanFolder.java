@@ -46,11 +46,31 @@ public final class PlanFolder {
         if (Files.isRegularFile(place)) {
             return WorkbookReading.read(place, problem).plan();
         }
-        var tables = new PlanFolder(place, problem).read();
-        var workbook = place.resolve(PlanWorkbook.FILE);
-        return Files.isRegularFile(workbook)
-                ? chosen(tables, WorkbookReading.read(workbook, problem), problem)
-                : tables;
+        return readBoth(place, problem).meant();
+    }
+
+    /**
+     * A plan as it was written, and as it is meant.
+     *
+     * @param written what the tables of a folder say
+     * @param meant what counts: the same, or the workbook beside them where it was edited
+     */
+    public record Both(PlanReading written, PlanReading meant) {}
+
+    /** Reads a folder both ways. */
+    public static Both readBoth(Path folder, PlanningProblem problem) {
+        var tables = new PlanFolder(folder, problem).read();
+        var workbook = folder.resolve(PlanWorkbook.FILE);
+        return new Both(
+                tables,
+                Files.isRegularFile(workbook)
+                        ? chosen(tables, WorkbookReading.read(workbook, problem), problem)
+                        : tables);
+    }
+
+    /** Reads the tables of a folder alone, whatever was made of the workbook beside them. */
+    public static PlanReading readTables(Path folder, PlanningProblem problem) {
+        return new PlanFolder(folder, problem).read();
     }
 
     private static PlanReading chosen(PlanReading tables, WorkbookReading workbook, PlanningProblem problem) {

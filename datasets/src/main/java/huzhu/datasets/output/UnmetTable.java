@@ -3,6 +3,7 @@ package huzhu.datasets.output;
 import huzhu.model.shortage.Reason;
 import huzhu.model.shortage.Shortage;
 import huzhu.model.shortage.Unmet;
+import huzhu.model.shortage.Verdict;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
@@ -41,7 +42,7 @@ final class UnmetTable {
                     .text(unmet.service().map(service -> service.value()).orElse(""))
                     .number(unmet.level().number())
                     .number(unmet.amount())
-                    .text(word(unmet.verdict()))
+                    .text(unmet.verdict() == Verdict.NOT_LOOKED_INTO ? "" : word(unmet.verdict()))
                     .text(words.apply(unmet.because()))
                     .text(unmet.bottleneck().orElse(""))
                     .text(String.join(";", unmet.displacedBy()))

@@ -18,13 +18,21 @@ public final class PatchText {
      * @param alterations what is altered, each with its table
      */
     public static String of(List<String> comment, List<Alteration> alterations) {
+        return ofItems(comment, alterations.stream().map(PatchText::item).toList());
+    }
+
+    /**
+     * The text of a patch file of items as its format has them: maps, lists and values.
+     *
+     * @param comment lines that go before it, for people
+     */
+    public static String ofItems(List<String> comment, List<Map<String, Object>> items) {
         var text = new StringBuilder();
         comment.forEach(line -> text.append("# ").append(line).append('\n'));
         var settings = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
                 .setMultiLineFlow(false)
                 .build();
-        var items = alterations.stream().map(PatchText::item).toList();
         return text.append(new Dump(settings).dumpToString(items)).toString();
     }
 
@@ -42,7 +50,8 @@ public final class PatchText {
         }
     }
 
-    private static Map<String, Object> item(Alteration one) {
+    /** One alteration as an item. */
+    public static Map<String, Object> item(Alteration one) {
         var item = new LinkedHashMap<String, Object>();
         item.put("table", one.table());
         item.put("where", Map.of(one.idColumn(), one.id()));

@@ -1,6 +1,5 @@
 package huzhu.datasets.policy;
 
-import huzhu.model.need.NeedLevel;
 import huzhu.model.people.AgeGroup;
 import huzhu.model.people.Living;
 import huzhu.model.people.Sex;
@@ -16,26 +15,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /**
  * What a policy says, in the model's terms, and what it says to the reading of surveys.
  *
  * @param policy the model's part
- * @param needStandard id of the scale that counts where there are several
- * @param defaultLevel level of elders whose level is not known, if they are not refused
+ * @param need how levels of need are found
  * @param helpersPer elders per helper where a session does not say
  * @param minAttendance least attendance where a session does not say
  */
-public record PolicySettings(
-        Policy policy, String needStandard, Optional<NeedLevel> defaultLevel, int helpersPer, int minAttendance) {
+public record PolicySettings(Policy policy, NeedSettings need, int helpersPer, int minAttendance) {
 
     private static final String COEFFICIENT = "timebank.coefficient.";
 
     /** The settings that follow from defaults, policy file and command line. */
     public static PolicySettings of(PolicyLayers layers) {
-        var level = layers.texts("need.default_level").getFirst();
         return new PolicySettings(
                 new Policy(
                         travel(layers),
@@ -43,8 +38,7 @@ public record PolicySettings(
                         costs(layers),
                         layers.texts("beds.couples").getFirst().equals("yes"),
                         timeBank(layers)),
-                layers.texts("need.standard").getFirst(),
-                level.equals("none") ? Optional.empty() : Optional.of(NeedLevel.of(Integer.parseInt(level))),
+                NeedSettings.of(layers),
                 whole(layers, "sessions.helpers_per"),
                 whole(layers, "sessions.min_attendance"));
     }
@@ -98,7 +92,15 @@ public record PolicySettings(
         for (var path : new TreeSet<>(layers.pathsUnder(COEFFICIENT))) {
             coefficients.put(new ServiceId(path.substring(COEFFICIENT.length())), number(layers, path));
         }
-        return new TimeBankPolicy((int) Math.round(number(layers, "timebank.cap_hours") * 60), coefficients);
+        return new TimeBankPolicy(
+                (int) Math.round(number(layers, "timebank.cap_hours") * 60),
+                coefficients,
+                isYes(layers, "timebank.credit_spouses"),
+                isYes(layers, "timebank.credit_kin"));
+    }
+
+    private static boolean isYes(PolicyLayers layers, String path) {
+        return layers.texts(path).getFirst().equals("yes");
     }
 
     private static double number(PolicyLayers layers, String path) {

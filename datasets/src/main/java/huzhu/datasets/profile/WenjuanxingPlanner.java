@@ -3,7 +3,9 @@ package huzhu.datasets.profile;
 import huzhu.datasets.table.Column;
 import huzhu.datasets.table.HeaderKnowledge;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,6 +15,9 @@ final class WenjuanxingPlanner implements ColumnPlanner {
     private static final String NUMBERING = "序号";
     private static final Set<String> MACHINERY = ProfileWords.of(Profile.WENJUANXING, "machinery");
     private static final Pattern NUMBER = Pattern.compile("^\\d+\\s*[、.．:：]\\s*");
+    private static final Pattern OPTION = Pattern.compile(
+            "(?<question>\\d+\\s*[、.．].*?)\\s*(?:[:：|]|[(（](?=[^)）]*[)）]$))\\s*(?<option>[^:：|]+?)[)）]?");
+    private static final Set<String> CHOSEN = Set.of("1", "1.0");
     private static final Pattern ADDRESS = Pattern.compile("^(请问|请填写|请选择)?(您|你|老人|本人)?(家|家里)?(的)?");
     private static final Pattern ORNAMENT = Pattern.compile("[\\s:：?？。*＊]+$|[\\[【(（][^\\]】)）]*[\\]】)）]$");
     private static final Pattern FREE_TEXT = Pattern.compile("〖[^〗]*〗");
@@ -24,7 +29,11 @@ final class WenjuanxingPlanner implements ColumnPlanner {
         boolean identified = header.stream()
                 .flatMap(name -> aliases(name).stream())
                 .anyMatch(alias -> knowledge.knowsAs(alias, PERSON));
+        planOptions(header, plan);
         for (int i = 0; i < header.size(); i++) {
+            if (plan.isTaken(i)) {
+                continue;
+            }
             int position = i;
             var name = header.get(i);
             boolean own = MACHINERY.contains(ProfileWords.folded(name));
@@ -36,6 +45,44 @@ final class WenjuanxingPlanner implements ColumnPlanner {
                     cells -> answer(ColumnPlan.cell(cells, position)));
         }
         return plan;
+    }
+
+    /** In workbooks by code a multiple choice is one column an option, 1 where it was chosen: {@code 5、question:option}. */
+    private static void planOptions(List<String> header, ColumnPlan plan) {
+        Map<String, List<Integer>> questions = new LinkedHashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            var option = OPTION.matcher(header.get(i));
+            if (option.matches()) {
+                questions
+                        .computeIfAbsent(option.group("question"), question -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        questions.forEach((question, columns) -> {
+            if (columns.size() > 1) {
+                columns.forEach(plan::take);
+                plan.make(new Column(question, aliases(question), false), cells -> chosen(header, columns, cells));
+            }
+        });
+    }
+
+    private static String chosen(List<String> header, List<Integer> columns, List<String> cells) {
+        var chosen = new ArrayList<String>();
+        for (int column : columns) {
+            var option = option(header.get(column));
+            var cell = answer(ColumnPlan.cell(cells, column));
+            if (CHOSEN.contains(ProfileWords.folded(cell)) || !option.isEmpty() && cell.equals(option)) {
+                chosen.add(option);
+            }
+        }
+        return String.join(";", chosen);
+    }
+
+    private static String option(String header) {
+        var option = OPTION.matcher(header);
+        return option.matches()
+                ? FREE_TEXT.matcher(option.group("option")).replaceAll("").strip()
+                : "";
     }
 
     private static List<String> aliases(String header) {

@@ -15,16 +15,27 @@ import tools.jackson.databind.json.JsonMapper;
  * A scale of ability: items whose points add up to a total, and bands of totals that are need levels. More is abler.
  *
  * <p>The scales that ship are versioned, cited resources ({@code gbt42195-2022.json}, {@code barthel.json}, {@code
- * katz.json}); each says how far it has been verified.
+ * katz.json}, {@code lawton.json}); each says how far it has been verified.
  *
  * @param id short name, as in the policy's {@code need.standard}
  * @param title what people call it, in English
  * @param source where items and bands come from
+ * @param verified whether all of it has been seen in a source
+ * @param adjustment how findings change the level
  * @param nearMargin a total this close to another band deserves a second look, in points
- * @param bands totals of each level
+ * @param bands totals of each level; empty if it tells no level
  * @param items its items
  */
-public record Scale(String id, String title, String source, int nearMargin, List<Band> bands, List<ScaleItem> items) {
+public record Scale(
+        String id,
+        String title,
+        String source,
+        boolean verified,
+        Optional<Adjustment> adjustment,
+        int nearMargin,
+        List<Band> bands,
+        List<ScaleItem> items)
+        implements Instrument {
     /** GB/T 42195-2022, 26 items, 0 to 90. */
     public static final Scale GBT42195 = load("gbt42195-2022.json");
 
@@ -34,8 +45,8 @@ public record Scale(String id, String title, String source, int nearMargin, List
     /** Katz index, 6 items, 0 to 6. */
     public static final Scale KATZ = load("katz.json");
 
-    /** All scales, the most detailed first. */
-    public static final List<Scale> ALL = List.of(GBT42195, BARTHEL, KATZ);
+    /** Lawton scale of instrumental activities, 8 items, 0 to 8; it tells no level. */
+    public static final Scale LAWTON = load("lawton.json");
 
     /**
      * Totals that make one level.
@@ -67,29 +78,25 @@ public record Scale(String id, String title, String source, int nearMargin, List
                     band.get("from").asInt(),
                     band.get("to").asInt()));
         }
-        var items = new ArrayList<ScaleItem>();
-        for (var item : json.get("items")) {
-            var points = new ArrayList<Integer>();
-            item.get("points").forEach(point -> points.add(point.asInt()));
-            items.add(new ScaleItem(
-                    item.get("code").asString(),
-                    item.get("column").asString(),
-                    item.get("en").asString(),
-                    item.get("zh").asString(),
-                    points));
-        }
         return new Scale(
                 json.get("id").asString(),
                 json.get("title").get("en").asString(),
                 json.get("source").asString(),
+                json.get("status").asString().equals("verified"),
+                Adjustment.of(json.path("adjustment")),
                 json.get("nearMargin").asInt(),
                 bands,
-                items);
+                ScaleItem.listOf(json.get("items")));
     }
 
-    /** The scale of this id, if there is one. */
-    public static Optional<Scale> find(String id) {
-        return ALL.stream().filter(scale -> scale.id().equals(id)).findFirst();
+    @Override
+    public List<ScaleItem> ownItems() {
+        return items;
+    }
+
+    @Override
+    public boolean hasLevels() {
+        return !bands.isEmpty();
     }
 
     /** The most points of all items together. */
@@ -111,31 +118,25 @@ public record Scale(String id, String title, String source, int nearMargin, List
                         "total " + total + " of " + id + ".\nMaybe negative points were counted."));
     }
 
-    /**
-     * What the points found on some or all items say.
-     *
-     * @param pointsByCode points by item code; an item that is absent is missing, not 0
-     * @throws IllegalArgumentException if an item cannot have these points
-     */
+    @Override
     public Assessment assess(Map<String, Integer> pointsByCode) {
         int least = 0;
         int most = 0;
         var missing = new ArrayList<String>();
         for (var item : items) {
+            item.check(id, pointsByCode);
             var points = pointsByCode.get(item.code());
             if (points == null) {
                 missing.add(item.code());
-                most += item.most();
-            } else if (!item.points().contains(points)) {
-                throw new IllegalArgumentException(id + " item " + item.code() + " has no score " + points
-                        + ".\nMaybe another coding of the answers.");
-            } else {
-                least += points;
-                most += points;
             }
+            least += points == null ? 0 : points;
+            most += points == null ? item.most() : points;
+        }
+        if (!hasLevels()) {
+            return new Assessment(this, least, most, missing, NeedLevel.INTACT, NeedLevel.COMPLETE, false);
         }
         boolean near = level(Math.max(0, least - nearMargin)) != level(least)
                 || level(Math.min(most(), most + nearMargin)) != level(most);
-        return new Assessment(this, least, most, missing, level(most), level(least), near, List.of());
+        return new Assessment(this, least, most, missing, level(most), level(least), near);
     }
 }

@@ -40,6 +40,14 @@ final class ArchiveTable {
         return chosen.flatMap(table -> TextFile.open(path, table, name, problems));
     }
 
+    /** All tables of an archive. */
+    static List<RecordFile> all(Path path) throws IOException {
+        return tables(path).stream()
+                .flatMap(table -> TextFile.open(path, table, "", new Problems()).stream())
+                .<RecordFile>map(table -> table)
+                .toList();
+    }
+
     private static List<String> tables(Path path) throws IOException {
         try (var zip = new ZipFile(path.toFile())) {
             return zip.stream()
@@ -59,7 +67,8 @@ final class ArchiveTable {
                 .orElse(tables.getFirst());
     }
 
-    private static String stem(String entry) {
+    /** Name of a table without its folder and ending. */
+    static String stem(String entry) {
         var file = entry.substring(entry.lastIndexOf('/') + 1);
         return file.toLowerCase(Locale.ROOT).endsWith(CSV) ? file.substring(0, file.length() - CSV.length()) : file;
     }

@@ -13,6 +13,11 @@ public final class Problems {
         all.add(Problem.of(file, row, column, code, value, nearest, List.of(arguments)));
     }
 
+    /** Adds problems found elsewhere. */
+    public void addAll(List<Problem> more) {
+        all.addAll(more);
+    }
+
     /** All problems so far. */
     public List<Problem> all() {
         return List.copyOf(all);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A file that holds records: text with separators, a sheet of a workbook, or a table inside an archive. */
-public sealed interface RecordFile permits TextFile, WorkbookSheet {
+public sealed interface RecordFile permits TextFile, WorkbookSheet, JoinedRecords {
     /** Where it lies. */
     Path path();
 
@@ -45,6 +45,16 @@ public sealed interface RecordFile permits TextFile, WorkbookSheet {
         return TextFile.open(path, name, problems).stream()
                 .<RecordFile>map(file -> file)
                 .toList();
+    }
+
+    /** All tables inside a workbook or an archive that has been opened before, hidden sheets left out; none of other files. */
+    static List<RecordFile> tables(Path path) throws IOException {
+        if (!startsAsZip(path)) {
+            return List.of();
+        }
+        return ZipScan.isWorkbook(path)
+                ? WorkbookSheet.open(path, "", Optional.empty(), new Problems())
+                : ArchiveTable.all(path);
     }
 
     private static boolean startsAsZip(Path path) throws IOException {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a table row by row, in memory that does not grow with the file but for its ids. */
 public final class TableReader implements Layout.Next {
+    /** Most rows of one file; the largest county has some hundred thousand, and ids are held in memory. */
+    static final int MOST_ROWS = 2_000_000;
+
     private final TableSchema schema;
     private final TableSource source;
     private final Layout layout;
@@ -69,9 +72,12 @@ public final class TableReader implements Layout.Next {
             } else {
                 stage.take(line, cells);
             }
-            return true;
+            return reader.rowsIn <= MOST_ROWS;
         });
         stage.end();
+        if (reader.rowsIn > MOST_ROWS) {
+            log.addInFile(0, "", ProblemCode.TOO_MANY_ROWS, "", "", Integer.toString(MOST_ROWS));
+        }
         reader.end();
     }
 

@@ -187,6 +187,11 @@ public record TextFile(Path path, String entry, Charset charset, int markBytes, 
     }
 
     @Override
+    public String sheet() {
+        return entry.isEmpty() ? "" : ArchiveTable.stem(entry);
+    }
+
+    @Override
     public void read(TableLog log, RecordTaker taker) {
         CsvRecords.read(this, log, taker);
     }

@@ -128,6 +128,15 @@ final class BadFilesTest {
             expect(project().with("ties.csv", header + "\n"), "ties.csv:1: TOO_MANY_COLUMNS");
         }
 
+        /** A header that lacks its columns has the rows counted alone, which is fast. */
+        @Test
+        void moreRowsThanAnyCountyHasAreNotReadToTheEnd() {
+            var reading =
+                    project().with("ties.csv", "x\n" + "1\n".repeat(2_000_010)).read();
+            assertThat(SmallProject.found(reading)).contains("ties.csv:0: TOO_MANY_ROWS");
+            assertThat(reading.counts()).contains(new TableCount("ties", "ties.csv", 2_000_001, 0, 2_000_001, 0));
+        }
+
         @Test
         void aCellOfTwoMillionCharacters() {
             var text = "person_a,person_b\nE1," + "x".repeat(2_000_000) + "\n";
@@ -235,8 +244,13 @@ final class BadFilesTest {
         @Test
         void aRequestIdThatADerivedNeedWouldHave() {
             expect(
-                    replace(project(), "requests.csv", "Q3,E2,CHAT", "E2:CHAT,E2,CHAT"),
+                    replace(project(), "requests.csv", "Q3,E2,CHAT", "E1:CHAT,E2,CHAT"),
                     "requests.csv:4:request_id REQUEST_ID_TAKEN");
+        }
+
+        @Test
+        void aRequestMayBearTheIdOfTheDerivedNeedWhosePlaceItTakes() {
+            expect(replace(project(), "requests.csv", "Q3,E2,CHAT", "E2:CHAT,E2,CHAT"));
         }
 
         @Test

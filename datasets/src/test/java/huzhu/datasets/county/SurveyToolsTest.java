@@ -108,6 +108,18 @@ final class SurveyToolsTest {
         assertThat(SmallProject.found(reading)).containsExactly("elders.csv:0: PROFILE_DETECTED");
     }
 
+    /** The same answers by code: one column an option, 1 where it was chosen, single choices as numbers. */
+    @Test
+    void wenjuanxingAsCodes() {
+        var csv = "序号,提交答卷时间,所用时间,来源,来源详情,来自IP,1、您的编号：,2、您的性别,3、村编码,4、失能等级,5、您需要的服务:MEAL,5、您需要的服务:BATH〖洗澡〗,6、纬度,7、经度\n"
+                + "1,2026/9/3 12:00:00,123秒,微信,N/A,1.2.3.4(江苏-南京),E1,2,V1,4,1,1,29.841,107.981\n"
+                + "2,2026/9/3 12:05:00,99秒,微信,N/A,1.2.3.4(江苏-南京),E2,1,V2,3,0,-3,-3,-3\n";
+        var entry = "{file: elders.csv, values: {sex: {1: m, 2: f}, need_level: {1: 0, 2: 1, 3: 2, 4: 3, 5: 4}}}";
+        assertThat(elders(with(entry, "elders.csv", utf8(csv)).read())).isEqualTo(SAME);
+        var brackets = csv.replace("服务:MEAL", "服务(MEAL)").replace("服务:BATH〖洗澡〗", "服务(BATH)");
+        assertThat(elders(with(entry, "elders.csv", utf8(brackets)).read())).isEqualTo(SAME);
+    }
+
     @Test
     void aMappingGoesBeforeEverything() {
         var csv = "编号,a1,a2,缺,村编码,失能等级\nE1,1,9,NA,V1,3\nE2,2,1,-3,V2,2\n";
@@ -127,6 +139,63 @@ final class SurveyToolsTest {
         assertThat(reading.errors()).isZero();
         assertThat(reading.county().orElseThrow().elders().getFirst().level().number())
                 .isEqualTo(4);
+    }
+
+    /** Requests asked in a repeat of the survey of elders: they take the elder's id from the record that they belong to. */
+    @Test
+    void odkRepeatsKnowTheRecordTheyBelongTo() {
+        var main =
+                "meta-instanceID,basics-person_id,basics-village_id,basics-need_level,KEY\nu,E1,V1,3,k1\nu,E2,V2,2,k2\n";
+        var repeat =
+                "asked-service_id,asked-times_per_week,PARENT_KEY,KEY\nMEAL,3,k1,k1/1\nMEAL,2,k2,k2/1\nMEAL,1,k9,k9/1\n";
+        var yaml = SmallProject.YAML
+                .replace("elders: elders.csv", "elders: survey.zip")
+                .replace(
+                        "requests: requests.csv",
+                        "requests: {file: survey.zip, sheet: survey-visits, columns: {request_id: KEY}}");
+        var reading = new SmallProject(folder)
+                .with("huzhu.yaml", yaml)
+                .with("survey.zip", zip(Map.of("survey.csv", main, "survey-visits.csv", repeat)))
+                .read();
+        assertThat(SmallProject.found(reading))
+                .contains("survey.zip:4:PARENT_KEY PARENT_MISSING", "survey.zip:4:basics-person_id VALUE_MISSING");
+        var whole = new SmallProject(folder)
+                .with("huzhu.yaml", yaml)
+                .with(
+                        "survey.zip",
+                        zip(Map.of("survey.csv", main, "survey-visits.csv", repeat.replace("MEAL,1,k9,k9/1\n", ""))))
+                .read();
+        assertThat(whole.errors()).as(whole.problems().toString()).isZero();
+        assertThat(whole.county().orElseThrow().needs().requests())
+                .extracting(request -> request.id() + " " + request.elder())
+                .containsExactlyInAnyOrder("k1/1 E1", "k2/1 E2");
+    }
+
+    @Test
+    void koboRepeatsAreJoinedByTheIndexOfTheirParent() {
+        var survey = new Sheets().sheet("households", """
+                        basics/village_id|basics/household|_index|_uuid|_submission_time|_validation_status
+                        V1|H1|1|u1|t|
+                        V2|H2|2|u2|t|
+                        """).sheet("members", """
+                        member/name|member/sex|member/need_level|_index|_parent_table_name|_parent_index
+                        An|f|3|1|households|1
+                        Bo|m|2|2|households|2
+                        Che|m|1|3|households|2
+                        """);
+        var entry = "{file: survey.xlsx, sheet: members, columns: {person_id: basics/household+_index}}";
+        var yaml = SmallProject.YAML.replace("elders: elders.csv", "elders: " + entry);
+        for (var optional : List.of("requests", "bed_requests", "ties")) {
+            yaml = yaml.replace("  %s: %s.csv\n".formatted(optional, optional), "");
+        }
+        var reading = new SmallProject(folder)
+                .with("huzhu.yaml", yaml)
+                .with("survey.xlsx", survey.bytes())
+                .read();
+        assertThat(reading.errors()).as(reading.problems().toString()).isZero();
+        assertThat(reading.county().orElseThrow().elders())
+                .extracting(elder -> elder.id() + " " + elder.person().village())
+                .containsExactly("H1-1 V1", "H2-2 V2", "H2-3 V2");
     }
 
     private static byte[] zip(Map<String, String> files) {

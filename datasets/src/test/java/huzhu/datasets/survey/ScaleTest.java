@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import huzhu.datasets.survey.Assessment.Findings;
 import huzhu.datasets.survey.Assessment.Reason;
+import huzhu.datasets.survey.Assessment.Stacking;
 import huzhu.datasets.table.TableSchema;
 import huzhu.model.need.NeedLevel;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 final class ScaleTest {
-    private static Map<String, Integer> all(Scale scale) {
+    private static Map<String, Integer> all(Instrument scale) {
         var points = new HashMap<String, Integer>();
         scale.items().forEach(item -> points.put(item.code(), item.most()));
         return points;
@@ -33,10 +34,18 @@ final class ScaleTest {
         return Scale.GBT42195.assess(points);
     }
 
+    private static Assessment adjusted(int total, Findings findings) {
+        return gbt(total).adjusted(findings, Map.of("b3_9", 2), Stacking.ONCE);
+    }
+
+    private static Assessment unconscious(Findings findings) {
+        return gbt(70).adjusted(findings, Map.of("b3_9", 0), Stacking.ONCE);
+    }
+
     @Test
     void schemasAllowWhatTheScalesAllow() {
         var elders = TableSchema.require("elders");
-        for (var scale : Scale.ALL) {
+        for (var scale : Instrument.ALL) {
             for (var item : scale.items()) {
                 var field = elders.fields().get(elders.findIndex(item.column()).orElseThrow());
                 assertThat(field.range().least())
@@ -88,36 +97,44 @@ final class ScaleTest {
         @Test
         void comaIsLevelFourAtOnce() {
             var findings = new Findings(Optional.of(true), Optional.empty(), Optional.empty(), OptionalInt.empty());
-            assertThat(gbt(90).adjusted(findings, false).level()).contains(NeedLevel.COMPLETE);
+            assertThat(adjusted(90, findings).level()).contains(NeedLevel.COMPLETE);
         }
 
         @Test
         void dementiaAndEventsTogetherRaiseOnce() {
             var both = new Findings(Optional.of(false), Optional.of(true), Optional.of(false), OptionalInt.of(2));
-            var adjusted = gbt(70).adjusted(both, false);
+            var adjusted = adjusted(70, both);
             assertThat(adjusted.level()).contains(NeedLevel.MODERATE);
             assertThat(adjusted.reasons()).containsExactly(Reason.DEMENTIA, Reason.CARE_RISK_EVENTS);
         }
 
         @Test
+        void theyRaiseEachWhereThePolicySaysSo() {
+            var both = new Findings(Optional.of(false), Optional.of(true), Optional.of(true), OptionalInt.of(2));
+            assertThat(gbt(70).adjusted(both, Map.of(), Stacking.EACH).level()).contains(NeedLevel.SEVERE);
+            var one = new Findings(Optional.of(false), Optional.of(true), Optional.of(true), OptionalInt.of(1));
+            assertThat(gbt(70).adjusted(one, Map.of(), Stacking.EACH).level()).contains(NeedLevel.MODERATE);
+        }
+
+        @Test
         void oneEventRaisesNothing() {
             var one = new Findings(Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.of(1));
-            assertThat(gbt(70).adjusted(one, false).level()).contains(NeedLevel.MILD);
+            assertThat(adjusted(70, one).level()).contains(NeedLevel.MILD);
         }
 
         @Test
         void nothingRaisesBeyondFour() {
             var ill = new Findings(Optional.empty(), Optional.empty(), Optional.of(true), OptionalInt.empty());
-            assertThat(gbt(20).adjusted(ill, false).level()).contains(NeedLevel.COMPLETE);
+            assertThat(adjusted(20, ill).level()).contains(NeedLevel.COMPLETE);
         }
 
         @Test
         void lostConsciousnessLeavesComaOpenUnlessDenied() {
-            var open = gbt(70).adjusted(Findings.NONE, true);
+            var open = unconscious(Findings.NONE);
             assertThat(open.level()).isEmpty();
             assertThat(open.worst()).isEqualTo(NeedLevel.COMPLETE);
             var denied = new Findings(Optional.of(false), Optional.empty(), Optional.empty(), OptionalInt.empty());
-            assertThat(gbt(70).adjusted(denied, true).level()).contains(NeedLevel.MILD);
+            assertThat(unconscious(denied).level()).contains(NeedLevel.MILD);
         }
 
         @Test

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,7 +21,7 @@ import java.util.TreeSet;
  *
  * <ul>
  *   <li>A caregiver of a visit gives, and the elder receives, the minutes of the service as the policy credits them; a
- *       visit by two is received twice.
+ *       visit by two is received twice. Help among spouses, or kin, is their own and counts only if the policy says so.
  *   <li>A helper at a session gives its minutes; those of all helpers are shared evenly among who attends, and minutes
  *       that do not divide go, one each, to the first of them in the order of place ids. Without anybody attending no
  *       session is held and none is credited.
@@ -69,6 +70,9 @@ public final class TimeBank {
         for (var tour : plan.tours()) {
             for (var stop : tour.stops()) {
                 var series = stop.visit().series();
+                if (!credits(stop.volunteer().id(), series.elder().id())) {
+                    continue;
+                }
                 long minutes = plan.county()
                         .policy()
                         .timeBank()
@@ -103,13 +107,29 @@ public final class TimeBank {
                 .timeBank()
                 .creditedMinutes(session.service(), session.time().minutes());
         helpers.forEach(helper -> given.merge(helper, minutes, Long::sum));
-        long total = minutes * helpers.size();
-        long share = total / attendees.size();
-        long rest = total % attendees.size();
+        shares(minutes * helpers.size(), attendees)
+                .forEach((attendee, share) -> received.merge(attendee, share, Long::sum));
+    }
+
+    /**
+     * Shares minutes out evenly; those that do not divide go, one each, to the first.
+     *
+     * @param attendees among whom, at least one; who stands there twice has two shares
+     */
+    public static SequencedMap<PersonId, Long> shares(long minutes, Collection<PersonId> attendees) {
+        var shares = new LinkedHashMap<PersonId, Long>();
+        long share = minutes / attendees.size();
+        long rest = minutes % attendees.size();
         for (var attendee : attendees) {
-            received.merge(attendee, rest > 0 ? share + 1 : share, Long::sum);
+            shares.merge(attendee, rest > 0 ? share + 1 : share, Long::sum);
             rest--;
         }
+        return shares;
+    }
+
+    private boolean credits(PersonId giver, PersonId receiver) {
+        var county = plan.county();
+        return county.policy().timeBank().credits(county.ties(), giver, receiver);
     }
 
     private List<Account> accounts(Map<PersonId, Long> balancesBefore) {

@@ -12,10 +12,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /**
  * Adds up a visit bottleneck again, from the inputs and the plan's beds alone: the demand, everybody in the county who
@@ -45,13 +48,22 @@ public final class BottleneckCheck {
     private final SoleVisit sole;
     private final SetCapacity capacities;
     private final List<Volunteer> volunteers;
+    private final Map<PersonId, Double> reachDegrees = new HashMap<>();
+    private final Executor executor;
 
-    /** Checks proofs for the demand that the beds of this plan leave. */
+    /** Checks proofs for the demand that the beds of this plan leave, in the caller's thread. */
     public BottleneckCheck(PlanView plan) {
+        this(plan, Runnable::run);
+    }
+
+    /** The same with somebody to work out capacities. */
+    public BottleneckCheck(PlanView plan, Executor executor) {
         this.plan = plan;
+        this.executor = executor;
         sole = new SoleVisit(plan);
         capacities = new SetCapacity(plan);
         volunteers = plan.county().volunteers();
+        volunteers.forEach(volunteer -> reachDegrees.put(volunteer.id(), reachDegrees(volunteer)));
     }
 
     /**
@@ -148,30 +160,32 @@ public final class BottleneckCheck {
 
     /** What everybody in the county could give to the set. */
     private List<SetCapacity.Gift> gifts(Collection<SetCapacity.Load> set) {
-        var gifts = new ArrayList<SetCapacity.Gift>();
         var byLatitude = set.stream()
                 .sorted(Comparator.comparingDouble(BottleneckCheck::latitude))
                 .toList();
         var latitudes =
                 byLatitude.stream().mapToDouble(BottleneckCheck::latitude).toArray();
-        for (var volunteer : volunteers) {
-            var loads = within(volunteer, byLatitude, latitudes).stream()
-                    .filter(load -> sole.mayServe(volunteer, load.series()))
-                    .toList();
-            capacities.of(volunteer, loads).ifPresent(gifts::add);
-        }
-        return gifts;
+        return capacities.ofAll(
+                volunteers,
+                volunteer -> within(volunteer, byLatitude, latitudes).stream()
+                        .filter(load -> sole.mayServe(volunteer, load.series()))
+                        .toList(),
+                executor);
     }
 
     private static double latitude(SetCapacity.Load load) {
         return load.series().elder().person().location().latitude();
     }
 
-    /** Those within reach that are not too far north or south: no road is shorter than the way along a meridian. */
-    private List<SetCapacity.Load> within(Volunteer volunteer, List<SetCapacity.Load> loads, double[] latitudes) {
+    /** How far north or south a volunteer could be anywhere: no road is shorter than the way along a meridian. */
+    private double reachDegrees(Volunteer volunteer) {
         double straightKm = plan.problem().travel().reachKm(volunteer)
                 / plan.county().policy().travel().detour();
-        double degrees = Math.toDegrees(straightKm / GeoPoint.EARTH_RADIUS_KM) * ROUNDING;
+        return Math.toDegrees(straightKm / GeoPoint.EARTH_RADIUS_KM) * ROUNDING;
+    }
+
+    private List<SetCapacity.Load> within(Volunteer volunteer, List<SetCapacity.Load> loads, double[] latitudes) {
+        double degrees = reachDegrees.getOrDefault(volunteer.id(), Double.POSITIVE_INFINITY);
         double latitude = volunteer.person().location().latitude();
         return loads.subList(
                 firstFrom(latitudes, latitude - degrees), firstFrom(latitudes, Math.nextUp(latitude + degrees)));

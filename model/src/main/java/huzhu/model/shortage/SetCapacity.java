@@ -3,17 +3,20 @@ package huzhu.model.shortage;
 import huzhu.model.demand.Series;
 import huzhu.model.people.Volunteer;
 import huzhu.model.plan.PlanView;
+import huzhu.model.service.Care;
 import huzhu.model.week.TimeWindow;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * What one volunteer could at most give to a set of visits, whatever the roster, under the beds of a plan.
@@ -48,9 +51,13 @@ public final class SetCapacity {
         }
     }
 
+    private static final DayOfWeek[] DAYS = DayOfWeek.values();
+
+    /** Volunteers that one thread works out in turn. */
+    private static final int SLICE = 64;
+
     private final PlanView plan;
     private final SoleVisit sole;
-    private final Map<String, Set<DayOfWeek>> openDays = new HashMap<>();
 
     /** Capacities under the beds of this plan. */
     public SetCapacity(PlanView plan) {
@@ -59,7 +66,7 @@ public final class SetCapacity {
     }
 
     /**
-     * What a volunteer could give, empty where there is no usable minute.
+     * What a volunteer could give, empty where there is no usable minute. May be asked by several threads at once.
      *
      * @param loads the part of the set that the volunteer may serve, time aside
      */
@@ -71,30 +78,65 @@ public final class SetCapacity {
         return week.usable.isEmpty() ? Optional.empty() : Optional.of(week.gift());
     }
 
+    /**
+     * What each of several volunteers could give, in their order, those without a usable minute left out.
+     *
+     * @param loads the part of the set that a volunteer may serve, time aside; asked by several threads at once
+     * @param executor works it out; any number of threads gives the same answer
+     */
+    public List<Gift> ofAll(List<Volunteer> volunteers, Function<Volunteer, List<Load>> loads, Executor executor) {
+        var slices = new ArrayList<CompletableFuture<List<Gift>>>();
+        for (int from = 0; from < volunteers.size(); from += SLICE) {
+            var slice = volunteers.subList(from, Math.min(from + SLICE, volunteers.size()));
+            slices.add(CompletableFuture.supplyAsync(
+                    () -> slice.stream()
+                            .flatMap(volunteer -> of(volunteer, loads.apply(volunteer)).stream())
+                            .toList(),
+                    executor));
+        }
+        return slices.stream().flatMap(slice -> slice.join().stream()).toList();
+    }
+
+    /** What was worked out of a day; minutes by window, and at most in all, by hours and by shares. */
+    @SuppressWarnings("ArrayRecordComponent") // read at once
+    private record Day(DayOfWeek day, List<TimeWindow> windows, int[] usableMinutes, long hours, long shares) {}
+
     private final class Week {
 
         private final Volunteer volunteer;
         private final List<Load> loads;
         private final int[] travelMinutes;
+        /** Days as bits, Monday lowest: on which a visit is allowed, and on which this volunteer could make it. */
+        private final int[] openDays;
+
+        private final int[] servableDays;
         private final List<UsableTime> usable = new ArrayList<>();
-        private final List<Set<DayOfWeek>> servable = new ArrayList<>();
-        private final Map<DayOfWeek, Long> bySharesOfDay = new EnumMap<>(DayOfWeek.class);
+        private final List<Day> worked = new ArrayList<>();
         private final BitSet minutes = new BitSet(TimeWindow.DAY_MINUTES);
-        private final Map<DayOfWeek, Long> byHoursOfDay = new EnumMap<>(DayOfWeek.class);
 
         Week(Volunteer volunteer, List<Load> loads) {
             this.volunteer = volunteer;
             this.loads = loads;
-            travelMinutes = loads.stream()
-                    .mapToInt(load -> sole.travelMinutes(volunteer, load.series))
-                    .toArray();
-            loads.forEach(load -> servable.add(EnumSet.noneOf(DayOfWeek.class)));
+            travelMinutes = new int[loads.size()];
+            openDays = new int[loads.size()];
+            servableDays = new int[loads.size()];
+            for (int i = 0; i < loads.size(); i++) {
+                var series = loads.get(i).series;
+                travelMinutes[i] = sole.travelMinutes(volunteer, series);
+                for (var day : sole.openDays(series)) {
+                    openDays[i] |= bit(day);
+                }
+            }
             var inBed = plan.homeDays(volunteer.id());
-            for (var day : DayOfWeek.values()) {
+            for (var day : DAYS) {
                 if (!inBed.contains(day)) {
                     addDay(day);
                 }
             }
+        }
+
+        private static int bit(DayOfWeek day) {
+            return 1 << day.ordinal();
         }
 
         private int dayCap() {
@@ -102,41 +144,57 @@ public final class SetCapacity {
         }
 
         private void addDay(DayOfWeek day) {
-            var open = new ArrayList<Integer>();
-            for (int i = 0; i < loads.size(); i++) {
-                var series = loads.get(i).series;
-                if (openDays.computeIfAbsent(series.key(), key -> sole.openDays(series))
-                        .contains(day)) {
-                    open.add(i);
+            var windows = volunteer.availability().on(day);
+            var like = worked.stream()
+                    .filter(one -> one.windows.equals(windows) && sameVisits(one.day, day))
+                    .findFirst();
+            var figures = like.map(one -> alike(one, day)).orElseGet(() -> work(day, windows));
+            worked.add(figures);
+            for (int w = 0; w < windows.size(); w++) {
+                if (figures.usableMinutes[w] > 0) {
+                    var date = plan.county().week().date(day);
+                    usable.add(new UsableTime(volunteer.id(), date, windows.get(w), figures.usableMinutes[w]));
                 }
-            }
-            long hours = 0;
-            long shares = 0;
-            for (var window : volunteer.availability().on(day)) {
-                int usableMinutes = usableMinutes(window, open);
-                if (usableMinutes > 0) {
-                    hours += usableMinutes;
-                    usable.add(
-                            new UsableTime(volunteer.id(), plan.county().week().date(day), window, usableMinutes));
-                    shares += sharesOfWindow(day, window, open);
-                }
-            }
-            byHoursOfDay.put(day, Math.min(dayCap(), hours));
-            if (shares > 0) {
-                bySharesOfDay.put(day, sharesOfDay(day, shares));
             }
         }
 
-        private int usableMinutes(TimeWindow window, List<Integer> open) {
+        private boolean sameVisits(DayOfWeek one, DayOfWeek other) {
+            return Arrays.stream(openDays).allMatch(open -> ((open & bit(one)) == 0) == ((open & bit(other)) == 0));
+        }
+
+        private Day alike(Day one, DayOfWeek day) {
+            for (int i = 0; i < servableDays.length; i++) {
+                servableDays[i] |= (servableDays[i] & bit(one.day)) == 0 ? 0 : bit(day);
+            }
+            return one;
+        }
+
+        private Day work(DayOfWeek day, List<TimeWindow> windows) {
+            int[] open = IntStream.range(0, loads.size())
+                    .filter(i -> (openDays[i] & bit(day)) != 0)
+                    .toArray();
+            int[] usableOfWindow = new int[windows.size()];
+            long hours = 0;
+            long shares = 0;
+            for (int w = 0; w < usableOfWindow.length; w++) {
+                usableOfWindow[w] = usableMinutes(windows.get(w), open);
+                if (usableOfWindow[w] > 0) {
+                    hours += usableOfWindow[w];
+                    shares += sharesOfWindow(day, windows.get(w), open);
+                }
+            }
+            return new Day(
+                    day, windows, usableOfWindow, Math.min(dayCap(), hours), shares > 0 ? sharesOfDay(day, shares) : 0);
+        }
+
+        private int usableMinutes(TimeWindow window, int[] open) {
             minutes.clear();
             int travel = TimeWindow.DAY_MINUTES;
             for (int i : open) {
                 travel = Math.min(travel, travelMinutes[i]);
-                loads.get(i)
-                        .series
-                        .care()
-                        .allowedWindows()
-                        .forEach(allowed -> minutes.set(allowed.startMinute(), allowed.endMinute()));
+                for (var allowed : loads.get(i).series.care().allowedWindows()) {
+                    minutes.set(allowed.startMinute(), allowed.endMinute());
+                }
             }
             int from = window.startMinute() + travel;
             int to = window.endMinute() - travel;
@@ -144,29 +202,34 @@ public final class SetCapacity {
         }
 
         /** Minutes of pieces long enough for a visit, at most all visits that fit the window, each once. */
-        private long sharesOfWindow(DayOfWeek day, TimeWindow window, List<Integer> open) {
+        private long sharesOfWindow(DayOfWeek day, TimeWindow window, int[] open) {
             minutes.clear();
             long once = 0;
             for (int i : open) {
                 var care = loads.get(i).series.care();
                 int away = care.minutes() + 2 * travelMinutes[i];
-                boolean fits = false;
-                for (var allowed : care.allowedWindows()) {
-                    int from = Math.max(window.startMinute() + travelMinutes[i], allowed.startMinute());
-                    int to = Math.min(window.endMinute() - travelMinutes[i], allowed.endMinute());
-                    if (to - from >= care.minutes()
-                            && away <= dayCap()
-                            && away <= volunteer.limits().maxMinutesWeek().orElse(away)) {
-                        minutes.set(from, to);
-                        fits = true;
-                    }
-                }
-                if (fits) {
+                if (away <= dayCap()
+                        && away <= volunteer.limits().maxMinutesWeek().orElse(away)
+                        && addPieces(window, care, travelMinutes[i])) {
                     once += care.minutes();
-                    servable.get(i).add(day);
+                    servableDays[i] |= bit(day);
                 }
             }
             return Math.min(once, minutes.cardinality());
+        }
+
+        /** Marks when a visit that far away could take place in a window; whether it could. */
+        private boolean addPieces(TimeWindow window, Care care, int travel) {
+            boolean fits = false;
+            for (var allowed : care.allowedWindows()) {
+                int from = Math.max(window.startMinute() + travel, allowed.startMinute());
+                int to = Math.min(window.endMinute() - travel, allowed.endMinute());
+                if (to - from >= care.minutes()) {
+                    minutes.set(from, to);
+                    fits = true;
+                }
+            }
+            return fits;
         }
 
         private long sharesOfDay(DayOfWeek day, long ofWindows) {
@@ -174,10 +237,11 @@ public final class SetCapacity {
             int longest = 0;
             long once = 0;
             for (int i = 0; i < loads.size(); i++) {
-                if (servable.get(i).contains(day)) {
+                if ((servableDays[i] & bit(day)) != 0) {
+                    int length = loads.get(i).series.care().minutes();
                     travel = Math.min(travel, travelMinutes[i]);
-                    longest = Math.max(longest, loads.get(i).series.care().minutes());
-                    once += loads.get(i).series.care().minutes();
+                    longest = Math.max(longest, length);
+                    once += length;
                 }
             }
             long shares = Math.min(Math.min(ofWindows, once), dayCap() - 2L * travel);
@@ -187,27 +251,33 @@ public final class SetCapacity {
 
         Gift gift() {
             var cap = volunteer.limits().maxMinutesWeek();
+            long byHours = worked.stream().mapToLong(Day::hours).sum();
             long shares = 0;
             int travel = TimeWindow.DAY_MINUTES;
             for (int i = 0; i < loads.size(); i++) {
                 var series = loads.get(i).series;
-                if (!servable.get(i).isEmpty()) {
+                if (servableDays[i] != 0) {
                     travel = Math.min(travel, travelMinutes[i]);
-                    var closed = EnumSet.complementOf(EnumSet.copyOf(servable.get(i)));
                     shares += (long) series.care().minutes()
-                            * Math.min(loads.get(i).visits, series.mostOccurrences(closed));
+                            * Math.min(loads.get(i).visits, series.mostOccurrences(closed(servableDays[i])));
                 }
             }
-            long byHours =
-                    byHoursOfDay.values().stream().mapToLong(Long::longValue).sum();
-            shares = Math.min(
-                    shares,
-                    bySharesOfDay.values().stream().mapToLong(Long::longValue).sum());
+            shares = Math.min(shares, worked.stream().mapToLong(Day::shares).sum());
             if (cap.isPresent()) {
                 shares = Math.min(shares, Math.max(0, cap.getAsInt() - 2L * travel));
                 byHours = Math.min(byHours, cap.getAsInt());
             }
             return new Gift(volunteer, usable, byHours, Math.min(shares, byHours));
+        }
+
+        private static Set<DayOfWeek> closed(int open) {
+            var closed = EnumSet.noneOf(DayOfWeek.class);
+            for (var day : DAYS) {
+                if ((open & bit(day)) == 0) {
+                    closed.add(day);
+                }
+            }
+            return closed;
         }
     }
 }

@@ -39,21 +39,30 @@ public final class SoleVisit {
     /** Whether the volunteer may be among the caregivers, time aside: all pair rules, and the required caregiver. */
     public boolean mayServe(Volunteer volunteer, Series series) {
         var required = series.carers().required();
-        return !isTooFarNorthOrSouth(volunteer, series)
+        return !isTooFarAcross(volunteer, series)
                 && (required.isEmpty()
                         || series.care().caregivers() > 1
                         || required.get().equals(volunteer.id()))
                 && PairRules.allAllow(plan.problem(), volunteer, series);
     }
 
-    /** A cheap sign that the distance limit blocks: no road is shorter than the way north or south. */
-    private boolean isTooFarNorthOrSouth(Volunteer volunteer, Series series) {
-        double degrees = volunteer.person().location().latitude()
-                - series.elder().person().location().latitude();
-        double km = Math.abs(Math.toRadians(degrees))
-                * GeoPoint.EARTH_RADIUS_KM
-                * plan.county().policy().travel().detour();
-        return km > volunteer.limits().maxKm().orElse(Double.POSITIVE_INFINITY) * ROUNDING;
+    /**
+     * A cheap sign that the distance limit blocks: no road is shorter than the way north or south, nor than the way between
+     * the two meridians where they are closer together, d ≥ 2R cos φ |sin Δλ/2|.
+     */
+    private boolean isTooFarAcross(Volunteer volunteer, Series series) {
+        var home = volunteer.person().location();
+        var elder = series.elder().person().location();
+        double limitKm = volunteer.limits().maxKm().orElse(Double.POSITIVE_INFINITY) * ROUNDING;
+        double kmPerRadian =
+                GeoPoint.EARTH_RADIUS_KM * plan.county().policy().travel().detour();
+        double northRadians = Math.abs(Math.toRadians(home.latitude() - elder.latitude()));
+        if (northRadians * kmPerRadian > limitKm) {
+            return true;
+        }
+        double highest = Math.toRadians(Math.max(Math.abs(home.latitude()), Math.abs(elder.latitude())));
+        double halfEastRadians = Math.toRadians(home.longitude() - elder.longitude()) / 2;
+        return 2 * StrictMath.cos(highest) * Math.abs(StrictMath.sin(halfEastRadians)) * kmPerRadian > limitKm;
     }
 
     /** Allowed days of a series on which its elder is not fully in a bed. */

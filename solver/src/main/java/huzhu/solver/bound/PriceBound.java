@@ -27,15 +27,7 @@ import java.util.stream.IntStream;
  * Optimization 12 (2001), 109–138. Cost: rounds × pairs of volunteer and series, and the tours that are tried.
  */
 public final class PriceBound {
-    private static final int MOST_ROUNDS = 60;
-    private static final int LEAST_ROUNDS = 16;
-    /** Weeks of volunteers that are looked at in all, within those limits: a large county has fewer rounds. */
-    private static final int WEEKS = 60_000;
-
-    /** Rounds that look at days exactly, and the weeks that this may take in all. */
     private static final int MOST_EXACT_ROUNDS = 10;
-
-    private static final int EXACT_WEEKS = 1_500;
 
     private static final double FIRST_STEP = 0.30;
     private static final double MIDDLE_STEP = 0.06;
@@ -136,21 +128,25 @@ public final class PriceBound {
     }
 
     /** The best proof found of what any roster under these beds can meet at most. */
-    Proof proof() {
-        int rounds = Math.clamp(WEEKS / Math.max(1, table.volunteers), LEAST_ROUNDS, MOST_ROUNDS);
-        rounds(rounds, FIRST_STEP, MIDDLE_STEP, false);
+    Proof proof(ProofEffort effort) {
+        int volunteers = Math.max(1, table.volunteers);
+        rounds(
+                Math.clamp(effort.weeks() / volunteers, effort.leastRounds(), effort.mostRounds()),
+                FIRST_STEP,
+                MIDDLE_STEP,
+                false);
         var rough = priced(NO_FACTORS, false);
-        if (rough.most() >= table.possibleWorth) {
+        if (!effort.isExactAtTheEnd() || rough.most() >= table.possibleWorth) {
             return rough; // No shortage of time to be seen: exact days are dear, and would hardly show one.
         }
-        int exact = Math.min(EXACT_WEEKS / Math.max(1, table.volunteers), MOST_EXACT_ROUNDS);
+        int exact = Math.min(effort.exactWeeks() / volunteers, MOST_EXACT_ROUNDS);
         rounds(exact, MIDDLE_STEP, LAST_STEP, true);
         return priced(exact == MOST_EXACT_ROUNDS ? MINUTE_PRICES_TRIED : NO_FACTORS, true);
     }
 
     /** A lower bound on what any roster under these beds leaves unmet, in units of worth. */
     public double unmet() {
-        return proof().unmet();
+        return proof(ProofEffort.THOROUGH).unmet();
     }
 
     private void rounds(int rounds, double from, double to, boolean exact) {

@@ -52,6 +52,8 @@ public final class VisitBound {
     private final Reach reach;
     private final LoneVisits lone;
     private final SetCapacity capacities;
+    private final Executor executor;
+    private final ProofEffort effort;
     private final Map<String, Integer> indexByKey = new HashMap<>();
     private final Set<PersonId> bedSeekers = new HashSet<>();
     private final List<Volunteer> inBed = new ArrayList<>();
@@ -60,7 +62,7 @@ public final class VisitBound {
 
     /** Proves what it can by hours, shares and days, under the beds of this plan. */
     public VisitBound(PlanView plan) {
-        this(plan, Optional.empty());
+        this(plan, Runnable::run, ProofEffort.THOROUGH, false);
     }
 
     /**
@@ -68,12 +70,14 @@ public final class VisitBound {
      *
      * @param executor works out what volunteers could earn; running each in the caller's thread will do
      */
-    public VisitBound(PlanView plan, Executor executor) {
-        this(plan, Optional.of(executor));
+    public VisitBound(PlanView plan, Executor executor, ProofEffort effort) {
+        this(plan, executor, effort, true);
     }
 
-    private VisitBound(PlanView plan, Optional<Executor> executor) {
+    private VisitBound(PlanView plan, Executor executor, ProofEffort effort, boolean byPrices) {
         this.plan = plan;
+        this.executor = executor;
+        this.effort = effort;
         reach = new Reach(plan);
         lone = new LoneVisits(reach);
         capacities = new SetCapacity(plan);
@@ -89,7 +93,9 @@ public final class VisitBound {
                 .forEach(inBed::add);
         proveAlone();
         proveTogether();
-        executor.filter(any -> plan.county().volunteers().size() <= MOST_PRICED).ifPresent(this::tighten);
+        if (byPrices && isSmall()) {
+            tighten();
+        }
         drafts.forEach(this::add);
     }
 
@@ -99,14 +105,20 @@ public final class VisitBound {
     }
 
     /**
-     * A lower bound on the unmet weighted minutes of visits, millionths, proven by prices; worked out when asked for.
-     *
-     * @param executor works out what volunteers could earn; running each in the caller's thread will do
+     * A lower bound on the unmet weighted minutes of visits, millionths, proven by prices; worked out when asked for,
+     * and 0 where that would take longer than the effort allows.
      */
-    public long leastUnmetMicros(Executor executor) {
+    public long leastUnmetMicros() {
+        if (effort == ProofEffort.QUICK && !isSmall()) {
+            return 0;
+        }
         var table = new PriceTable(
                 reach, lone, series -> Worth.visitMicros(plan.county(), series) / (double) WeightPolicy.MICROS);
-        return (long) Math.floor(new PriceBound(table, executor).unmet() * WeightPolicy.MICROS);
+        return (long) Math.floor(new PriceBound(table, executor).proof(effort).unmet() * WeightPolicy.MICROS);
+    }
+
+    private boolean isSmall() {
+        return plan.county().volunteers().size() <= MOST_PRICED;
     }
 
     /** Visits impossible alone, each with the id of its bottleneck. */
@@ -172,9 +184,9 @@ public final class VisitBound {
     }
 
     /** Where prices prove more of a part of the county than hours, shares and days do, they take the place of those. */
-    private void tighten(Executor executor) {
+    private void tighten() {
         var table = new PriceTable(reach, lone, series -> series.care().careMinutes());
-        for (var part : PricedPart.of(reach, lone, new PriceBound(table, executor).proof())) {
+        for (var part : PricedPart.of(reach, lone, new PriceBound(table, executor).proof(effort))) {
             var same = drafts.stream()
                     .filter(draft -> part.component().contains(draft.series().getFirst()))
                     .toList();
@@ -247,10 +259,10 @@ public final class VisitBound {
     }
 
     private List<Gift> gifts(Map<Integer, List<Load>> loads) {
-        var gifts = new ArrayList<Gift>();
-        loads.forEach(
-                (v, list) -> capacities.of(reach.volunteers().get(v), list).ifPresent(gifts::add));
-        return gifts;
+        var able = loads.keySet().stream().map(reach.volunteers()::get).toList();
+        var byVolunteer = new HashMap<PersonId, List<Load>>();
+        loads.forEach((v, list) -> byVolunteer.put(reach.volunteers().get(v).id(), list));
+        return capacities.ofAll(able, volunteer -> byVolunteer.getOrDefault(volunteer.id(), List.of()), executor);
     }
 
     private void add(Draft draft) {

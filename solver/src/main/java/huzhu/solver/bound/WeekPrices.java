@@ -22,6 +22,12 @@ final class WeekPrices {
     private int askedCount;
     private long askedMinutes;
     private final double[] earned = new double[Reach.DAYS];
+
+    /** What each day's answer asks for: series, their number, minutes with the ways. */
+    private final int[][] chosen = new int[Reach.DAYS][32];
+
+    private final int[] chosenCount = new int[Reach.DAYS];
+    private final int[] chosenMinutes = new int[Reach.DAYS];
     private double bestMinutePrice;
 
     WeekPrices(PriceTable table) {
@@ -92,6 +98,19 @@ final class WeekPrices {
         askedMinutes = 0;
         int count = takeOpen(v, price, minutePrice);
         for (int day = 0; day < Reach.DAYS; day++) {
+            int like = like(v, day, count);
+            if (like >= 0) {
+                earned[day] = earned[like];
+                chosenCount[day] = 0;
+                chosenMinutes[day] = chosenMinutes[like];
+                for (int k = 0; k < chosenCount[like]; k++) {
+                    choose(day, chosen[like][k]);
+                }
+                askedMinutes += chosenMinutes[day];
+                continue;
+            }
+            chosenCount[day] = 0;
+            chosenMinutes[day] = 0;
             int here = 0;
             for (int k = 0; k < count; k++) {
                 if ((openDays[k] >> day & 1) != 0) {
@@ -101,6 +120,25 @@ final class WeekPrices {
             }
             earned[day] = here > 0 ? earnDay(v, day, minutePrice, here, exact) : 0;
         }
+    }
+
+    /** An earlier day with the same windows and visits, whose answer is this day's; -1 if there is none. */
+    private int like(int v, int day, int count) {
+        for (int one = 0; one < day; one++) {
+            if (Arrays.equals(table.windowEnds(v, one), table.windowEnds(v, day)) && sameVisits(one, day, count)) {
+                return one;
+            }
+        }
+        return -1;
+    }
+
+    private boolean sameVisits(int one, int other, int count) {
+        for (int k = 0; k < count; k++) {
+            if (((openDays[k] >> one ^ openDays[k] >> other) & 1) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Visits that pay for more than their own minutes. */
@@ -134,19 +172,28 @@ final class WeekPrices {
                 here);
         double most = rough.most(day);
         if (!exact || most <= 0 || rough.isByTours()) {
-            ask(rough);
+            ask(dayOfWeek, rough);
             return most;
         }
         double byTours = tours.most(day);
-        ask(tours);
+        ask(dayOfWeek, tours);
         return Math.min(most, byTours);
     }
 
-    private void ask(DayAnswer answer) {
+    private void ask(int day, DayAnswer answer) {
         for (int k = 0; k < answer.chosenCount(); k++) {
-            ask(answer.chosen(k));
+            choose(day, answer.chosen(k));
         }
-        askedMinutes += answer.chosenMinutes();
+        chosenMinutes[day] = answer.chosenMinutes();
+        askedMinutes += chosenMinutes[day];
+    }
+
+    private void choose(int day, int i) {
+        if (chosenCount[day] == chosen[day].length) {
+            chosen[day] = Arrays.copyOf(chosen[day], 2 * chosenCount[day]);
+        }
+        chosen[day][chosenCount[day]++] = i;
+        ask(i);
     }
 
     private void ask(int i) {

@@ -17,6 +17,7 @@ import huzhu.model.shortage.Unmet;
 import huzhu.model.shortage.Verdict;
 import huzhu.model.week.TimeWindow;
 import huzhu.solver.bound.BedBound;
+import huzhu.solver.bound.ProofEffort;
 import huzhu.solver.bound.SessionBound;
 import huzhu.solver.bound.VisitBound;
 import java.util.ArrayList;
@@ -52,10 +53,10 @@ public final class ShortageAnalysis {
     private ShortageAnalysis(PlanView plan, Executor executor, Predicate<String> isAsked) {
         this.plan = plan;
         this.isAsked = isAsked;
-        visits = new VisitBound(plan, executor);
+        visits = new VisitBound(plan, executor, ProofEffort.THOROUGH);
         beds = new BedBound(plan.county());
         sessions = new SessionBound(plan);
-        ShortageProof.requireSound(plan, visits.bottlenecks());
+        ShortageProof.requireSound(plan, visits.bottlenecks(), executor);
         bottlenecks().forEach(one -> one.demands().forEach(id -> bottleneckOf.put(one.kind() + id, one)));
     }
 
@@ -76,7 +77,7 @@ public final class ShortageAnalysis {
      */
     public static Shortage analyse(PlanView plan, Executor executor) {
         var analysis = new ShortageAnalysis(plan, executor, id -> true);
-        return analysis.shortage(Math.max(analysis.weightedMicros(), analysis.visits.leastUnmetMicros(executor)));
+        return analysis.shortage(Math.max(analysis.weightedMicros(), analysis.visits.leastUnmetMicros()));
     }
 
     /**

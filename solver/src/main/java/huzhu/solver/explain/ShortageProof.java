@@ -8,9 +8,11 @@ import huzhu.model.shortage.Bottleneck;
 import huzhu.model.shortage.BottleneckCheck;
 import huzhu.model.shortage.ProvenShortage;
 import huzhu.solver.bound.BedBound;
+import huzhu.solver.bound.ProofEffort;
 import huzhu.solver.bound.SessionBound;
 import huzhu.solver.bound.VisitBound;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
@@ -34,10 +36,12 @@ public final class ShortageProof {
      */
     public static ProvenShortage of(PlanningProblem problem, Executor executor) {
         var plan = new PlanView(CertainDemand.of(problem), Plan.EMPTY);
-        var visits = new VisitBound(plan, executor);
-        requireSound(plan, visits.bottlenecks());
-        var beds = new BedBound(problem.county());
-        var sessions = new SessionBound(plan);
+        var bedsLater = CompletableFuture.supplyAsync(() -> new BedBound(problem.county()), executor);
+        var sessionsLater = CompletableFuture.supplyAsync(() -> new SessionBound(plan), executor);
+        var visits = new VisitBound(plan, executor, ProofEffort.QUICK);
+        requireSound(plan, visits.bottlenecks(), executor);
+        var beds = bedsLater.join();
+        var sessions = sessionsLater.join();
         return new ProvenShortage(
                 Accounts.of(new PlanView(problem, Plan.EMPTY)),
                 Accounts.of(plan),
@@ -49,13 +53,13 @@ public final class ShortageProof {
                 visits.bottlenecks().stream()
                         .mapToLong(Bottleneck::shortageAmount)
                         .sum(),
-                Math.max(LightestMinutes.micros(plan, visits.bottlenecks()), visits.leastUnmetMicros(executor)),
+                Math.max(LightestMinutes.micros(plan, visits.bottlenecks()), visits.leastUnmetMicros()),
                 beds.alone().size());
     }
 
     /** A wrong proof is worse than none. */
-    static void requireSound(PlanView plan, List<Bottleneck> bottlenecks) {
-        var faults = new BottleneckCheck(plan).faults(bottlenecks);
+    static void requireSound(PlanView plan, List<Bottleneck> bottlenecks, Executor executor) {
+        var faults = new BottleneckCheck(plan, executor).faults(bottlenecks);
         if (!faults.isEmpty()) {
             throw new IllegalStateException("proofs of shortage do not add up: " + faults
                     + ".\nMaybe a bound and its check no longer follow the same rules.");

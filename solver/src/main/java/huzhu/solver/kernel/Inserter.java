@@ -41,6 +41,10 @@ final class Inserter {
     private long awayMillis;
 
     private boolean everybody;
+    /** The one start allowed for the next visit, {@code NONE} for any. */
+    private int onlyStart = NONE;
+    /** Price of each volunteer on top of the objective, in thousandths, while choosing a place. */
+    private final long[] surchargeMillis;
 
     private final IntList ranges = new IntList();
     private final IntList free = new IntList();
@@ -92,6 +96,7 @@ final class Inserter {
         Arrays.setAll(busyByDay, day -> new Busy(editor));
         elderBusy = busyByDay[0];
         volunteerBusy = new Busy(editor);
+        surchargeMillis = new long[problem.volunteers];
         for (int i = 0; i < MOST_PAIR_OPTIONS; i++) {
             pairOptions[i] = new Place();
         }
@@ -101,6 +106,16 @@ final class Inserter {
     void choose(double blinkShare, long millisPerMinuteAway) {
         blink = blinkShare;
         awayMillis = millisPerMinuteAway;
+    }
+
+    /** Sets what it costs to choose a volunteer, on top of the objective, in thousandths. */
+    void surcharge(int volunteer, long millis) {
+        surchargeMillis[volunteer] = millis;
+    }
+
+    /** Lets visits that are put in start at this minute of their day alone; {@code NONE} at any. */
+    void startOnlyAt(int minute) {
+        onlyStart = minute;
     }
 
     /** Whether a visit is needed and not yet placed, so that trying makes sense. */
@@ -130,6 +145,7 @@ final class Inserter {
     }
 
     private void insertSeconds(int visit, int s) {
+        onlyStart = NONE;
         for (int second : problem.secondSeries[s]) {
             int k = visit - problem.firstVisit[s];
             if (k < problem.occurrences[second] && isWanted(problem.firstVisit[second] + k)) {
@@ -140,8 +156,13 @@ final class Inserter {
 
     /** Puts a wanted visit for one caregiver at its cheapest place with some of the volunteers; false if there is none. */
     boolean insertAmong(int visit, IntList volunteers) {
+        return insertAmong(visit, volunteers, EVERY_DAY);
+    }
+
+    /** Does the same on one of the given days only, bits of a mask. */
+    boolean insertAmong(int visit, IntList volunteers, int onDays) {
         int s = problem.visitSeries[visit];
-        int days = allowedDays(visit, s) & problem.reachDays[s];
+        int days = allowedDays(visit, s) & problem.reachDays[s] & onDays;
         if (days == 0) {
             return false;
         }
@@ -207,6 +228,10 @@ final class Inserter {
         for (int i = 0; i < problem.startRanges[s].length; i += 2) {
             int lo = Math.max(from, problem.startRanges[s][i]);
             int hi = Math.min(to, problem.startRanges[s][i + 1]);
+            if (onlyStart != NONE) {
+                lo = Math.max(lo, onlyStart);
+                hi = Math.min(hi, onlyStart);
+            }
             if (lo <= hi) {
                 ranges.add(lo);
                 ranges.add(hi);
@@ -285,6 +310,9 @@ final class Inserter {
             // The second's gap counts from where the first ends, so the first must stay where it was priced.
             lo = best.earliest;
             hi = best.latest;
+        } else if (problem.notBeforeMinute[problem.tourDay[best.tour]] > 0) {
+            // Where the day has begun, the tour might else be timed to start before now.
+            lo = best.earliest;
         }
         settle(best, s);
         editor.place(visit, lo, hi, best.tour, best.position, NONE, NONE);
@@ -326,7 +354,7 @@ final class Inserter {
         }
         for (int t = problem.dayTours[p * 8 + day]; t < problem.dayTours[p * 8 + day + 1]; t++) {
             if (mayHold(t, s) && !editor.isClosed(t) && (blink == 0 || random.nextDouble() >= blink)) {
-                searchTour(visit, s, p, t, pairMillis);
+                searchTour(visit, s, p, t, pairMillis + surchargeMillis[p]);
             }
         }
     }
@@ -427,6 +455,8 @@ final class Inserter {
             after = editor.pointOf(stops[position]);
             due = plan.latest[t][position];
         }
+        int notBefore = problem.notBeforeMinute[problem.tourDay[t]];
+        ready = Math.max(ready, notBefore);
         // Most gaps of a full tour are too short even without the ways, which cost a look into a large table.
         if (Math.max(ready, lo) > Math.min(due - minutes, hi)) {
             return false;

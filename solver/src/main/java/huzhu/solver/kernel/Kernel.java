@@ -93,12 +93,12 @@ public final class Kernel {
     }
 
     private Editor editor(Schedule schedule, Region region, int number) {
-        return editor(schedule, region, number, Recount.of(problem, schedule));
+        return editor(problem, schedule, region, number, Recount.of(problem, schedule));
     }
 
     /** An editor of a region's tours with its table of travel times, which is let go of when the region is done with. */
-    private Editor editor(Schedule schedule, Region region, int number, Recount asItStands) {
-        var editor = new Editor(problem, schedule, travelTable(region), number);
+    static Editor editor(KernelProblem problem, Schedule schedule, Region region, int number, Recount asItStands) {
+        var editor = new Editor(problem, schedule, travelTable(problem, region), number);
         for (int elder : region.elders()) {
             for (int s : problem.elderSeries[elder]) {
                 for (int visit = problem.firstVisit[s]; visit < problem.firstVisit[s + 1]; visit++) {
@@ -112,7 +112,7 @@ public final class Kernel {
         return editor;
     }
 
-    private TravelTable travelTable(Region region) {
+    private static TravelTable travelTable(KernelProblem problem, Region region) {
         var used = new IntList();
         var modes = new boolean[KernelProblem.modes()];
         for (int elder : region.elders()) {
@@ -137,7 +137,9 @@ public final class Kernel {
             var own = random.split();
             int regionNumber = number;
             tasks.add(new FutureTask<>(
-                    () -> searchRegion(editor(schedule, region, regionNumber, asItStands), region, own, orders), true));
+                    () -> searchRegion(
+                            editor(problem, schedule, region, regionNumber, asItStands), region, own, orders),
+                    true));
         }
         tasks.forEach(executor::execute);
         tasks.forEach(Kernel::await);

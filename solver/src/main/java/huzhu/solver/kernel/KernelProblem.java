@@ -120,6 +120,9 @@ final class KernelProblem {
     final int[] visitPoint;
     final int[] visitMinutes;
 
+    /** Minute of each day before which nobody sets out for anything that is put in; a plan that stands is not bound by it. */
+    final int[] notBeforeMinute = new int[DAYS];
+
     private final PointGrid volunteerGrid;
     private final double farthestReachKm;
 

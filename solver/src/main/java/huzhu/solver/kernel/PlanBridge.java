@@ -146,7 +146,11 @@ final class PlanBridge {
 
     /** The schedule as a plan of the model: tours by volunteer and time, beds and sessions in table order. */
     Plan toPlan(Schedule plan) {
-        var ids = visitIds(plan);
+        return toPlan(plan, visitIds(plan));
+    }
+
+    /** The same with these ids of the visits. */
+    Plan toPlan(Schedule plan, DemandId[] ids) {
         var week = problem.county().week();
         var tours = new ArrayList<Tour>();
         for (int t = 0; t < problem.tours; t++) {

@@ -102,6 +102,40 @@ final class SessionPlacer {
         }
     }
 
+    /**
+     * Finds the helpers that an open session lacks; where there are none, seats fewer, the least worth leaving first, and
+     * closes it if too few remain.
+     *
+     * @return whether it is still held
+     */
+    boolean mend(int session) {
+        while (isOpen(session)) {
+            int mark = editor.mark();
+            if (plan.attendees[session].size() >= table.minAttendance[session]
+                    && findHelpers(session, plan.attendees[session].size(), NONE)) {
+                return true;
+            }
+            editor.undoTo(mark);
+            if (plan.attendees[session].size() <= table.minAttendance[session]) {
+                close(session);
+            } else {
+                editor.attend(leastWorth(session), table.day[session], NONE);
+            }
+        }
+        return false;
+    }
+
+    private int leastWorth(int session) {
+        int least = plan.attendees[session].get(0);
+        for (int i = 1; i < plan.attendees[session].size(); i++) {
+            int seat = plan.attendees[session].get(i);
+            if (table.seatWorthMicros[seat] < table.seatWorthMicros[least]) {
+                least = seat;
+            }
+        }
+        return least;
+    }
+
     /** Opens a session with as many of those who want it as it holds and helpers allow; false if it cannot be held. */
     boolean open(int session) {
         if (isOpen(session) || isFrozen(session)) {
@@ -276,6 +310,7 @@ final class SessionPlacer {
         int back = table.endMinute[session] + way;
         if (plan.stopCount[tour] > 0 && plan.leave[tour] < back && leave < plan.back[tour]
                 || plan.help[tour] != NONE
+                || leave < problem.notBeforeMinute[day]
                 || editor.isClosed(tour)
                 || plan.weekMinutes[p] + away > problem.weekCapMinutes[p]
                 || plan.dayMinutes[p * DAYS + day] + away > problem.dayCapMinutes[p]) {

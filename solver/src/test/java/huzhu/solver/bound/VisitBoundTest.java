@@ -169,7 +169,7 @@ final class VisitBoundTest {
             var problem = scattered();
             var byShares = bound(problem);
             var view = new PlanView(problem, Plan.EMPTY);
-            var byPrices = new VisitBound(view, Runnable::run);
+            var byPrices = new VisitBound(view, Runnable::run, ProofEffort.THOROUGH);
             // Of four visits two hours' walk from each other only two fit the six hours.
             assertThat(proven(byShares)).isZero();
             assertThat(byPrices.bottlenecks()).singleElement().satisfies(only -> {
@@ -184,7 +184,9 @@ final class VisitBoundTest {
         void aProofWithAPriceTooLowOrADayTooPoorIsFoundOut() {
             var problem = scattered();
             var view = new PlanView(problem, Plan.EMPTY);
-            var proof = new VisitBound(view, Runnable::run).bottlenecks().getFirst();
+            var proof = new VisitBound(view, Runnable::run, ProofEffort.THOROUGH)
+                    .bottlenecks()
+                    .getFirst();
             var prices = proof.prices().orElseThrow();
             var cheap = new HashMap<>(prices.prices());
             cheap.replaceAll((series, price) -> price + 15);

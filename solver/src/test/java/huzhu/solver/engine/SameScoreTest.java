@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Timefold and audit agree on every plan, good or bad, on all levels to the last unit. */
 final class SameScoreTest {
-    private static final int SEEDS = 1_000;
+    private static final int SEEDS = Integer.getInteger("huzhu.seeds", 200);
 
     @Test
     void anyDecisionsScoreTheSame() {

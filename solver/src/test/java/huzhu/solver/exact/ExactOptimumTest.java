@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Run with {@code -Dexact.seeds=200} to measure the share of optima that the search finds. */
+/** Run with {@code -Dhuzhu.exact=200} to measure the share of optima that the search finds. */
 final class ExactOptimumTest {
-    private static final int SEEDS = Integer.getInteger("exact.seeds", 40);
+    private static final int SEEDS = Integer.getInteger("huzhu.exact", 25);
     private static final long STEPS = 4_000;
     private static final int KEPT_SEEDS = 10;
 

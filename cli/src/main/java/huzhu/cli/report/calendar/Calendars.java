@@ -2,6 +2,7 @@ package huzhu.cli.report.calendar;
 
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.property.Status;
 import huzhu.cli.message.Messages;
 import huzhu.cli.report.agenda.Agenda;
 import huzhu.cli.report.agenda.Appointment;
@@ -22,6 +23,8 @@ import java.util.Date;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
@@ -45,9 +48,33 @@ public final class Calendars {
     private final County county;
     private final Names names;
     private final Messages words;
+    private final int revision;
+    private final Map<PersonId, List<CalledOff>> calledOff;
+
+    /**
+     * Something that was published and does not take place.
+     *
+     * @param demand the demand or session that it was for
+     * @param day when
+     * @param startMinute start, minute of the day
+     * @param endMinute end, minute of the day
+     */
+    public record CalledOff(String demand, DayOfWeek day, int startMinute, int endMinute) {}
 
     /** Calendars of this week in the reader's language. */
     public Calendars(Agenda agenda, Messages words) {
+        this(agenda, words, 0, Map.of());
+    }
+
+    /**
+     * Calendars of a week that was published before.
+     *
+     * @param revision how often the plan was changed since it was first published
+     * @param calledOff what each person was told of and is not there any more
+     */
+    public Calendars(Agenda agenda, Messages words, int revision, Map<PersonId, List<CalledOff>> calledOff) {
+        this.revision = revision;
+        this.calledOff = Map.copyOf(calledOff);
         this.agenda = agenda;
         this.county = agenda.plan().county();
         this.names = new Names(county, words);
@@ -59,6 +86,7 @@ public final class Calendars {
         var people = new LinkedHashSet<PersonId>();
         agenda.givers().forEach(volunteer -> people.add(volunteer.id()));
         agenda.receivers().forEach(elder -> people.add(elder.id()));
+        calledOff.keySet().stream().sorted().forEach(people::add);
         var fileNames = new FileNames();
         var files = new LinkedHashMap<String, FileContent>();
         for (var person : people) {
@@ -78,7 +106,19 @@ public final class Calendars {
                 .map(one -> event(person, one))
                 .forEach(calendar::addEvent);
         agenda.staysOf(person).stream().map(bed -> event(person, bed)).forEach(calendar::addEvent);
+        calledOff.getOrDefault(person, List.of()).stream()
+                .map(one -> event(person, one))
+                .forEach(calendar::addEvent);
         return calendar;
+    }
+
+    private VEvent event(PersonId person, CalledOff one) {
+        var event = started(person, one.demand());
+        event.setStatus(Status.cancelled());
+        event.setDateStart(date(instant(one.day(), one.startMinute())));
+        event.setDateEnd(date(instant(one.day(), one.endMinute())));
+        event.setSummary(words.text("calendar.calledOff"));
+        return event;
     }
 
     private VEvent event(PersonId person, Appointment one) {
@@ -125,6 +165,9 @@ public final class Calendars {
         var event = new VEvent();
         event.setUid(uid(person, demand));
         event.setDateTimeStamp(date(instant(DayOfWeek.MONDAY, 0)));
+        if (revision > 0) {
+            event.setSequence(revision);
+        }
         return event;
     }
 

@@ -2,8 +2,10 @@ package huzhu.cli.report.slip;
 
 import huzhu.cli.message.Messages;
 import huzhu.cli.report.agenda.Agenda;
+import huzhu.model.people.PersonId;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.function.Predicate;
 
 /**
  * {@code slips.pdf}: a page for each volunteer with the visits in order, half a page for each elder with who comes when.
@@ -23,16 +25,27 @@ public final class SlipsFile {
      * @throws IOException if the stream fails
      */
     public static void write(Agenda agenda, Messages words, boolean largePrint, OutputStream out) throws IOException {
+        write(agenda, words, largePrint, person -> true, out);
+    }
+
+    /** Writes the slips of some people only. */
+    public static void write(
+            Agenda agenda, Messages words, boolean largePrint, Predicate<PersonId> wanted, OutputStream out)
+            throws IOException {
         var county = agenda.plan().county();
         var title = words.text("slip.title", county.name(), county.week().toString());
         var maker = new SlipMaker(agenda, words);
         try (var pages = new TaggedPages(words, title, title.hashCode())) {
             var printer = new SlipPrinter(pages, words, largePrint);
             for (var volunteer : agenda.givers()) {
-                printer.print(maker.of(volunteer));
+                if (wanted.test(volunteer.id())) {
+                    printer.print(maker.of(volunteer));
+                }
             }
             for (var elder : agenda.receivers()) {
-                printer.print(maker.of(elder));
+                if (wanted.test(elder.id())) {
+                    printer.print(maker.of(elder));
+                }
             }
             pages.save(out);
         }

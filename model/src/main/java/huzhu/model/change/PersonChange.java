@@ -1,0 +1,58 @@
+package huzhu.model.change;
+
+import huzhu.model.people.PersonId;
+import java.util.Optional;
+
+/**
+ * One line of one person's week that is not as published: what they must be told.
+ *
+ * @param person who
+ * @param role in which role
+ * @param subject visit, place in a session, session or stay, by its id in the new plan, or the published where it is gone
+ * @param before as published, empty if it is new
+ * @param after as it is now, empty if it is gone
+ */
+public record PersonChange(
+        PersonId person, Role role, String subject, Optional<Encounter> before, Optional<Encounter> after) {
+    /** In which role a person is told. */
+    public enum Role {
+        /** A visit to them. */
+        RECEIVES,
+        /** A visit that they make. */
+        GIVES,
+        /** A session that they attend. */
+        ATTENDS,
+        /** A session that they help at. */
+        HELPS,
+        /** A bed in a home. */
+        STAYS
+    }
+
+    /** What kind of change it is. */
+    public enum Kind {
+        /** Nothing was there before. */
+        ADDED,
+        /** Nothing is there any more. */
+        DROPPED,
+        /** Another time of the same day, the same people. */
+        SHIFTED,
+        /** Another day. */
+        MOVED,
+        /** Other people. */
+        HANDED_OVER
+    }
+
+    /** What kind of change it is; another day counts before other people. */
+    public Kind kind() {
+        if (before.isEmpty()) {
+            return Kind.ADDED;
+        }
+        if (after.isEmpty()) {
+            return Kind.DROPPED;
+        }
+        if (before.get().day() != after.get().day()) {
+            return Kind.MOVED;
+        }
+        return before.get().carers().equals(after.get().carers()) ? Kind.SHIFTED : Kind.HANDED_OVER;
+    }
+}

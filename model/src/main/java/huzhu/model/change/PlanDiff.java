@@ -1,0 +1,150 @@
+package huzhu.model.change;
+
+import huzhu.model.demand.DemandId;
+import huzhu.model.people.PersonId;
+import huzhu.model.plan.BedPlace;
+import huzhu.model.plan.PlanView;
+import huzhu.model.plan.RosteredVisit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Who must be told what when one plan takes the place of another; what both have alike is not in it. */
+public final class PlanDiff {
+    private final PlanView before;
+    private final PlanView after;
+    private final Map<DemandId, DemandId> renamed;
+    private final List<PersonChange> changes = new ArrayList<>();
+
+    private PlanDiff(PlanView before, PlanView after, Map<DemandId, DemandId> renamed) {
+        this.before = before;
+        this.after = after;
+        this.renamed = Map.copyOf(renamed);
+    }
+
+    /**
+     * The lines that differ, by person and time.
+     *
+     * @param renamed visits that stand under another id in the new plan, by their published one
+     */
+    public static List<PersonChange> of(PlanView before, PlanView after, Map<DemandId, DemandId> renamed) {
+        var diff = new PlanDiff(before, after, renamed);
+        diff.visits();
+        diff.attendances();
+        diff.help();
+        diff.stays();
+        return List.copyOf(diff.changes);
+    }
+
+    /** People who are told anything. */
+    public static Set<PersonId> people(List<PersonChange> changes) {
+        var people = new LinkedHashSet<PersonId>();
+        changes.forEach(change -> people.add(change.person()));
+        return people;
+    }
+
+    private DemandId now(DemandId published) {
+        return renamed.getOrDefault(published, published);
+    }
+
+    private void visits() {
+        var old = new TreeMap<DemandId, RosteredVisit>();
+        before.rosteredVisits().forEach(visit -> old.put(now(visit.visit().id()), visit));
+        var fresh = new TreeMap<DemandId, RosteredVisit>();
+        after.rosteredVisits().forEach(visit -> fresh.put(visit.visit().id(), visit));
+        var ids = new TreeSet<>(old.keySet());
+        ids.addAll(fresh.keySet());
+        for (var id : ids) {
+            var was = Optional.ofNullable(old.get(id));
+            var is = Optional.ofNullable(fresh.get(id));
+            var elder = is.or(() -> was).orElseThrow().visit().series().elder().id();
+            add(elder, PersonChange.Role.RECEIVES, id.value(), was.map(Encounter::of), is.map(Encounter::of));
+            carers(id, was.map(Encounter::of), is.map(Encounter::of));
+        }
+    }
+
+    private void carers(DemandId id, Optional<Encounter> one, Optional<Encounter> other) {
+        var people = new TreeSet<PersonId>();
+        one.ifPresent(encounter -> people.addAll(encounter.carers()));
+        other.ifPresent(encounter -> people.addAll(encounter.carers()));
+        for (var person : people) {
+            var was =
+                    one.filter(encounter -> encounter.carers().contains(person)).map(it -> it.by(person));
+            var is = other.filter(encounter -> encounter.carers().contains(person))
+                    .map(it -> it.by(person));
+            add(person, PersonChange.Role.GIVES, id.value(), was, is);
+        }
+    }
+
+    private void add(
+            PersonId person, PersonChange.Role role, String subject, Optional<Encounter> was, Optional<Encounter> is) {
+        if (!was.equals(is)) {
+            changes.add(new PersonChange(person, role, subject, was, is));
+        }
+    }
+
+    private record Part(PersonId person, String subject) {}
+
+    private void attendances() {
+        var old = new LinkedHashMap<Part, Encounter>();
+        before.attending()
+                .forEach(one -> old.put(new Part(one.named(), one.session().id().value()), Encounter.of(one)));
+        var fresh = new LinkedHashMap<Part, Encounter>();
+        after.attending()
+                .forEach(one ->
+                        fresh.put(new Part(one.named(), one.session().id().value()), Encounter.of(one)));
+        compare(PersonChange.Role.ATTENDS, old, fresh);
+    }
+
+    private void help() {
+        var old = new LinkedHashMap<Part, Encounter>();
+        before.helpTours()
+                .forEach(one -> old.put(
+                        new Part(one.volunteer().id(), one.session().id().value()), Encounter.of(one)));
+        var fresh = new LinkedHashMap<Part, Encounter>();
+        after.helpTours()
+                .forEach(one -> fresh.put(
+                        new Part(one.volunteer().id(), one.session().id().value()), Encounter.of(one)));
+        compare(PersonChange.Role.HELPS, old, fresh);
+    }
+
+    private void stays() {
+        var old = new LinkedHashMap<Part, Encounter>();
+        before.beds().forEach(bed -> old.put(stay(bed), nights(before, bed)));
+        var fresh = new LinkedHashMap<Part, Encounter>();
+        after.beds().forEach(bed -> fresh.put(stay(bed), nights(after, bed)));
+        compare(PersonChange.Role.STAYS, old, fresh);
+    }
+
+    private static Part stay(BedPlace bed) {
+        return new Part(
+                bed.elder().id(),
+                bed.stay().id() + " " + bed.room().id() + "/" + bed.assigned().bed() + " "
+                        + bed.assigned().from() + " " + bed.assigned().to());
+    }
+
+    /** The first day of the stay in the week stands for it. */
+    private static Encounter nights(PlanView plan, BedPlace bed) {
+        var monday = plan.county().week().monday();
+        var from =
+                bed.assigned().from().isBefore(monday) ? monday : bed.assigned().from();
+        return new Encounter(from.getDayOfWeek(), 0, 0, List.of());
+    }
+
+    private void compare(PersonChange.Role role, Map<Part, Encounter> old, Map<Part, Encounter> fresh) {
+        var parts = new LinkedHashSet<>(old.keySet());
+        parts.addAll(fresh.keySet());
+        parts.forEach(part -> add(
+                part.person(),
+                role,
+                part.subject(),
+                Optional.ofNullable(old.get(part)),
+                Optional.ofNullable(fresh.get(part))));
+    }
+}

@@ -1,0 +1,49 @@
+package huzhu.solver.bound;
+
+/** How long a proof by prices looks for good ones; any prices give a true bound. */
+public enum ProofEffort {
+    /** For a shortage in seconds; a large county is not priced at all, as hours and shares then prove nearly as much. */
+    QUICK(15_000, 6, 30, 500, true),
+
+    /** Beside a roster, the search of which takes longer. */
+    THOROUGH(60_000, 16, 60, 1_500, true);
+
+    private final int weeks;
+    private final int leastRounds;
+    private final int mostRounds;
+    private final int exactWeeks;
+    private final boolean exactAtTheEnd;
+
+    ProofEffort(int weeks, int leastRounds, int mostRounds, int exactWeeks, boolean exactAtTheEnd) {
+        this.weeks = weeks;
+        this.leastRounds = leastRounds;
+        this.mostRounds = mostRounds;
+        this.exactWeeks = exactWeeks;
+        this.exactAtTheEnd = exactAtTheEnd;
+    }
+
+    /** Weeks of volunteers that are looked at roughly in all. */
+    int weeks() {
+        return weeks;
+    }
+
+    /** Rounds that a large county has all the same. */
+    int leastRounds() {
+        return leastRounds;
+    }
+
+    /** Rounds that suffice for a small one. */
+    int mostRounds() {
+        return mostRounds;
+    }
+
+    /** Weeks that rounds of exact looks may take in all. */
+    int exactWeeks() {
+        return exactWeeks;
+    }
+
+    /** Whether the answer looks at every day exactly, which proves more and takes as long as many rounds. */
+    boolean isExactAtTheEnd() {
+        return exactAtTheEnd;
+    }
+}

@@ -1,0 +1,182 @@
+package huzhu.solver.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huzhu.model.audit.Audit;
+import huzhu.model.change.PlanChange;
+import huzhu.model.county.County;
+import huzhu.model.county.People;
+import huzhu.model.demand.DemandId;
+import huzhu.model.demand.PlanningProblem;
+import huzhu.model.fixture.RandomCounty;
+import huzhu.model.people.Availability;
+import huzhu.model.people.PersonId;
+import huzhu.model.people.Volunteer;
+import huzhu.model.plan.Plan;
+import huzhu.model.plan.PlanView;
+import huzhu.model.plan.Stop;
+import huzhu.model.week.TimeWindow;
+import huzhu.solver.engine.PlanSearch;
+import huzhu.solver.engine.SearchListener;
+import huzhu.solver.engine.SearchOptions;
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class PlanRepairTest {
+    private static final RepairPrices PRICES = new RepairPrices(20, 5);
+
+    private static Plan plan(PlanningProblem problem, long seed) {
+        return PlanSearch.solve(
+                problem,
+                new SearchOptions(seed, 1, Runnable::run, OptionalLong.of(300), Optional.empty(), () -> 0, () -> false),
+                SearchListener.NONE);
+    }
+
+    private static LocalDateTime moment(PlanningProblem problem, int day, int minute) {
+        return problem.county().week().monday().atStartOfDay().plusDays(day).plusMinutes(minute);
+    }
+
+    private static RepairTask task(
+            PlanningProblem before,
+            PlanningProblem after,
+            Plan plan,
+            List<PlanChange> changes,
+            LocalDateTime now,
+            boolean improve) {
+        return new RepairTask(before, after, plan, plan, changes, now, Map.of(), PRICES, improve);
+    }
+
+    /** Volunteers without their windows from some day on: the table's part of being away. */
+    private static PlanningProblem without(PlanningProblem problem, Set<PersonId> away, int fromDay) {
+        var county = problem.county();
+        var volunteers = county.volunteers().stream()
+                .map(one -> away.contains(one.id()) ? without(one, fromDay) : one)
+                .toList();
+        return PlanningProblem.of(new County(
+                county.name(),
+                county.week(),
+                county.places(),
+                new People(county.elders(), volunteers, county.ties()),
+                county.needs(),
+                county.policy()));
+    }
+
+    private static Volunteer without(Volunteer who, int fromDay) {
+        var windows = new EnumMap<DayOfWeek, List<TimeWindow>>(DayOfWeek.class);
+        for (var day : DayOfWeek.values()) {
+            windows.put(day, day.ordinal() < fromDay ? who.availability().on(day) : List.of());
+        }
+        return new Volunteer(
+                who.person(),
+                who.skills(),
+                who.provider(),
+                who.mode(),
+                who.limits(),
+                who.costPerHour(),
+                new Availability(windows));
+    }
+
+    private static Map<List<Object>, Stop> stops(PlanningProblem problem, Plan plan, LocalDateTime before) {
+        var stops = new HashMap<List<Object>, Stop>();
+        plan.tours()
+                .forEach(tour -> tour.stops().stream()
+                        .filter(stop -> tour.date()
+                                .atStartOfDay()
+                                .plusMinutes(stop.startMinute())
+                                .isBefore(before))
+                        .forEach(stop ->
+                                stops.put(List.of(tour.volunteer(), tour.date(), tour.window(), stop.visit()), stop)));
+        return stops;
+    }
+
+    @Test
+    void aPlanThatNothingHappensToStaysAsItIs() {
+        for (long seed = 1; seed <= 20; seed++) {
+            var problem = RandomCounty.problem(seed, RandomCounty.Size.SMALL);
+            var plan = plan(problem, seed);
+            var repaired = PlanRepair.repair(task(problem, problem, plan, List.of(), moment(problem, 2, 600), false));
+            assertThat(repaired.plan()).as("seed %d", seed).isEqualTo(plan);
+            assertThat(repaired.changes()).isEmpty();
+        }
+    }
+
+    @Test
+    void absencesAreMendedWithinTheRulesAndThePastStays() {
+        int broken = 0;
+        int served = 0;
+        for (long seed = 1; seed <= 40; seed++) {
+            var problem =
+                    RandomCounty.problem(seed, seed % 4 == 0 ? RandomCounty.Size.MIDDLING : RandomCounty.Size.SMALL);
+            var plan = plan(problem, seed);
+            var random = new Random(seed);
+            var volunteers = problem.county().volunteers();
+            var away = new HashSet<PersonId>();
+            away.add(volunteers.get(random.nextInt(volunteers.size())).id());
+            away.add(volunteers.get(random.nextInt(volunteers.size())).id());
+            int day = random.nextInt(6);
+            var now = moment(problem, day, random.nextInt(1440));
+            var from = moment(problem, day + 1, 0);
+            var changes = away.stream()
+                    .<PlanChange>map(id -> new PlanChange.VolunteerAway(id, from, from.plusDays(7)))
+                    .toList();
+            var after = without(problem, away, day + 1);
+            for (boolean improve : new boolean[] {false, true}) {
+                var repaired = PlanRepair.repair(task(problem, after, plan, changes, now, improve));
+                assertThat(Audit.of(after, repaired.plan()).violations())
+                        .as("seed %d", seed)
+                        .isEmpty();
+                assertThat(stops(after, repaired.plan(), now))
+                        .as("seed %d", seed)
+                        .isEqualTo(stops(problem, plan, now));
+                broken += repaired.broken().size();
+                served += repaired.served();
+                everyChangeIsReal(problem, after, plan, repaired);
+            }
+        }
+        assertThat(broken).isGreaterThan(30);
+        assertThat(served).isGreaterThan(broken / 4);
+    }
+
+    private static void everyChangeIsReal(PlanningProblem before, PlanningProblem after, Plan plan, Repaired repaired) {
+        var old = new PlanView(before, plan);
+        var fresh = new PlanView(after, repaired.plan());
+        assertThat(repaired.changes())
+                .allSatisfy(change -> assertThat(change.before()).isNotEqualTo(change.after()));
+        var told = new HashSet<DemandId>();
+        repaired.changes().forEach(change -> told.add(new DemandId(change.subject())));
+        old.rosteredVisits().forEach(visit -> {
+            var id = visit.visit().id();
+            if (!told.contains(id)) {
+                assertThat(fresh.findRostered(id)).as("%s", id).isPresent();
+                assertThat(fresh.stopsOf(id).getFirst().startMinute()).isEqualTo(visit.startMinute());
+            }
+        });
+    }
+
+    @Test
+    void improvingNeverLeavesMoreUnmetThanMending() {
+        for (long seed = 1; seed <= 20; seed++) {
+            var problem = RandomCounty.problem(seed, RandomCounty.Size.MIDDLING);
+            var plan = plan(problem, seed);
+            var away = Set.of(problem.county().volunteers().getFirst().id());
+            var after = without(problem, away, 0);
+            var now = moment(problem, 0, 0);
+            var changes = List.<PlanChange>of(
+                    new PlanChange.VolunteerAway(away.iterator().next(), now, now.plusDays(7)));
+            var mended = PlanRepair.repair(task(problem, after, plan, changes, now, false));
+            var improved = PlanRepair.repair(task(problem, after, plan, changes, now, true));
+            assertThat(Audit.of(after, mended.plan()).isClean()).isTrue();
+            assertThat(improved.added()).as("seed %d", seed).isGreaterThanOrEqualTo(mended.added());
+        }
+    }
+}
