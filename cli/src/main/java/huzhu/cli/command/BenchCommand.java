@@ -26,6 +26,8 @@ final class BenchCommand implements Callable<Integer> {
         var bench = new CommandLine(new BenchCommand(new Conversation(messages)));
         bench.addSubcommand(new BenchHhcrspCommand(new Conversation(messages)));
         bench.addSubcommand(new BenchPasCommand(new Conversation(messages)));
+        bench.addSubcommand(new BenchPmedCommand(new Conversation(messages)));
+        bench.addSubcommand(new BenchCflpCommand(new Conversation(messages)));
         bench.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().usageMessage().sortOptions(false));

@@ -17,6 +17,8 @@ import picocli.CommandLine.Parameters;
 
 /** The instances that a benchmark runs over, and what is known of them. */
 final class BenchFiles {
+    private static final String ENDING = ".txt";
+
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
     private List<Path> files = List.of();
 
@@ -79,7 +81,7 @@ final class BenchFiles {
     private static boolean isInstance(Path path) {
         var name = path.toString();
         return Files.isRegularFile(path)
-                && (name.endsWith(".json") || name.endsWith(".txt"))
+                && (name.endsWith(".json") || name.endsWith(ENDING))
                 && !name.endsWith(".sol.json");
     }
 
@@ -91,7 +93,14 @@ final class BenchFiles {
         }
     }
 
-    private static String words(Conversation conversation, BenchmarkRefused refused) {
+    /** What an instance is called that has no name but its file's, without the ending. */
+    static String name(Path file) {
+        var name = String.valueOf(file.getFileName());
+        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+    }
+
+    /** A refusal in words. */
+    static String words(Conversation conversation, BenchmarkRefused refused) {
         var place = refused.where().isEmpty() ? refused.file() : refused.file() + ":" + refused.where();
         return conversation.words().text("bench.refused." + refused.why(), place, refused.found());
     }

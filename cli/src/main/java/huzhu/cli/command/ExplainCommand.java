@@ -53,6 +53,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (id.isBlank()) {
+            throw conversation.usageError("explain.blank");
+        }
         out.ifPresent(target -> Destination.check(conversation, target, overwrite));
         var reading = input.require(conversation);
         var problem = PlanningProblem.of(reading.county().orElseThrow());

@@ -17,8 +17,6 @@ import picocli.CommandLine.Parameters;
 
 /** The instances of patient admission scheduling that are run, and what is known of them. */
 final class PasFiles {
-    private static final String ENDING = ".txt";
-
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
     private List<Path> files = List.of();
 
@@ -59,8 +57,8 @@ final class PasFiles {
         var names = new HashSet<String>();
         for (var file : files) {
             read(file, problems).ifPresent(inputs::add);
-            if (!names.add(name(file))) {
-                throw conversation.usageError("bench.twice", name(file));
+            if (!names.add(BenchFiles.name(file))) {
+                throw conversation.usageError("bench.twice", BenchFiles.name(file));
             }
         }
         ProjectInput.tell(conversation, problems.all());
@@ -80,12 +78,7 @@ final class PasFiles {
             var known = best.or(() -> PasBestKnown.findNear(file))
                     .flatMap(table ->
                             PasBestKnown.read(table, file, scoring, problems).cost());
-            return new Input(name(file), PasProblem.of(instance, scoring), known);
+            return new Input(BenchFiles.name(file), PasProblem.of(instance, scoring), known);
         });
-    }
-
-    private static String name(Path file) {
-        var name = String.valueOf(file.getFileName());
-        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
     }
 }

@@ -144,4 +144,11 @@ final class ExplainTest {
         assertThat(shell.code()).isEqualTo(2);
         assertThat(shell.err()).contains("nearest: ");
     }
+
+    @Test
+    void aBlankIdIsAMistakeOfTheUser() {
+        var shell = explain(" ");
+        assertThat(shell.code()).isEqualTo(2);
+        assertThat(shell.err()).contains("ID is blank");
+    }
 }

@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import huzhu.datasets.table.SafeCell;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.Locale;
 
 /** A table written row by row as CSV: UTF-8 without a byte order mark, comma, LF, quotes only where needed. */
 public final class CsvTable {
+    private static final int MOST_DECIMALS = 6;
+
     private final CsvWriter writer;
     private final int columns;
 
@@ -30,6 +34,15 @@ public final class CsvTable {
     /** Kilometres as they stand in tables: three decimals. */
     static String km(double value) {
         return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    /** A number as it is read back from a cell of {@link Row#decimal}. */
+    public static double rounded(double value) {
+        return toCell(value).doubleValue();
+    }
+
+    private static BigDecimal toCell(double value) {
+        return BigDecimal.valueOf(value).setScale(MOST_DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     /** Hands everything to the stream. */
@@ -56,6 +69,11 @@ public final class CsvTable {
         /** A cell with kilometres, three decimals. */
         public Row km(double value) {
             return add(CsvTable.km(value));
+        }
+
+        /** A cell with a number of at most six decimals, none of them a trailing zero. */
+        public Row decimal(double value) {
+            return add(toCell(value).stripTrailingZeros().toPlainString());
         }
 
         /** An empty cell: not known, or not applicable. */

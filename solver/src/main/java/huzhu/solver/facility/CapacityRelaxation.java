@@ -1,0 +1,201 @@
+package huzhu.solver.facility;
+
+import java.util.Arrays;
+
+/**
+ * The bound of {@link CapacitatedSearch} at given prices of customers, and where prices should move.
+ *
+ * <p>Prices are whole multiples of 2⁻¹² and costs are whole, so that sums are exact where customers are served whole.
+ */
+final class CapacityRelaxation {
+    private static final double GRID = 1 << 12;
+    private static final double MEMORY = 0.9;
+    private static final double SMOOTH = 0.7;
+
+    private final boolean single;
+    private final int facilities;
+    private final int customers;
+    private final long[][] cost;
+    private final int[] demand;
+    private final int[] capacity;
+    private final long[] opening;
+    private final long needed;
+    private final Knapsack knapsack;
+    private final Knapsack closing;
+    private final double[] value;
+    private final double[][] share;
+    private final boolean[] open;
+    private final double[] openAverage;
+    private final double[][] shareAverage;
+    private final double[] served;
+    private final double[] direction;
+    private double sum;
+
+    CapacityRelaxation(CapacityTable table, boolean single) {
+        this.single = single;
+        facilities = table.facilities;
+        customers = table.customers;
+        cost = table.cost;
+        demand = table.demand;
+        capacity = table.capacity;
+        opening = table.opening;
+        needed = Arrays.stream(demand).asLongStream().sum();
+        knapsack = new Knapsack(customers);
+        closing = new Knapsack(facilities);
+        value = new double[facilities];
+        share = new double[facilities][customers];
+        open = new boolean[facilities];
+        openAverage = new double[facilities];
+        shareAverage = new double[facilities][customers];
+        served = new double[customers];
+        direction = new double[customers];
+    }
+
+    /** The least that any solution of a node costs, at these prices; infinity if there is none. */
+    double look(CapacityNode node, double[] price) {
+        double total = 0;
+        for (double one : price) {
+            total += one;
+        }
+        long room = 0;
+        for (int i = 0; i < facilities; i++) {
+            open[i] = false;
+            if (node.settled[i] >= 0) {
+                value[i] = opening[i] - worth(node, price, i);
+                room += capacity[i];
+                if (Double.isInfinite(value[i])) {
+                    return Double.POSITIVE_INFINITY;
+                }
+            }
+        }
+        if (room < needed) {
+            return Double.POSITIVE_INFINITY;
+        }
+        closing.clear();
+        for (int i = 0; i < facilities; i++) {
+            open[i] = node.settled[i] >= 0;
+            if (open[i]) {
+                total += value[i];
+                if (node.settled[i] == 0 && value[i] > 0) {
+                    closing.offer(i, value[i], capacity[i]);
+                }
+            }
+        }
+        total -= closing.most(room - needed);
+        closing.taken(i -> open[i] = false);
+        remember();
+        sum = total;
+        return total;
+    }
+
+    /** What a facility earns most by serving within its capacity; minus infinity if it cannot hold what it must. */
+    private double worth(CapacityNode node, double[] price, int i) {
+        knapsack.clear();
+        double must = 0;
+        int left = capacity[i];
+        Arrays.fill(share[i], 0);
+        for (int j = 0; j < customers; j++) {
+            double profit = price[j] - cost[j][i];
+            if (node.forced[j] == i) {
+                must += profit;
+                left -= demand[j];
+                share[i][j] = 1;
+            } else if (node.forced[j] < 0 && node.allowed[j][i] && profit > 0) {
+                knapsack.offer(j, profit, demand[j]);
+            }
+        }
+        if (left < 0) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        if (!single) {
+            return must + knapsack.mostInParts(left, share[i]);
+        }
+        double most = knapsack.most(left);
+        knapsack.taken(j -> share[i][j] = 1);
+        return must + most;
+    }
+
+    private void remember() {
+        Arrays.fill(served, 0);
+        for (int i = 0; i < facilities; i++) {
+            openAverage[i] = MEMORY * openAverage[i] + (open[i] ? 1 - MEMORY : 0);
+            for (int j = 0; j < customers; j++) {
+                double part = open[i] ? share[i][j] : 0;
+                served[j] += part;
+                shareAverage[i][j] = MEMORY * shareAverage[i][j] + (1 - MEMORY) * part;
+            }
+        }
+    }
+
+    /** Settles free facilities with which, or without which, no solution is within a limit. */
+    void settle(CapacityNode node, double limit) {
+        if (Double.isInfinite(limit)) {
+            return;
+        }
+        double loose = sum; // without the rule that there is room for everybody, which only adds to the cost
+        for (int i = 0; i < facilities; i++) {
+            loose -= open[i] && node.settled[i] == 0 ? Math.max(0, value[i]) : 0;
+        }
+        for (int i = 0; i < facilities; i++) {
+            if (node.settled[i] == 0 && loose + Math.abs(value[i]) > limit) {
+                if (value[i] > 0 && !open[i]) {
+                    node.settled[i] = -1;
+                } else if (value[i] < 0) {
+                    node.settled[i] = 1;
+                }
+            }
+        }
+    }
+
+    boolean[] opened() {
+        return open.clone();
+    }
+
+    /** For each customer the open facility that serves it, if there is just one. */
+    int[] wishes() {
+        var wishes = new int[customers];
+        for (int j = 0; j < customers; j++) {
+            wishes[j] = -1;
+            for (int i = 0; i < facilities && served[j] == 1; i++) {
+                if (open[i] && share[i][j] == 1) {
+                    wishes[j] = i;
+                }
+            }
+        }
+        return wishes;
+    }
+
+    /** Moves prices towards where every customer is served once; false if they are. */
+    boolean move(double[] price, double step, double best, double now) {
+        double norm = 0;
+        double left = 0;
+        for (int j = 0; j < customers; j++) {
+            left += (1 - served[j]) * (1 - served[j]);
+            direction[j] = SMOOTH * direction[j] + (1 - SMOOTH) * (1 - served[j]);
+            norm += direction[j] * direction[j];
+        }
+        if (left < 1e-12 || norm < 1e-12 || Double.isInfinite(now)) {
+            return false;
+        }
+        double target = Double.isInfinite(best) ? Math.abs(now) * 1.1 + 1 : best;
+        double by = step * Math.max(1e-4 * Math.abs(target), target - now) / norm;
+        for (int j = 0; j < customers; j++) {
+            price[j] = Math.rint((price[j] + by * direction[j]) * GRID) / GRID;
+        }
+        return true;
+    }
+
+    /** Begins anew: the last direction was another node's. */
+    void forget() {
+        Arrays.fill(direction, 0);
+    }
+
+    void keepAverages(CapacityNode node) {
+        System.arraycopy(openAverage, 0, node.openShare, 0, facilities);
+        for (int j = 0; j < customers; j++) {
+            for (int i = 0; i < facilities; i++) {
+                node.servedShare[j][i] = shareAverage[i][j];
+            }
+        }
+    }
+}
