@@ -130,10 +130,7 @@ final class WeekPlanner {
             @Override
             public void improved(SearchPhase phase, Found found) {
                 progress.show(
-                        phase,
-                        found.score().unmetMicros(),
-                        neededMicros,
-                        OptionalInt.of(found.severeVisitsOpen()));
+                        phase, found.score().unmetMicros(), neededMicros, OptionalInt.of(found.severeVisitsOpen()));
             }
         };
     }

@@ -129,9 +129,7 @@ public final class Messages {
 
     /** Minutes as hours, to the hour from 1,000 hours on and to a tenth below. */
     public String hours(long minutes) {
-        return Math.abs(minutes) >= 1000 * 60
-                ? number(Math.round(minutes / 60.0))
-                : decimal(minutes / 60.0, 1);
+        return Math.abs(minutes) >= 1000 * 60 ? number(Math.round(minutes / 60.0)) : decimal(minutes / 60.0, 1);
     }
 
     /** A share in percent with one decimal; a dash of nothing. */

@@ -1,8 +1,8 @@
 package huzhu.cli.report;
 
 import huzhu.cli.message.Messages;
-import huzhu.cli.report.agenda.Agenda;
 import huzhu.cli.report.Report.Tile;
+import huzhu.cli.report.agenda.Agenda;
 import huzhu.model.account.Accounts;
 import huzhu.model.account.Balance;
 import huzhu.model.account.TimeBank;
@@ -73,11 +73,7 @@ public final class ReportMaker {
         return new Report(
                 words,
                 county.name(),
-                words.text(
-                        "report.week",
-                        week.toString(),
-                        week.monday(),
-                        week.date(DayOfWeek.SUNDAY)),
+                words.text("report.week", week.toString(), week.monday(), week.date(DayOfWeek.SUNDAY)),
                 tiles(),
                 sentences(),
                 CountyMap.of(county, accounts, MapLayers.of(plan, shortage), words),

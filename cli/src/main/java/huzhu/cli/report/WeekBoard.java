@@ -110,7 +110,9 @@ public record WeekBoard(List<String> days, double dayWidth, List<Row> rows, Stri
     private static Block block(Appointment one, Span span, Names names) {
         var x = span.x(one.day(), one.startMinute());
         return new Block(
-                round(x), round(span.x(one.day(), one.endMinute()) - x), time(one) + " " + names.service(one.service()));
+                round(x),
+                round(span.x(one.day(), one.endMinute()) - x),
+                time(one) + " " + names.service(one.service()));
     }
 
     private static Line line(Appointment one, Aliases aliases, Names names) {

@@ -26,8 +26,7 @@ final class ReasonWordsTest {
         var service = county.needs().services().getFirst();
         var hours = new Reason(
                 "bottleneck.days",
-                List.of(
-                        "3", service.id().value(), village.id().value(), "2", "90", "60", "30"));
+                List.of("3", service.id().value(), village.id().value(), "2", "90", "60", "30"));
         var words = new ReasonWords(county, Messages.in(Language.EN)).apply(hours);
         assertThat(words).contains(village.name());
     }

@@ -180,8 +180,7 @@ public final class Kernel {
                         meanWorthMicros,
                         found -> orders.progress()
                                 .accept(new Found(
-                                        new Score(0, found.unmetMicros(), found.costMillis()),
-                                        found.severeOpen())));
+                                        new Score(0, found.unmetMicros(), found.costMillis()), found.severeOpen())));
     }
 
     private IntStream seriesOf(Region region) {

@@ -49,9 +49,9 @@ final class RecountTest {
 
     private static long severeOpen(PlanView plan) {
         return plan.problem().demand().visitSeries().stream()
-                .filter(series -> series.elder().level().number() >= 3)
-                .mapToLong(plan::occurrencesLeft)
-                .sum()
+                        .filter(series -> series.elder().level().number() >= 3)
+                        .mapToLong(plan::occurrencesLeft)
+                        .sum()
                 - plan.rosteredVisits().stream()
                         .filter(met -> met.visit().series().elder().level().number() >= 3)
                         .count();
