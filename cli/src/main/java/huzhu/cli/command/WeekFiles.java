@@ -2,6 +2,7 @@ package huzhu.cli.command;
 
 import huzhu.cli.message.Messages;
 import huzhu.cli.report.Aliases;
+import huzhu.cli.report.DefaultWords;
 import huzhu.cli.report.InputNotes;
 import huzhu.cli.report.ReasonWords;
 import huzhu.cli.report.ReportFile;
@@ -16,6 +17,7 @@ import huzhu.datasets.output.FileContent;
 import huzhu.datasets.output.JsonFile;
 import huzhu.datasets.output.PlanFiles;
 import huzhu.datasets.output.PlanOrder;
+import huzhu.datasets.policy.PolicyBook;
 import huzhu.datasets.policy.PolicyValue;
 import huzhu.model.account.CareRecord;
 import huzhu.model.account.Continuity;
@@ -108,17 +110,27 @@ final class WeekFiles {
                                 words.number(count.used()),
                                 words.number(count.refused())))
                         .toList(),
-                reading.defaultsUsed(),
+                reading.defaultsUsed().stream()
+                        .map(new DefaultWords(words)::of)
+                        .toList(),
                 reading.policyValues().stream()
-                        .map(value -> List.of(value.path(), value.value(), origin(value)))
+                        .map(value -> List.of(meaning(value), value.path(), value.value(), origin(value)))
                         .toList());
+    }
+
+    private String meaning(PolicyValue value) {
+        return PolicyBook.find(value.path())
+                .map(entry -> entry.meaning().in(words.locale()))
+                .orElse("");
     }
 
     private String origin(PolicyValue value) {
         if (!value.isDefault()) {
             return value.origin();
         }
-        var origin = words.text("report.input.default");
-        return value.source().isBlank() ? origin : origin + ": " + value.source();
+        var source = value.source().in(words.locale());
+        return source.isBlank()
+                ? words.text("report.input.default")
+                : words.text("report.input.default.source", source);
     }
 }

@@ -24,7 +24,7 @@ public record PolicyEntry(
         Field.Range range,
         List<String> choices,
         Words meaning,
-        String source) {
+        Words source) {
     /** Forms of values. */
     public enum Type {
         NUMBER,

@@ -213,11 +213,11 @@ public final class PolicyLayers {
                 values.add(new PolicyValue(
                         entry.path(), shown(entry, entry.fallback()), PolicyValue.DEFAULT, entry.source()));
             } else {
-                values.add(new PolicyValue(entry.path(), shown(entry, setting.values()), setting.origin(), ""));
+                values.add(PolicyValue.set(entry.path(), shown(entry, setting.values()), setting.origin()));
             }
             settings.forEach((path, open) -> {
                 if (entry.isOpen() && entry.covers(path) && !path.equals(entry.path())) {
-                    values.add(new PolicyValue(path, shown(entry, open.values()), open.origin(), ""));
+                    values.add(PolicyValue.set(path, shown(entry, open.values()), open.origin()));
                 }
             });
         }

@@ -88,7 +88,7 @@ final class DocsTest {
                     entry.unit(),
                     entry.allowed(),
                     entry.meaning().en(),
-                    entry.source()));
+                    entry.source().en()));
         }
         return page.toString();
     }

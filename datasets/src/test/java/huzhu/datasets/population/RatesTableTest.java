@@ -12,12 +12,15 @@ import huzhu.model.people.Sex;
 import huzhu.model.population.Change;
 import huzhu.model.population.Rate;
 import huzhu.model.population.Rates;
+import huzhu.datasets.table.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class RatesTableTest {
+    private static final Words NO_SOURCE = new Words("", "");
+
     private final Rates rates = RatesTable.usual();
 
     private static List<PolicyValue> policy() {
@@ -94,7 +97,7 @@ final class RatesTableTest {
     void thePolicyIsReadValueByValue() {
         var values = new ArrayList<>(policy());
         values.replaceAll(value -> value.path().equals("simulate.reciprocity")
-                ? new PolicyValue(value.path(), "2.5", "--set", "")
+                ? new PolicyValue(value.path(), "2.5", "--set", NO_SOURCE)
                 : value);
         var settings = SimulationSettings.of(values);
         assertThat(settings.volunteering().reciprocity()).isEqualTo(2.5);
@@ -112,7 +115,7 @@ final class RatesTableTest {
         assertThatThrownBy(() -> SimulationSettings.of(missing)).hasMessageContaining("no simulate.rest_weeks");
         var shortList = new ArrayList<>(policy());
         shortList.replaceAll(value -> value.path().equals("simulate.respite_per_year")
-                ? new PolicyValue(value.path(), "[1, 2]", "--set", "")
+                ? new PolicyValue(value.path(), "[1, 2]", "--set", NO_SOURCE)
                 : value);
         assertThatThrownBy(() -> SimulationSettings.of(shortList)).hasMessageContaining("levels 0 to 4");
     }

@@ -21,7 +21,7 @@ record VolunteerSheet(BookDraft draft) {
                         draft.column("place", 24, Form.WRAPPED),
                         draft.column("partner", 12, Form.WRAPPED),
                         draft.column("travel", 9, Form.NUMBER),
-                        draft.column("km", 7, Form.KILOMETRES),
+                        draft.column("km", 9, Form.KILOMETRES),
                         draft.read("roster", "volunteer_id", 13, Form.ID),
                         draft.read("roster", "visit_id", 22, Form.ID),
                         draft.read("roster", "elder_id", 13, Form.ID),
