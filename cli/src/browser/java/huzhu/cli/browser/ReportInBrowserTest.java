@@ -43,6 +43,11 @@ final class ReportInBrowserTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
+    /** A4 in CSS pixels, 96 an inch. */
+    private static final int A4_WIDTH = 794;
+
+    private static final int A4_HEIGHT = 1123;
+
     private Path folder = Path.of("");
     private Optional<ChromeDriver> browser = Optional.empty();
 
@@ -181,20 +186,25 @@ final class ReportInBrowserTest {
     void screenshotsAreTaken() throws IOException {
         var images = Path.of(System.getProperty("huzhu.images", folder.resolve("images").toString()));
         Files.createDirectories(images);
-        shoot("en", 1200, 1500, "light", images.resolve("report.png"));
-        shoot("en", 1200, 1500, "dark", images.resolve("report-dark.png"));
-        shoot("zh", 1200, 1500, "light", images.resolve("report-zh.png"));
-        shoot("zh", 500, 1100, "light", images.resolve("report-phone-zh.png"));
+        shoot("en", 1200, 1500, "light", "screen", images.resolve("report.png"));
+        shoot("en", 1200, 1500, "dark", "screen", images.resolve("report-dark.png"));
+        shoot("zh", 1200, 1500, "light", "screen", images.resolve("report-zh.png"));
+        shoot("zh", 500, 1100, "light", "screen", images.resolve("report-phone-zh.png"));
+        shoot("zh", A4_WIDTH, A4_HEIGHT, "light", "print", images.resolve("report-print-zh.png"));
         try (var files = Files.list(images)) {
-            assertThat(files.filter(file -> file.toString().endsWith(".png"))).hasSizeGreaterThanOrEqualTo(4);
+            assertThat(files.filter(file -> file.toString().endsWith(".png"))).hasSizeGreaterThanOrEqualTo(5);
         }
     }
 
-    private void shoot(String name, int width, int height, String scheme, Path to) throws IOException {
+    private void shoot(String name, int width, int height, String scheme, String media, Path to) throws IOException {
         var driver = open(name);
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of(
+                        "media",
+                        media,
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
         driver.manage().window().setSize(new Dimension(width, height));
         Files.write(to, driver.getScreenshotAs(OutputType.BYTES));
     }

@@ -125,7 +125,10 @@ final class SimulationFiles {
         var rows = reading.policyValues().stream()
                 .filter(value ->
                         value.path().startsWith("simulate.") || value.path().equals("objective.young_share"))
-                .map(value -> List.of(value.path(), value.value(), value.isDefault() ? value.source().in(words.locale()) : value.origin()))
+                .map(value -> List.of(
+                        value.path(),
+                        value.value(),
+                        value.isDefault() ? value.source().in(words.locale()) : value.origin()))
                 .toList();
         return new Listing(
                 List.of(

@@ -110,9 +110,7 @@ final class WeekFiles {
                                 words.number(count.used()),
                                 words.number(count.refused())))
                         .toList(),
-                reading.defaultsUsed().stream()
-                        .map(new DefaultWords(words)::of)
-                        .toList(),
+                reading.defaultsUsed().stream().map(new DefaultWords(words)::of).toList(),
                 reading.policyValues().stream()
                         .map(value -> List.of(meaning(value), value.path(), value.value(), origin(value)))
                         .toList());

@@ -63,7 +63,9 @@ public final class PolicyBook {
                 range,
                 texts(node.find("choices")),
                 new Words(text(node, "en").orElseThrow(), text(node, "zh").orElseThrow()),
-                new Words(text(node, "source").orElseThrow(), text(node, "source_zh").orElseThrow()));
+                new Words(
+                        text(node, "source").orElseThrow(),
+                        text(node, "source_zh").orElseThrow()));
     }
 
     private static YamlNode.Mapping mapping(YamlNode node) {
