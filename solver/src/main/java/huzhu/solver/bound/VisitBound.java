@@ -122,6 +122,20 @@ public final class VisitBound {
         return reach.candidates(indexByKey.getOrDefault(series.key(), -1));
     }
 
+    /** Minutes of visits that are possible alone, but not without a certain volunteer, by volunteer. */
+    public Map<PersonId, Long> onlyTheirs() {
+        var minutes = new HashMap<PersonId, Long>();
+        for (int i = 0; i < reach.series().size(); i++) {
+            var able = reach.candidates(i);
+            if (lone.possible(i) > 0
+                    && able.size() <= reach.series().get(i).care().caregivers()) {
+                long all = careMinutes(i, lone.possible(i));
+                able.forEach(volunteer -> minutes.merge(volunteer.id(), all, Long::sum));
+            }
+        }
+        return minutes;
+    }
+
     private String nextId() {
         return "V" + (bottlenecks.size() + 1);
     }
