@@ -153,7 +153,7 @@ final class ExplainTest {
         var usual = explain(id).out();
         var file = week.resolve("shortfall.json");
         var written = Files.readString(file);
-        assertThat(explain(id, "--set", "travel.detour=1.7").err()).contains("another policy");
+        assertThat(explain(id, "--set", "objective.cost.travel_minute=2").err()).contains("another policy");
         try {
             var first = written.indexOf("\"capacity_minutes\": ") + "\"capacity_minutes\": ".length();
             Files.writeString(file, written.substring(0, first) + "1" + written.substring(first));

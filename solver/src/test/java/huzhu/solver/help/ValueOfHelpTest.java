@@ -51,12 +51,12 @@ final class ValueOfHelpTest {
     @Test
     void thePlantedShortageOfASkillPutsThatSkillFirstAndNobodyBeyondReach() {
         var county = wounds();
-        // Short of ten minutes besides, in another skill.
+        // Another skill is short too, but by days: of five talks one fits Monday, which takes half an hour of the two.
         county.request("chat", "e0", "CHAT", r -> r.times(5).days(MONDAY));
         var skills = of(Kind.SKILL, help(county.problem()));
         assertThat(skills.getFirst())
                 .extracting(HelpValue::names, HelpValue::amount)
-                .containsExactly(List.of("near", "nursing"), 120L);
+                .containsExactly(List.of("near", "nursing"), 90L);
         assertThat(skills).noneMatch(one -> one.names().contains("far"));
     }
 
