@@ -68,10 +68,7 @@ final class BottlenecksReadingTest {
         var out = new ByteArrayOutputStream();
         var plan = new PlanView(TinyCounty.problem(), Plan.EMPTY);
         ShortfallJson.write(
-                Accounts.of(plan),
-                new Shortage(List.of(), List.of(bottlenecks), 27, 0, 5, 1),
-                reason -> "words",
-                out);
+                Accounts.of(plan), new Shortage(List.of(), List.of(bottlenecks), 27, 0, 5, 1), reason -> "words", out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -88,7 +85,8 @@ final class BottlenecksReadingTest {
     void aFileWithAPartMissingOrOfAnotherKindHoldsNoProofs() {
         var json = written(VISITS);
         assertThat(List.of("demand_minutes", "usable", "any_beds", "rule", "most_of_day", "window_end", "bottlenecks"))
-                .allSatisfy(name -> assertThat(read(json.replace("\"" + name + "\"", "\"x\""))).isEmpty());
+                .allSatisfy(name -> assertThat(read(json.replace("\"" + name + "\"", "\"x\"")))
+                        .isEmpty());
         assertThat(read(json.replace("93", "\"many\""))).isEmpty();
         assertThat(read(json.replace("2026-11-25", "2026-11-31"))).isEmpty();
         assertThat(read("[" + json)).isEmpty();

@@ -235,8 +235,7 @@ public final class BottleneckCheck {
 
     private static Map<String, List<Visit>> bySeries(List<Visit> visits) {
         var bySeries = new HashMap<String, List<Visit>>();
-        visits.forEach(visit -> bySeries
-                .computeIfAbsent(visit.series().key(), key -> new ArrayList<>())
+        visits.forEach(visit -> bySeries.computeIfAbsent(visit.series().key(), key -> new ArrayList<>())
                 .add(visit));
         return bySeries;
     }
@@ -253,9 +252,8 @@ public final class BottleneckCheck {
 
     /** All volunteers who may live near enough to serve a visit or the one it follows. */
     private List<Volunteer> near(Visit visit) {
-        var first = visit.series()
-                .after()
-                .flatMap(after -> plan.problem().demand().findSeries(after.firstKey()));
+        var first =
+                visit.series().after().flatMap(after -> plan.problem().demand().findSeries(after.firstKey()));
         return volunteers.stream()
                 .filter(one -> isNear(one, visit.series())
                         || first.filter(other -> isNear(one, other)).isPresent())

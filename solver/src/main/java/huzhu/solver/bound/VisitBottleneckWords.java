@@ -21,8 +21,7 @@ public final class VisitBottleneckWords {
      * @param demand minutes
      * @param capacity minutes
      */
-    public static Reason of(
-            String code, List<Series> series, int visits, int volunteers, long demand, long capacity) {
+    public static Reason of(String code, List<Series> series, int visits, int volunteers, long demand, long capacity) {
         return Reason.of(
                 code, visits, services(series), places(series), volunteers, demand, capacity, demand - capacity);
     }

@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 
@@ -300,5 +299,4 @@ public final class VisitBound {
                 VisitBottleneckWords.of(code, series, ids.size(), gifts.size(), demand, capacity),
                 prices));
     }
-
 }

@@ -88,8 +88,7 @@ final class KnownProofs {
 
     private VisitProofs of(List<Bottleneck> known) {
         var beds = new BedsAside(plan);
-        return new VisitProofs(
-                known.stream().map(one -> worded(one, beds)).toList(), this::isAlone, this::candidates);
+        return new VisitProofs(known.stream().map(one -> worded(one, beds)).toList(), this::isAlone, this::candidates);
     }
 
     private Bottleneck worded(Bottleneck one, BedsAside beds) {

@@ -113,8 +113,7 @@ public final class ShortageAnalysis {
         return KnownProofs.check(plan, ofVisits, isAsked, executor).map(proofs -> only(plan, proofs, kinds, isAsked));
     }
 
-    private static Shortage only(
-            PlanView plan, VisitProofs visits, Set<DemandKind> kinds, Predicate<String> isAsked) {
+    private static Shortage only(PlanView plan, VisitProofs visits, Set<DemandKind> kinds, Predicate<String> isAsked) {
         var analysis = new ShortageAnalysis(plan, visits, kinds, isAsked);
         return analysis.shortage(analysis.weightedMicros());
     }

@@ -62,12 +62,10 @@ public final class ShortageProof {
         var plan = new PlanView(CertainDemand.of(problem), Plan.EMPTY);
         var visits = new VisitBound(plan, executor, ProofEffort.QUICK);
         var shortage = of(problem, plan, visits, executor);
-        return new WithHelp(
-                shortage, ValueOfHelp.of(plan, shortage.bottlenecks(), visits.onlyTheirs(), executor));
+        return new WithHelp(shortage, ValueOfHelp.of(plan, shortage.bottlenecks(), visits.onlyTheirs(), executor));
     }
 
-    private static ProvenShortage of(
-            PlanningProblem problem, PlanView plan, VisitBound visits, Executor executor) {
+    private static ProvenShortage of(PlanningProblem problem, PlanView plan, VisitBound visits, Executor executor) {
         var bedsLater = CompletableFuture.supplyAsync(() -> new BedBound(problem.county()), executor);
         var sessionsLater = CompletableFuture.supplyAsync(() -> new SessionBound(plan), executor);
         requireSound(plan, visits.bottlenecks(), executor);

@@ -34,7 +34,6 @@ record VisitProofs(
     /** What a bound has proven. */
     static VisitProofs of(PlanView plan, VisitBound bound, Executor executor) {
         ShortageProof.requireSound(plan, bound.bottlenecks(), executor);
-        return new VisitProofs(
-                bound.bottlenecks(), visit -> bound.alone().containsKey(visit.id()), bound::candidates);
+        return new VisitProofs(bound.bottlenecks(), visit -> bound.alone().containsKey(visit.id()), bound::candidates);
     }
 }

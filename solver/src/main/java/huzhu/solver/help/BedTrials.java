@@ -50,8 +50,7 @@ final class BedTrials {
                     .toList();
             for (var id : one.rooms()) {
                 var room = county.requireRoom(id);
-                var kind =
-                        List.<Object>of(room.home(), room.sexPolicy(), room.equipment(), room.maxNeedLevel());
+                var kind = List.<Object>of(room.home(), room.sexPolicy(), room.equipment(), room.maxNeedLevel());
                 if (stays.size() <= MOST_STAYS && values.size() < TRIED && seen.add(kind)) {
                     long less = proven(stays, UnaryOperator.identity()) - proven(stays, other -> more(other, id));
                     values.add(value(Kind.BED, List.of(room.home().value(), id.value()), less));

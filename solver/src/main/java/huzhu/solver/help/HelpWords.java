@@ -14,7 +14,6 @@ final class HelpWords {
         arguments.add(amount);
         // Somebody of no special skill has words of their own.
         boolean plain = kind == HelpValue.Kind.PERSON && names.getLast().isEmpty();
-        return Reason.of(
-                "help." + kind + (plain ? ".plain" : "") + (confirmed ? "" : ".most"), arguments.toArray());
+        return Reason.of("help." + kind + (plain ? ".plain" : "") + (confirmed ? "" : ".most"), arguments.toArray());
     }
 }

@@ -124,8 +124,9 @@ final class PeopleTrials {
     /** Somebody more in the villages where most is short, with the skills that are needed there. */
     List<Trial> people() {
         var trials = new ArrayList<Trial>();
-        shortVisits.byPlace().keySet().stream().limit(LOOKED_AT).forEach(place -> model(place.skills())
-                .ifPresent(model -> {
+        shortVisits.byPlace().keySet().stream()
+                .limit(LOOKED_AT)
+                .forEach(place -> model(place.skills()).ifPresent(model -> {
                     var skills = new HashSet<>(model.skills());
                     skills.addAll(place.skills());
                     var more = copy(model, skills, place.village());
@@ -190,14 +191,16 @@ final class PeopleTrials {
             bySkill.computeIfAbsent(skill, key -> new ArrayList<>()).add(trained(volunteer, skill, rough));
         }));
         var trials = new ArrayList<Trial>();
-        bySkill.values().forEach(list -> sorted(list).stream()
-                .limit(LOOKED_AT_BY_SKILL)
-                .forEach(rough -> trials.add(new Trial(
-                        rough.kind(),
-                        rough.names(),
-                        rough.gone(),
-                        rough.come(),
-                        shortVisits.mostNew(rough.gone().orElseThrow(), rough.come().orElseThrow())))));
+        bySkill.values()
+                .forEach(list -> sorted(list).stream()
+                        .limit(LOOKED_AT_BY_SKILL)
+                        .forEach(rough -> trials.add(new Trial(
+                                rough.kind(),
+                                rough.names(),
+                                rough.gone(),
+                                rough.come(),
+                                shortVisits.mostNew(
+                                        rough.gone().orElseThrow(), rough.come().orElseThrow())))));
         return sorted(trials);
     }
 

@@ -38,9 +38,7 @@ final class Retrial {
             }
         }
         trial.come().ifPresent(people::add);
-        return before.computeIfAbsent(
-                        series, all -> proven(all, plan.county().volunteers()))
-                - proven(series, people);
+        return before.computeIfAbsent(series, all -> proven(all, plan.county().volunteers())) - proven(series, people);
     }
 
     private long proven(List<Series> series, List<Volunteer> volunteers) {

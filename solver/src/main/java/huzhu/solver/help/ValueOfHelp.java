@@ -60,8 +60,7 @@ public final class ValueOfHelp {
         var bedsLater = CompletableFuture.supplyAsync(beds::beds, executor);
         var closuresLater = CompletableFuture.supplyAsync(beds::closures, executor);
         var trials = new PeopleTrials(shortVisits);
-        var later = tried(
-                List.of(trials.hours(), trials.people(), trials.skills(), trials.absences(onlyTheirs)));
+        var later = tried(List.of(trials.hours(), trials.people(), trials.skills(), trials.absences(onlyTheirs)));
         var values = new ArrayList<HelpValue>();
         later.forEach(one -> values.add(one.join()));
         values.addAll(bedsLater.join());
@@ -69,7 +68,8 @@ public final class ValueOfHelp {
         return values.stream()
                 .filter(value -> value.amount() > 0)
                 .sorted(Comparator.comparing(HelpValue::kind)
-                        .thenComparing(Comparator.comparing(HelpValue::confirmed).reversed())
+                        .thenComparing(
+                                Comparator.comparing(HelpValue::confirmed).reversed())
                         .thenComparing(
                                 Comparator.comparingLong(HelpValue::amount).reversed()))
                 .toList();

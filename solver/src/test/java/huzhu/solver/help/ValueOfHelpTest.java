@@ -95,8 +95,7 @@ final class ValueOfHelpTest {
                 .problem();
         assertThat(help(problem))
                 .extracting(HelpValue::kind, HelpValue::names, HelpValue::amount)
-                .containsExactly(
-                        tuple(Kind.BED, List.of("H", "R"), 3L), tuple(Kind.CLOSURE, List.of("H"), 3L));
+                .containsExactly(tuple(Kind.BED, List.of("H", "R"), 3L), tuple(Kind.CLOSURE, List.of("H"), 3L));
     }
 
     @Test
