@@ -5,10 +5,12 @@ import huzhu.cli.explain.Explanation;
 import huzhu.cli.report.JsonText;
 import huzhu.datasets.county.Reading;
 import huzhu.datasets.output.JsonFile;
+import huzhu.datasets.output.RecordedProofs;
 import huzhu.datasets.table.Nearest;
 import huzhu.model.audit.Audit;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.plan.Plan;
+import huzhu.model.shortage.Bottleneck;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -44,6 +46,9 @@ final class ExplainCommand implements Callable<Integer> {
             order = 3)
     private boolean overwrite;
 
+    @Option(names = "--fresh", order = 4)
+    private boolean fresh;
+
     @Option(names = "--json", order = 40)
     private boolean json;
 
@@ -61,7 +66,7 @@ final class ExplainCommand implements Callable<Integer> {
         var problem = PlanningProblem.of(reading.county().orElseThrow());
         var plan = new PlanInput(conversation, folder).require(problem);
         requireClean(problem, plan);
-        var explainer = explainer(problem, plan);
+        var explainer = explainer(problem, plan, known(reading, plan));
         var explanations = explainer.explain();
         if (explanations.isEmpty()) {
             var nearest = Nearest.find(id, explainer.ids());
@@ -75,9 +80,23 @@ final class ExplainCommand implements Callable<Integer> {
         return Exit.DONE.code();
     }
 
-    private Explainer explainer(PlanningProblem problem, Plan plan) {
+    /** Proofs that the plan's folder holds; without them all are made anew, which takes longer and is told. */
+    private Optional<List<Bottleneck>> known(Reading reading, Plan plan) {
+        if (fresh) {
+            return Optional.empty();
+        }
+        var recorded = RecordedProofs.read(folder, plan, reading.inputHashes(), reading.policyValues());
+        recorded.without().ifPresent(lack -> conversation.say("explain.proofs." + lack, folder));
+        return recorded.bottlenecks();
+    }
+
+    private Explainer explainer(PlanningProblem problem, Plan plan, Optional<List<Bottleneck>> known) {
         try (var executor = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            return new Explainer(problem, plan, id, conversation.words(), executor);
+            var explainer = new Explainer(problem, plan, id, known, conversation.words(), executor);
+            if (explainer.foundDoubtfulProofs()) {
+                conversation.say("explain.proofs.DOUBTFUL", folder);
+            }
+            return explainer;
         }
     }
 

@@ -6,7 +6,6 @@ import huzhu.datasets.output.FileContent;
 import huzhu.datasets.output.JsonFile;
 import huzhu.datasets.output.ProvenShortfallJson;
 import huzhu.model.demand.PlanningProblem;
-import huzhu.model.shortage.ProvenShortage;
 import huzhu.solver.explain.ReasonTexts;
 import huzhu.solver.explain.ShortageProof;
 import java.io.IOException;
@@ -46,9 +45,10 @@ final class ShortfallCommand implements Callable<Integer> {
         failOn.ifPresent(threshold -> threshold.requireKey(conversation, Threshold.keysOfProof()));
         destination.check(conversation);
         var reading = input.require(conversation);
-        var shortage = prove(PlanningProblem.of(reading.county().orElseThrow()));
-        destination.write(conversation, files(shortage, reading));
-        var summary = new ShortfallSummary(shortage, conversation.words());
+        var proven = prove(PlanningProblem.of(reading.county().orElseThrow()));
+        var shortage = proven.shortage();
+        destination.write(conversation, files(proven, reading));
+        var summary = new ShortfallSummary(shortage, proven.help(), conversation.words());
         if (json) {
             conversation.print(JsonText.of(summary.tree(destination.folder())));
         } else {
@@ -59,17 +59,19 @@ final class ShortfallCommand implements Callable<Integer> {
         return (missed.isPresent() ? Exit.MISSED : Exit.DONE).code();
     }
 
-    private static ProvenShortage prove(PlanningProblem problem) {
+    private static ShortageProof.WithHelp prove(PlanningProblem problem) {
         try (var executor = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            return ShortageProof.of(problem, executor);
+            return ShortageProof.withHelp(problem, executor);
         }
     }
 
-    private SequencedMap<String, FileContent> files(ProvenShortage shortage, Reading reading) {
+    private SequencedMap<String, FileContent> files(ShortageProof.WithHelp proven, Reading reading) {
         var words = conversation.words();
         var files = new LinkedHashMap<String, FileContent>();
         files.put(
-                "shortfall.json", ProvenShortfallJson.of(shortage, reason -> ReasonTexts.text(reason, words.locale())));
+                "shortfall.json",
+                ProvenShortfallJson.of(
+                        proven.shortage(), proven.help(), reason -> ReasonTexts.text(reason, words.locale())));
         var run = RunRecord.of(reading, input);
         files.put("run.json", out -> JsonFile.write(out, run));
         return files;

@@ -1,9 +1,11 @@
 package huzhu.cli.command;
 
 import huzhu.cli.message.Messages;
+import huzhu.datasets.output.HelpJson;
 import huzhu.model.account.VisitBalance;
 import huzhu.model.shortage.Bottleneck;
 import huzhu.model.shortage.DemandKind;
+import huzhu.model.shortage.HelpValue;
 import huzhu.model.shortage.ProvenShortage;
 import huzhu.solver.explain.ReasonTexts;
 import java.nio.file.Path;
@@ -15,17 +17,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 
 /** What a planner sees of a shortage that was proven without a roster. */
 final class ShortfallSummary {
     /** Most bottlenecks of a kind that are printed: the largest. All are in the file. */
     private static final int PRINTED = 10;
 
+    /** Most changes of a kind that are printed: those worth most. All are in the file. */
+    private static final int PRINTED_HELP = 3;
+
     private final ProvenShortage shortage;
+    private final List<HelpValue> help;
     private final Messages words;
 
-    ShortfallSummary(ProvenShortage shortage, Messages words) {
+    ShortfallSummary(ProvenShortage shortage, List<HelpValue> help, Messages words) {
         this.shortage = shortage;
+        this.help = help;
         this.words = words;
     }
 
@@ -35,9 +43,25 @@ final class ShortfallSummary {
         for (var kind : DemandKind.values()) {
             addBottlenecks(kind, lines);
         }
+        addHelp("shortfall.help", value -> !HelpJson.adds(value), lines);
+        addHelp("shortfall.singlePoints", HelpJson::adds, lines);
         lines.add("");
         lines.add(words.text("shortfall.files", folder.resolve("shortfall.json")));
         return lines;
+    }
+
+    private void addHelp(String heading, Predicate<HelpValue> counts, List<String> lines) {
+        if (help.stream().anyMatch(counts)) {
+            lines.add("");
+            lines.add(words.text(heading));
+            for (var kind : HelpValue.Kind.values()) {
+                help.stream()
+                        .filter(value -> value.kind() == kind && counts.test(value))
+                        .limit(PRINTED_HELP)
+                        .map(value -> "  " + ReasonTexts.text(value.words(), words.locale()))
+                        .forEach(lines::add);
+            }
+        }
     }
 
     private TextTable table() {
@@ -100,6 +124,8 @@ final class ShortfallSummary {
     SequencedMap<String, Object> tree(Path folder) {
         var tree = new LinkedHashMap<String, Object>(Totals.of(shortage).tree());
         tree.put("bottlenecks", shortage.bottlenecks().stream().map(this::tree).toList());
+        tree.put("help", HelpJson.help(help, reason -> ReasonTexts.text(reason, words.locale())));
+        tree.put("single_points", HelpJson.singlePoints(help, reason -> ReasonTexts.text(reason, words.locale())));
         tree.put("out", folder.toString());
         return tree;
     }

@@ -8,6 +8,7 @@ import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
 import huzhu.model.request.SessionId;
 import huzhu.model.request.StayId;
+import huzhu.model.shortage.Bottleneck;
 import huzhu.model.shortage.DemandKind;
 import huzhu.model.shortage.Shortage;
 import huzhu.solver.explain.ReasonTexts;
@@ -29,15 +30,23 @@ public final class Explainer {
     private final Plan plan;
     private final PlanView view;
     private final Shortage shortage;
+    private final boolean doubtful;
     private final Messages words;
     private final List<Remedy> remedies = new ArrayList<>();
 
     /**
      * For one id in one plan, in the language of these words.
      *
+     * @param known proofs that were made with the plan, to be added up again; empty to make all anew
      * @param executor works out proofs, before this returns; any number of threads gives the same answer
      */
-    public Explainer(PlanningProblem problem, Plan plan, String id, Messages words, Executor executor) {
+    public Explainer(
+            PlanningProblem problem,
+            Plan plan,
+            String id,
+            Optional<List<Bottleneck>> known,
+            Messages words,
+            Executor executor) {
         this.id = id;
         this.problem = problem;
         this.plan = plan;
@@ -45,7 +54,26 @@ public final class Explainer {
         view = new PlanView(problem, plan);
         var asked = ofElder(id);
         asked.add(id);
-        shortage = ShortageAnalysis.analyseOnly(view, asked::contains, executor);
+        var kinds = isVisitAlone() ? Set.of(DemandKind.VISIT) : Set.of(DemandKind.values());
+        var fromKnown =
+                known.flatMap(proofs -> ShortageAnalysis.analyseOnly(view, proofs, kinds, asked::contains, executor));
+        doubtful = known.isPresent() && fromKnown.isEmpty();
+        shortage = fromKnown.orElseGet(() -> ShortageAnalysis.analyseOnly(view, kinds, asked::contains, executor));
+    }
+
+    /** Whether the known proofs did not add up, so that all were made anew. */
+    public boolean foundDoubtfulProofs() {
+        return doubtful;
+    }
+
+    /** Whether the id is a visit's and nothing else's; a bottleneck's has no number of an occurrence. */
+    private boolean isVisitAlone() {
+        var county = problem.county();
+        return problem.demand().findVisit(new DemandId(id)).isPresent()
+                && county.findElder(new PersonId(id)).isEmpty()
+                && county.findVolunteer(new PersonId(id)).isEmpty()
+                && county.findStay(new StayId(id)).isEmpty()
+                && county.findSession(new SessionId(id)).isEmpty();
     }
 
     /** Everything that an elder needs, if the id is an elder's. */

@@ -138,6 +138,35 @@ final class ExplainTest {
     }
 
     @Test
+    void proofsOfThePlanFolderGiveTheSameAnswerAsNewOnes() {
+        for (var id : List.of(unmet.getFirst(), unmet.getLast())) {
+            var known = explain(id);
+            var fresh = explain(id, "--fresh");
+            assertThat(known.err()).doesNotContain("worked out anew");
+            assertThat(known.out()).contains("Unmet, ").isEqualTo(fresh.out());
+        }
+    }
+
+    @Test
+    void proofsThatAreMissingOrOfAnotherPolicyOrDoNotAddUpAreMadeAnew() throws IOException {
+        var id = unmet.getFirst();
+        var usual = explain(id).out();
+        var file = week.resolve("shortfall.json");
+        var written = Files.readString(file);
+        assertThat(explain(id, "--set", "objective.cost.travel_minute=2").err()).contains("another policy");
+        try {
+            var first = written.indexOf("\"capacity_minutes\": ") + "\"capacity_minutes\": ".length();
+            Files.writeString(file, written.substring(0, first) + "1" + written.substring(first));
+            assertThat(explain(id).err()).containsAnyOf("do not add up", "holds no proofs");
+            assertThat(explain(id).out()).isEqualTo(usual);
+            Files.writeString(file, written.replace("\"bottlenecks\"", "\"necks\""));
+            assertThat(explain(id).err()).contains("holds no proofs");
+        } finally {
+            Files.writeString(file, written);
+        }
+    }
+
+    @Test
     void anIdThatNothingHasIsRefusedWithTheNearest() {
         var id = unmet.getFirst();
         var shell = explain(id + "0");

@@ -70,6 +70,23 @@ final class ShortfallTest {
     }
 
     @Test
+    void whatWouldHelpMostAndWhoseAbsenceCostsMostIsSaidAndRanked() throws IOException {
+        assertThat(shell.out()).contains("Where help would take away most", "one hour more", "Whose absence would add");
+        var shortfall = json(folder.resolve("shortfall/shortfall.json"));
+        assertThat(shortfall.get("help").valueStream()).isNotEmpty().allSatisfy(one -> {
+            assertThat(one.get("confirmed").asBoolean()).isTrue();
+            assertThat(one.get("in_words").asString()).isNotBlank();
+        });
+        var absences = shortfall
+                .get("single_points")
+                .valueStream()
+                .filter(one -> one.get("kind").asString().equals("absence"))
+                .map(one -> one.get("added_minutes").asLong())
+                .toList();
+        assertThat(absences).isNotEmpty().isSortedAccordingTo((a, b) -> Long.compare(b, a));
+    }
+
+    @Test
     void everyRosterLeavesAtLeastThatMuchUnmet() throws IOException {
         var proven = json(folder.resolve("shortfall/shortfall.json")).get("totals");
         for (int effort : new int[] {1, 3000}) {

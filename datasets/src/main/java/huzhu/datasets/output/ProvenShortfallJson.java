@@ -3,9 +3,11 @@ package huzhu.datasets.output;
 import huzhu.model.account.Balance;
 import huzhu.model.account.VisitBalance;
 import huzhu.model.shortage.DemandKind;
+import huzhu.model.shortage.HelpValue;
 import huzhu.model.shortage.ProvenShortage;
 import huzhu.model.shortage.Reason;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.ToLongFunction;
@@ -22,13 +24,16 @@ public final class ProvenShortfallJson {
     }
 
     /** The file's content; nothing is said of what is met, as there is no roster. */
-    public static FileContent of(ProvenShortage shortage, Function<Reason, String> words) {
-        return out -> write(shortage, words, out);
+    public static FileContent of(ProvenShortage shortage, List<HelpValue> help, Function<Reason, String> words) {
+        return out -> write(shortage, help, words, out);
     }
 
-    private static void write(ProvenShortage shortage, Function<Reason, String> words, OutputStream out) {
+    private static void write(
+            ProvenShortage shortage, List<HelpValue> help, Function<Reason, String> words, OutputStream out) {
         JsonFile.write(out, json -> {
             new ProvenShortfallJson(json, shortage).write();
+            json.writePOJOProperty("help", HelpJson.help(help, words));
+            json.writePOJOProperty("single_points", HelpJson.singlePoints(help, words));
             ShortfallJson.writeBottlenecks(json, shortage.bottlenecks(), words);
         });
     }

@@ -143,7 +143,8 @@ final class ShortfallJson {
         json.writeEndObject();
     }
 
-    private static String unit(DemandKind kind) {
+    /** What a kind of demand is counted in. */
+    static String unit(DemandKind kind) {
         return switch (kind) {
             case VISIT -> "minutes";
             case BED -> "nights";
@@ -151,7 +152,8 @@ final class ShortfallJson {
         };
     }
 
-    private static String demands(DemandKind kind) {
+    /** What a list of demands of a kind is called. */
+    static String demands(DemandKind kind) {
         return switch (kind) {
             case VISIT -> "visits";
             case BED -> "stays";

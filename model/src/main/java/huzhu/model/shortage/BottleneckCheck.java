@@ -127,10 +127,11 @@ public final class BottleneckCheck {
             List<Visit> visits,
             Collection<SetCapacity.Load> loads,
             List<SetCapacity.Gift> gifts) {
+        var bySeries = bySeries(visits);
         var parts = new LinkedHashMap<SetCapacity.Load, Long>();
         for (var load : loads) {
             int caregivers = load.series().care().caregivers();
-            parts.put(load, Math.min(load.visits(), mostVisits(load.series(), visits)) * caregivers);
+            parts.put(load, Math.min(load.visits(), mostVisits(load.series(), bySeries)) * caregivers);
         }
         return new PriceProofCheck(plan)
                 .faults(
@@ -215,28 +216,53 @@ public final class BottleneckCheck {
                 gifts.stream().mapToLong(SetCapacity.Gift::byHoursMinutes).sum();
             case SHARES ->
                 gifts.stream().mapToLong(SetCapacity.Gift::bySharesMinutes).sum();
-            case DAYS ->
-                loads.stream().mapToLong(load -> ofDays(load.series(), visits)).sum();
+            case DAYS -> {
+                var bySeries = bySeries(visits);
+                yield loads.stream()
+                        .mapToLong(load -> mostVisits(load.series(), bySeries)
+                                * load.series().care().careMinutes())
+                        .sum();
+            }
             default ->
                 bottleneck.rule().code().startsWith(ALONE)
                         ? visits.stream()
-                                .filter(visit -> !sole.days(visit, volunteers).isEmpty())
+                                .filter(visit -> !sole.days(visit, near(visit)).isEmpty())
                                 .mapToLong(visit -> visit.series().care().careMinutes())
                                 .sum()
                         : Long.MAX_VALUE;
         };
     }
 
-    private long ofDays(Series series, List<Visit> visits) {
-        return mostVisits(series, visits) * series.care().careMinutes();
+    private static Map<String, List<Visit>> bySeries(List<Visit> visits) {
+        var bySeries = new HashMap<String, List<Visit>>();
+        visits.forEach(visit -> bySeries.computeIfAbsent(visit.series().key(), key -> new ArrayList<>())
+                .add(visit));
+        return bySeries;
     }
 
     /** Visits that fit the days on which some visit of the set could be met alone, the gap apart. */
-    private long mostVisits(Series series, List<Visit> visits) {
+    private long mostVisits(Series series, Map<String, List<Visit>> bySeries) {
         var closed = EnumSet.allOf(DayOfWeek.class);
-        visits.stream()
-                .filter(visit -> visit.series().key().equals(series.key()))
-                .forEach(visit -> closed.removeAll(sole.days(visit, volunteers)));
+        bySeries.getOrDefault(series.key(), List.of()).stream()
+                // Visits of a series that follows no other differ by their number alone.
+                .limit(series.after().isPresent() ? Long.MAX_VALUE : 1)
+                .forEach(visit -> closed.removeAll(sole.days(visit, near(visit))));
         return series.mostOccurrences(closed);
+    }
+
+    /** All volunteers who may live near enough to serve a visit or the one it follows. */
+    private List<Volunteer> near(Visit visit) {
+        var first =
+                visit.series().after().flatMap(after -> plan.problem().demand().findSeries(after.firstKey()));
+        return volunteers.stream()
+                .filter(one -> isNear(one, visit.series())
+                        || first.filter(other -> isNear(one, other)).isPresent())
+                .toList();
+    }
+
+    private boolean isNear(Volunteer volunteer, Series series) {
+        double north = volunteer.person().location().latitude()
+                - series.elder().person().location().latitude();
+        return Math.abs(north) <= Math.nextUp(reachDegrees.getOrDefault(volunteer.id(), Double.POSITIVE_INFINITY));
     }
 }

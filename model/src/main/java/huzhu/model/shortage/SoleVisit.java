@@ -135,12 +135,35 @@ public final class SoleVisit {
     }
 
     private Set<DayOfWeek> daysWithoutSequence(Series series, Collection<Volunteer> volunteers) {
+        if (series.care().caregivers() == 1) {
+            return daysOfOne(series, volunteers);
+        }
         var able = able(volunteers, series);
         var days = EnumSet.noneOf(DayOfWeek.class);
         for (var day : openDays(series)) {
             var spans = starts(able, series, day);
             if (spans.stream().anyMatch(span -> new Party(series, spans, span.fromMinute()).isEnough())) {
                 days.add(day);
+            }
+        }
+        return days;
+    }
+
+    /** The same for one caregiver, which is enough to be found once a day. */
+    private Set<DayOfWeek> daysOfOne(Series series, Collection<Volunteer> volunteers) {
+        var open = openDays(series);
+        var days = EnumSet.noneOf(DayOfWeek.class);
+        for (var volunteer : volunteers) {
+            if (open.isEmpty()) {
+                break;
+            }
+            if (mayServe(volunteer, series)) {
+                for (var day : open) {
+                    if (!starts(volunteer, series, day).isEmpty()) {
+                        days.add(day);
+                    }
+                }
+                open.removeAll(days);
             }
         }
         return days;

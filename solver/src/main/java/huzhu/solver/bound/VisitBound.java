@@ -11,7 +11,6 @@ import huzhu.model.shortage.Bottleneck;
 import huzhu.model.shortage.BottleneckCheck;
 import huzhu.model.shortage.DemandKind;
 import huzhu.model.shortage.PriceProof;
-import huzhu.model.shortage.Reason;
 import huzhu.model.shortage.SetCapacity;
 import huzhu.model.shortage.SetCapacity.Gift;
 import huzhu.model.shortage.SetCapacity.Load;
@@ -22,10 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
 
 /**
  * What no roster can meet of the visits that a plan's beds leave in the demand, as bottlenecks that share no visit.
@@ -55,8 +52,7 @@ public final class VisitBound {
     private final Executor executor;
     private final ProofEffort effort;
     private final Map<String, Integer> indexByKey = new HashMap<>();
-    private final Set<PersonId> bedSeekers = new HashSet<>();
-    private final List<Volunteer> inBed = new ArrayList<>();
+    private final BedsAside beds;
     private final List<Bottleneck> bottlenecks = new ArrayList<>();
     private final Map<DemandId, String> alone = new LinkedHashMap<>();
 
@@ -84,13 +80,7 @@ public final class VisitBound {
         for (int i = 0; i < reach.series().size(); i++) {
             indexByKey.put(reach.series().get(i).key(), i);
         }
-        var week = plan.county().week();
-        plan.county().needs().stays().stream()
-                .filter(stay -> !Series.homeDays(List.of(stay), week).isEmpty())
-                .forEach(stay -> bedSeekers.add(stay.elder()));
-        plan.county().volunteers().stream()
-                .filter(volunteer -> !plan.homeDays(volunteer.id()).isEmpty())
-                .forEach(inBed::add);
+        beds = new BedsAside(plan);
         proveAlone();
         proveTogether();
         if (byPrices && isSmall()) {
@@ -129,6 +119,20 @@ public final class VisitBound {
     /** Volunteers who could serve a series on some day, were it alone, in the county's order. */
     public List<Volunteer> candidates(Series series) {
         return reach.candidates(indexByKey.getOrDefault(series.key(), -1));
+    }
+
+    /** Minutes of visits that are possible alone, but not without a certain volunteer, by volunteer. */
+    public Map<PersonId, Long> onlyTheirs() {
+        var minutes = new HashMap<PersonId, Long>();
+        for (int i = 0; i < reach.series().size(); i++) {
+            var able = reach.candidates(i);
+            if (lone.possible(i) > 0
+                    && able.size() <= reach.series().get(i).care().caregivers()) {
+                long all = careMinutes(i, lone.possible(i));
+                able.forEach(volunteer -> minutes.merge(volunteer.id(), all, Long::sum));
+            }
+        }
+        return minutes;
     }
 
     private String nextId() {
@@ -291,54 +295,8 @@ public final class VisitBound {
                 List.of(),
                 demand,
                 capacity,
-                holdsWhateverTheBeds(series),
-                words(code, series, ids.size(), gifts.size(), demand, capacity),
+                beds.cannotChange(series),
+                VisitBottleneckWords.of(code, series, ids.size(), gifts.size(), demand, capacity),
                 prices));
-    }
-
-    private static Reason words(
-            String code, List<Series> series, int visits, int volunteers, long demand, long capacity) {
-        return Reason.of(
-                code, visits, services(series), places(series), volunteers, demand, capacity, demand - capacity);
-    }
-
-    private static String services(List<Series> series) {
-        return list(series.stream()
-                .map(one -> one.service().id().value())
-                .distinct()
-                .sorted()
-                .toList());
-    }
-
-    private static String places(List<Series> series) {
-        return list(series.stream()
-                .map(one -> one.elder().person().village().value())
-                .distinct()
-                .sorted()
-                .toList());
-    }
-
-    /** At most this many names: a sentence is to be read. */
-    private static final int NAMED = 8;
-
-    private static String list(List<String> names) {
-        return names.size() <= NAMED
-                ? String.join(", ", names)
-                : String.join(", ", names.subList(0, NAMED)) + ", … (" + names.size() + ")";
-    }
-
-    /**
-     * Whether other beds could change neither the demand nor who could serve it: no elder of the set, or of the visits it
-     * follows, asks for a bed this week, and nobody who may serve them is in one.
-     */
-    private boolean holdsWhateverTheBeds(List<Series> series) {
-        var all = Stream.concat(series.stream(), series.stream().flatMap(one -> first(one).stream()))
-                .toList();
-        return all.stream().noneMatch(one -> bedSeekers.contains(one.elder().id()))
-                && inBed.stream().noneMatch(volunteer -> all.stream().anyMatch(one -> reach.mayServe(volunteer, one)));
-    }
-
-    private Optional<Series> first(Series series) {
-        return series.after().flatMap(after -> plan.problem().demand().findSeries(after.firstKey()));
     }
 }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -40,23 +41,23 @@ import java.util.stream.Stream;
  * is displaced, by demands that weigh no less. Same plan, same answer: nothing here depends on time, threads or chance.
  */
 public final class ShortageAnalysis {
+    private static final Set<DemandKind> ALL = Set.of(DemandKind.values());
 
     private final PlanView plan;
-    private final VisitBound visits;
-    private final BedBound beds;
-    private final SessionBound sessions;
+    private final VisitProofs visits;
+    private final Optional<BedBound> beds;
+    private final Optional<SessionBound> sessions;
     private final Map<String, Bottleneck> bottleneckOf = new HashMap<>();
     private final List<Unmet> unmet = new ArrayList<>();
 
     private final Predicate<String> isAsked;
 
-    private ShortageAnalysis(PlanView plan, Executor executor, Predicate<String> isAsked) {
+    private ShortageAnalysis(PlanView plan, VisitProofs visits, Set<DemandKind> kinds, Predicate<String> isAsked) {
         this.plan = plan;
         this.isAsked = isAsked;
-        visits = new VisitBound(plan, executor, ProofEffort.THOROUGH);
-        beds = new BedBound(plan.county());
-        sessions = new SessionBound(plan);
-        ShortageProof.requireSound(plan, visits.bottlenecks(), executor);
+        this.visits = visits;
+        beds = kinds.contains(DemandKind.BED) ? Optional.of(new BedBound(plan.county())) : Optional.empty();
+        sessions = kinds.contains(DemandKind.SESSION) ? Optional.of(new SessionBound(plan)) : Optional.empty();
         bottlenecks().forEach(one -> one.demands().forEach(id -> bottleneckOf.put(one.kind() + id, one)));
     }
 
@@ -76,19 +77,44 @@ public final class ShortageAnalysis {
      * @param executor works out proofs; any number of threads gives the same answer
      */
     public static Shortage analyse(PlanView plan, Executor executor) {
-        var analysis = new ShortageAnalysis(plan, executor, id -> true);
-        return analysis.shortage(Math.max(analysis.weightedMicros(), analysis.visits.leastUnmetMicros()));
+        var bound = new VisitBound(plan, executor, ProofEffort.THOROUGH);
+        var analysis = new ShortageAnalysis(plan, VisitProofs.of(plan, bound, executor), ALL, id -> true);
+        return analysis.shortage(Math.max(analysis.weightedMicros(), bound.leastUnmetMicros()));
     }
 
     /**
      * The same proofs with the verdicts of some demands alone, for questions about one: the weighted figure is that of the
      * bottlenecks, and what prices would prove besides is left out.
      *
+     * @param kinds kinds of demand that are looked at, visits in any case
      * @param isAsked whether a demand's verdict is wanted, by its id
      * @param executor works out proofs; any number of threads gives the same answer
      */
-    public static Shortage analyseOnly(PlanView plan, Predicate<String> isAsked, Executor executor) {
-        var analysis = new ShortageAnalysis(plan, executor, isAsked);
+    public static Shortage analyseOnly(
+            PlanView plan, Set<DemandKind> kinds, Predicate<String> isAsked, Executor executor) {
+        return only(plan, VisitProofs.prove(plan, executor), kinds, isAsked);
+    }
+
+    /**
+     * The same from proofs about visits that were made before, for instance with the plan; they are added up again, not
+     * believed. Proofs about beds and sessions are made anew.
+     *
+     * @param known bottlenecks; those of visits are used
+     * @return empty if the proofs do not add up, or are not those of this plan
+     */
+    public static Optional<Shortage> analyseOnly(
+            PlanView plan,
+            List<Bottleneck> known,
+            Set<DemandKind> kinds,
+            Predicate<String> isAsked,
+            Executor executor) {
+        var ofVisits =
+                known.stream().filter(one -> one.kind() == DemandKind.VISIT).toList();
+        return KnownProofs.check(plan, ofVisits, isAsked, executor).map(proofs -> only(plan, proofs, kinds, isAsked));
+    }
+
+    private static Shortage only(PlanView plan, VisitProofs visits, Set<DemandKind> kinds, Predicate<String> isAsked) {
+        var analysis = new ShortageAnalysis(plan, visits, kinds, isAsked);
         return analysis.shortage(analysis.weightedMicros());
     }
 
@@ -97,14 +123,17 @@ public final class ShortageAnalysis {
     }
 
     private Stream<Bottleneck> bottlenecks() {
-        return Stream.of(visits.bottlenecks(), beds.bottlenecks(), sessions.bottlenecks())
+        return Stream.of(
+                        visits.bottlenecks(),
+                        beds.map(BedBound::bottlenecks).orElse(List.of()),
+                        sessions.map(SessionBound::bottlenecks).orElse(List.of()))
                 .flatMap(List::stream);
     }
 
     private Shortage shortage(long provenWeightedMicros) {
         addVisits();
-        addStays();
-        addSeats();
+        beds.ifPresent(this::addStays);
+        sessions.ifPresent(this::addSeats);
         return new Shortage(
                 unmet,
                 bottlenecks().toList(),
@@ -140,12 +169,12 @@ public final class ShortageAnalysis {
 
     private Unmet unmet(Visit visit, VisitObstacles obstacles, VisitDisplacement displacement) {
         var bottleneck = bottleneck(DemandKind.VISIT, visit.id().value());
-        if (visits.alone().containsKey(visit.id())) {
+        if (visits.isAlone().test(visit)) {
             return unmet(visit, Verdict.IMPOSSIBLE_ALONE, obstacles.reason(visit), bottleneck, List.of());
         } else if (bottleneck.isPresent()) {
             return unmet(visit, Verdict.IMPOSSIBLE_TOGETHER, together(bottleneck.get()), bottleneck, List.of());
         }
-        var candidates = visits.candidates(visit.series());
+        var candidates = visits.candidates().apply(visit.series());
         var place = displacement.find(visit, candidates);
         var ids = place.map(one -> List.copyOf(one.removed()))
                 .or(() -> ofFirst(visit, displacement))
@@ -166,7 +195,7 @@ public final class ShortageAnalysis {
                 .findFirst(visit)
                 .flatMap(plan.problem().demand()::findVisit)
                 .filter(first -> !plan.isMet(first))
-                .flatMap(first -> displacement.find(first, visits.candidates(first.series())))
+                .flatMap(first -> displacement.find(first, visits.candidates().apply(first.series())))
                 .map(place -> List.copyOf(place.removed()))
                 .filter(ids -> !ids.isEmpty()
                         && ids.stream()
@@ -226,19 +255,19 @@ public final class ShortageAnalysis {
                 one.shortageAmount());
     }
 
-    private void addStays() {
+    private void addStays(BedBound bound) {
         var verdicts = new StayVerdicts(plan);
         var placed = new HashSet<>();
         plan.beds().forEach(bed -> placed.add(bed.stay().id()));
         plan.county().needs().stays().stream()
                 .filter(stay -> isAsked.test(stay.id().value()) && !placed.contains(stay.id()))
-                .forEach(stay -> unmet.add(unmet(stay, verdicts)));
+                .forEach(stay -> unmet.add(unmet(stay, verdicts, bound)));
     }
 
-    private Unmet unmet(Stay stay, StayVerdicts verdicts) {
+    private Unmet unmet(Stay stay, StayVerdicts verdicts, BedBound bound) {
         var id = stay.id().value();
         var bottleneck = bottleneck(DemandKind.BED, id);
-        boolean alone = beds.alone().containsKey(id);
+        boolean alone = bound.alone().containsKey(id);
         var displacedBy = bottleneck.isEmpty() ? verdicts.displacedBy(stay) : List.<String>of();
         return new Unmet(
                 id,
@@ -269,20 +298,20 @@ public final class ShortageAnalysis {
                 : Reason.of("because.displaced." + what, String.join(", ", ids));
     }
 
-    private void addSeats() {
-        var verdicts = new SeatVerdicts(plan, sessions);
+    private void addSeats(SessionBound bound) {
+        var verdicts = new SeatVerdicts(plan, bound);
         var taken = new LinkedHashSet<DemandId>();
         plan.attending().forEach(one -> taken.add(one.seat().id()));
         plan.problem()
                 .demand()
                 .seats()
                 .filter(seat -> isAsked.test(seat.id().value()) && !taken.contains(seat.id()))
-                .forEach(seat -> unmet.add(unmet(seat, verdicts)));
+                .forEach(seat -> unmet.add(unmet(seat, verdicts, bound)));
     }
 
-    private Unmet unmet(Seat seat, SeatVerdicts verdicts) {
+    private Unmet unmet(Seat seat, SeatVerdicts verdicts, SessionBound bound) {
         var bottleneck = bottleneck(DemandKind.SESSION, seat.id().value());
-        boolean alone = sessions.alone().containsKey(seat.id());
+        boolean alone = bound.alone().containsKey(seat.id());
         var series = seat.series();
         var displacedBy = bottleneck.isEmpty() ? verdicts.displacedBy(seat) : List.<String>of();
         return new Unmet(

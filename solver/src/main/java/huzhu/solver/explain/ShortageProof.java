@@ -6,11 +6,13 @@ import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
 import huzhu.model.shortage.Bottleneck;
 import huzhu.model.shortage.BottleneckCheck;
+import huzhu.model.shortage.HelpValue;
 import huzhu.model.shortage.ProvenShortage;
 import huzhu.solver.bound.BedBound;
 import huzhu.solver.bound.ProofEffort;
 import huzhu.solver.bound.SessionBound;
 import huzhu.solver.bound.VisitBound;
+import huzhu.solver.help.ValueOfHelp;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -30,15 +32,42 @@ public final class ShortageProof {
     }
 
     /**
+     * What no plan can meet, and what help would be worth.
+     *
+     * @param shortage the proofs
+     * @param help changes, each kind by its worth
+     */
+    public record WithHelp(ProvenShortage shortage, List<HelpValue> help) {
+        public WithHelp {
+            help = List.copyOf(help);
+        }
+    }
+
+    /**
      * The same with somebody to work out proofs; any number of threads gives the same answer.
      *
      * @throws IllegalStateException if a proof does not add up again
      */
     public static ProvenShortage of(PlanningProblem problem, Executor executor) {
         var plan = new PlanView(CertainDemand.of(problem), Plan.EMPTY);
+        return of(problem, plan, new VisitBound(plan, executor, ProofEffort.QUICK), executor);
+    }
+
+    /**
+     * The same, and what one hour, person, skill or bed more would take away of it.
+     *
+     * @throws IllegalStateException if a proof does not add up again
+     */
+    public static WithHelp withHelp(PlanningProblem problem, Executor executor) {
+        var plan = new PlanView(CertainDemand.of(problem), Plan.EMPTY);
+        var visits = new VisitBound(plan, executor, ProofEffort.QUICK);
+        var shortage = of(problem, plan, visits, executor);
+        return new WithHelp(shortage, ValueOfHelp.of(plan, shortage.bottlenecks(), visits.onlyTheirs(), executor));
+    }
+
+    private static ProvenShortage of(PlanningProblem problem, PlanView plan, VisitBound visits, Executor executor) {
         var bedsLater = CompletableFuture.supplyAsync(() -> new BedBound(problem.county()), executor);
         var sessionsLater = CompletableFuture.supplyAsync(() -> new SessionBound(plan), executor);
-        var visits = new VisitBound(plan, executor, ProofEffort.QUICK);
         requireSound(plan, visits.bottlenecks(), executor);
         var beds = bedsLater.join();
         var sessions = sessionsLater.join();

@@ -1,0 +1,4 @@
+@NullMarked
+package huzhu.solver.help;
+
+import org.jspecify.annotations.NullMarked;
