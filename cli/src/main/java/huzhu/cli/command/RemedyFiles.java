@@ -2,13 +2,12 @@ package huzhu.cli.command;
 
 import huzhu.cli.explain.PatchCells;
 import huzhu.cli.message.Messages;
+import huzhu.cli.report.ReasonWords;
 import huzhu.datasets.county.Reading;
 import huzhu.datasets.output.FileContent;
 import huzhu.datasets.output.PlanFiles;
 import huzhu.datasets.patch.PatchText;
 import huzhu.model.audit.Audit;
-import huzhu.model.shortage.Reason;
-import huzhu.solver.explain.ReasonTexts;
 import huzhu.solver.explain.ShortageAnalysis;
 import huzhu.solver.remedy.Remedy;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.function.Function;
 
 /** What {@code explain --out} writes of each remedy: the patch, and the plan made under it. */
 final class RemedyFiles {
@@ -48,7 +46,7 @@ final class RemedyFiles {
             throw new IllegalStateException("the plan of a remedy for "
                     + remedy.visit().id() + " breaks a rule.\nMaybe the check of remedies leaves something out.");
         }
-        Function<Reason, String> reasons = reason -> ReasonTexts.text(reason, words.locale());
+        var reasons = new ReasonWords(problem.county(), words);
         return new PlanFiles(
                         problem,
                         remedy.plan(),

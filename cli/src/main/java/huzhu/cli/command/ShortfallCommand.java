@@ -1,12 +1,12 @@
 package huzhu.cli.command;
 
 import huzhu.cli.report.JsonText;
+import huzhu.cli.report.ReasonWords;
 import huzhu.datasets.county.Reading;
 import huzhu.datasets.output.FileContent;
 import huzhu.datasets.output.JsonFile;
 import huzhu.datasets.output.ProvenShortfallJson;
 import huzhu.model.demand.PlanningProblem;
-import huzhu.solver.explain.ReasonTexts;
 import huzhu.solver.explain.ShortageProof;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -45,10 +45,12 @@ final class ShortfallCommand implements Callable<Integer> {
         failOn.ifPresent(threshold -> threshold.requireKey(conversation, Threshold.keysOfProof()));
         destination.check(conversation);
         var reading = input.require(conversation);
-        var proven = prove(PlanningProblem.of(reading.county().orElseThrow()));
+        var county = reading.county().orElseThrow();
+        var reasons = new ReasonWords(county, conversation.words());
+        var proven = prove(PlanningProblem.of(county));
         var shortage = proven.shortage();
-        destination.write(conversation, files(proven, reading));
-        var summary = new ShortfallSummary(shortage, proven.help(), conversation.words());
+        destination.write(conversation, files(proven, reading, reasons));
+        var summary = new ShortfallSummary(shortage, proven.help(), conversation.words(), reasons);
         if (json) {
             conversation.print(JsonText.of(summary.tree(destination.folder())));
         } else {
@@ -65,13 +67,12 @@ final class ShortfallCommand implements Callable<Integer> {
         }
     }
 
-    private SequencedMap<String, FileContent> files(ShortageProof.WithHelp proven, Reading reading) {
-        var words = conversation.words();
+    private SequencedMap<String, FileContent> files(
+            ShortageProof.WithHelp proven, Reading reading, ReasonWords reasons) {
         var files = new LinkedHashMap<String, FileContent>();
         files.put(
                 "shortfall.json",
-                ProvenShortfallJson.of(
-                        proven.shortage(), proven.help(), reason -> ReasonTexts.text(reason, words.locale())));
+                ProvenShortfallJson.of(proven.shortage(), proven.help(), reasons));
         var run = RunRecord.of(reading, input);
         files.put("run.json", out -> JsonFile.write(out, run));
         return files;

@@ -1,13 +1,13 @@
 package huzhu.cli.command;
 
 import huzhu.cli.message.Messages;
+import huzhu.cli.report.ReasonWords;
 import huzhu.datasets.output.HelpJson;
 import huzhu.model.account.VisitBalance;
 import huzhu.model.shortage.Bottleneck;
 import huzhu.model.shortage.DemandKind;
 import huzhu.model.shortage.HelpValue;
 import huzhu.model.shortage.ProvenShortage;
-import huzhu.solver.explain.ReasonTexts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,11 +30,13 @@ final class ShortfallSummary {
     private final ProvenShortage shortage;
     private final List<HelpValue> help;
     private final Messages words;
+    private final ReasonWords reasons;
 
-    ShortfallSummary(ProvenShortage shortage, List<HelpValue> help, Messages words) {
+    ShortfallSummary(ProvenShortage shortage, List<HelpValue> help, Messages words, ReasonWords reasons) {
         this.shortage = shortage;
         this.help = help;
         this.words = words;
+        this.reasons = reasons;
     }
 
     /** The numbers as a table, then the largest bottlenecks in words. */
@@ -58,7 +60,7 @@ final class ShortfallSummary {
                 help.stream()
                         .filter(value -> value.kind() == kind && counts.test(value))
                         .limit(PRINTED_HELP)
-                        .map(value -> "  " + ReasonTexts.text(value.words(), words.locale()))
+                        .map(value -> "  " + reasons.apply(value.words()))
                         .forEach(lines::add);
             }
         }
@@ -117,15 +119,15 @@ final class ShortfallSummary {
     }
 
     private String line(Bottleneck one) {
-        return one.id() + "  " + ReasonTexts.text(one.rule(), words.locale());
+        return one.id() + "  " + reasons.apply(one.rule());
     }
 
     /** The same for programs; all bottlenecks, in words. */
     SequencedMap<String, Object> tree(Path folder) {
         var tree = new LinkedHashMap<String, Object>(Totals.of(shortage).tree());
         tree.put("bottlenecks", shortage.bottlenecks().stream().map(this::tree).toList());
-        tree.put("help", HelpJson.help(help, reason -> ReasonTexts.text(reason, words.locale())));
-        tree.put("single_points", HelpJson.singlePoints(help, reason -> ReasonTexts.text(reason, words.locale())));
+        tree.put("help", HelpJson.help(help, reasons));
+        tree.put("single_points", HelpJson.singlePoints(help, reasons));
         tree.put("out", folder.toString());
         return tree;
     }
@@ -137,7 +139,7 @@ final class ShortfallSummary {
         tree.put("demand", one.demandAmount());
         tree.put("capacity", one.capacityAmount());
         tree.put("shortage", one.shortageAmount());
-        tree.put("in_words", ReasonTexts.text(one.rule(), words.locale()));
+        tree.put("in_words", reasons.apply(one.rule()));
         return tree;
     }
 }

@@ -11,7 +11,6 @@ import huzhu.model.request.StayId;
 import huzhu.model.shortage.Bottleneck;
 import huzhu.model.shortage.DemandKind;
 import huzhu.model.shortage.Shortage;
-import huzhu.solver.explain.ReasonTexts;
 import huzhu.solver.explain.ShortageAnalysis;
 import huzhu.solver.remedy.Remedy;
 import huzhu.solver.remedy.RemedySearch;
@@ -164,7 +163,7 @@ public final class Explainer {
                         .put("kind", "bottleneck")
                         .put("id", id)
                         .say(words.text("explain.bottleneck", id))
-                        .tell("in_words", ReasonTexts.text(one.rule(), words.locale()))
+                        .tell("in_words", facts().reasons().apply(one.rule()))
                         .put("demands", one.demands())
                         .say(words.text("explain.bottleneck.demands", String.join(", ", one.demands())))
                         .put(

@@ -1,13 +1,13 @@
 package huzhu.cli.explain;
 
 import huzhu.cli.message.Messages;
+import huzhu.cli.report.ReasonWords;
 import huzhu.model.plan.PlanView;
 import huzhu.model.policy.WeightPolicy;
 import huzhu.model.shortage.DemandKind;
 import huzhu.model.shortage.Shortage;
 import huzhu.model.shortage.Unmet;
 import huzhu.solver.explain.ObstacleGroup;
-import huzhu.solver.explain.ReasonTexts;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.LinkedHashMap;
@@ -30,19 +30,24 @@ record Facts(PlanView plan, Shortage shortage, Messages words) {
                 .findFirst();
     }
 
+    /** Words for reasons. */
+    ReasonWords reasons() {
+        return new ReasonWords(plan.problem().county(), words);
+    }
+
     /** Verdict, reason, bottleneck and what stands in its place. */
     void tellUnmet(Unmet unmet, Explanation told) {
         var verdict = unmet.verdict().name();
         told.put("met", false)
                 .put("verdict", verdict.toLowerCase(Locale.ROOT))
                 .say(words.text("explain.unmet", words.text("verdict." + verdict)))
-                .tell("because", ReasonTexts.text(unmet.because(), words.locale()));
+                .tell("because", reasons().apply(unmet.because()));
         unmet.bottleneck()
                 .ifPresent(id -> shortage.bottlenecks().stream()
                         .filter(one -> one.id().equals(id))
                         .findFirst()
                         .ifPresent(one -> told.put("bottleneck_id", id)
-                                .tell("bottleneck", ReasonTexts.text(one.rule(), words.locale()))));
+                                .tell("bottleneck", reasons().apply(one.rule()))));
         told.put("displaced_by", unmet.displacedBy());
     }
 

@@ -3,7 +3,6 @@ package huzhu.cli.explain;
 import huzhu.model.people.Elder;
 import huzhu.model.shortage.Unmet;
 import huzhu.model.week.TimeWindow;
-import huzhu.solver.explain.ReasonTexts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +65,7 @@ final class PersonExplanation {
                         "explain.elder.why",
                         unmet.demandId(),
                         facts.words().text("verdict." + unmet.verdict()),
-                        ReasonTexts.text(unmet.because(), facts.words().locale()));
+                        facts.reasons().apply(unmet.because()));
     }
 
     private Map<String, Object> tree(Unmet unmet) {
@@ -74,7 +73,7 @@ final class PersonExplanation {
         tree.put("demand_id", unmet.demandId());
         tree.put("kind", unmet.kind().name().toLowerCase(Locale.ROOT));
         tree.put("verdict", unmet.verdict().name().toLowerCase(Locale.ROOT));
-        tree.put("because", ReasonTexts.text(unmet.because(), facts.words().locale()));
+        tree.put("because", facts.reasons().apply(unmet.because()));
         return tree;
     }
 }

@@ -33,7 +33,7 @@ final class VisitExplanation {
                 .say(words.text(
                         "explain.visit",
                         visit.id(),
-                        series.service().id(),
+                        facts.reasons().of(series.service()),
                         series.elder().id(),
                         series.elder().level().number(),
                         series.care().careMinutes(),

@@ -38,6 +38,11 @@ public final class ReasonWords implements Function<Reason, String> {
                 .collect(Collectors.toMap(one -> one.id().value(), Village::name));
     }
 
+    /** A service's name in the reader's language, its id where it has none. */
+    public String of(Service service) {
+        return name(service, words);
+    }
+
     private static String name(Service service, Messages words) {
         return service.name().isBlank() ? service.id().value() : BilingualName.in(words.language(), service.name());
     }

@@ -10,12 +10,14 @@ import huzhu.model.people.PersonId;
 import huzhu.model.plan.Outing;
 import huzhu.model.plan.PlanView;
 import huzhu.model.policy.WeightPolicy;
+import huzhu.model.shortage.DemandKind;
 import huzhu.solver.explain.ShortageAnalysis;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -245,7 +247,7 @@ public final class Measurement {
     }
 
     private void takeProof() {
-        var shortage = ShortageAnalysis.analyseOnly(plan, id -> false, Runnable::run);
+        var shortage = ShortageAnalysis.analyseOnly(plan, Set.of(DemandKind.values()), id -> false, Runnable::run);
         put(MeasureKind.PROVEN, shortage.provenMinutes());
         put(MeasureKind.WEIGHTED_PROVEN, weighted(shortage.provenWeightedMicros()));
     }
