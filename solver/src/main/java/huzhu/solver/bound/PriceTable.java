@@ -122,7 +122,7 @@ final class PriceTable {
     private void takeLimits(int v, Volunteer volunteer) {
         var travel = reach.plan().county().policy().travel();
         home[v] = places.point(volunteer.person().location());
-        minutesPerChord[v] = GeoPoint.EARTH_RADIUS_KM * travel.detour() / travel.speedKmh(volunteer.mode()) * 60;
+        minutesPerChord[v] = GeoPoint.EARTH_RADIUS_KM * reach.plan().problem().travel().leastDetour() / travel.speedKmh(volunteer.mode()) * 60;
         weekCap[v] = volunteer.limits().maxMinutesWeek().orElse(-1);
         dayCap[v] = volunteer.limits().maxMinutesDay().orElse(TimeWindow.DAY_MINUTES);
         visitsCap[v] = volunteer.limits().maxVisitsDay().orElse(TimeWindow.DAY_MINUTES);
