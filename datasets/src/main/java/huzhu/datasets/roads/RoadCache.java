@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -74,7 +75,8 @@ final class RoadCache {
     boolean keep(String key, int size, Map<WayUse, WaysBetween> ways) {
         try {
             Files.createDirectories(folder);
-            var part = Files.createTempFile(folder, "new", ".part");
+            // Not a temporary file of the system, which nobody else might read.
+            var part = folder.resolve(UUID.randomUUID() + ".part");
             try {
                 write(part, key, size, ways);
                 move(part, file(key));
