@@ -48,7 +48,8 @@ final class PriceTable {
         this.reach = reach;
         series = reach.series().size();
         volunteers = reach.volunteers().size();
-        places = new PricedPlaces(reach.series(), homes());
+        places = new PricedPlaces(
+                reach.series(), homes(), reach.plan().problem().travel());
         worth = new double[series];
         minutes = new double[series];
         parts = new double[series];
