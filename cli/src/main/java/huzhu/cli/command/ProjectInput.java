@@ -120,11 +120,21 @@ final class ProjectInput {
         reading.counts()
                 .forEach(count ->
                         conversation.say("read.count", count.file(), count.rowsIn(), count.used(), count.refused()));
-        reading.roads().ifPresent(roads -> conversation.say(
-                "read.roads",
-                roads.matrix().places().size(),
-                roads.uses().stream().mapToInt(use -> use.offRoad().size()).max().orElse(0),
-                roads.uses().stream().mapToInt(use -> use.cutOff().size()).max().orElse(0),
-                roads.uses().stream().mapToLong(RoadsFound.Use::pairsApart).max().orElse(0)));
+        reading.roads()
+                .ifPresent(roads -> conversation.say(
+                        "read.roads",
+                        roads.matrix().places().size(),
+                        roads.uses().stream()
+                                .mapToInt(use -> use.offRoad().size())
+                                .max()
+                                .orElse(0),
+                        roads.uses().stream()
+                                .mapToInt(use -> use.cutOff().size())
+                                .max()
+                                .orElse(0),
+                        roads.uses().stream()
+                                .mapToLong(RoadsFound.Use::pairsApart)
+                                .max()
+                                .orElse(0)));
     }
 }

@@ -72,7 +72,9 @@ final class RoadsRosterTest {
     void followsTheRoadsAndIsAuditedByTheSameMatrix() throws IOException {
         var week = planned("week");
         // 2.2 km north, 1 km over the bridge and 2.2 km south take 22 minutes by e-bike; straight they would be 6.
-        assertThat(Files.readString(week.resolve("roster.csv"))).contains(",22,5.411,").contains(",0,0.000,");
+        assertThat(Files.readString(week.resolve("roster.csv")))
+                .contains(",22,5.411,")
+                .contains(",0,0.000,");
         var lines = Files.readAllLines(week.resolve("travel.csv"));
         assertThat(lines)
                 .startsWith("mode,place,first_id,latitude,longitude,to_1,to_2")

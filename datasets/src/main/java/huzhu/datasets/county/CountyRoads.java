@@ -60,6 +60,9 @@ final class CountyRoads {
                 .toList();
         try {
             var reader = new RoadsReader(source.extract(), source.cache(), source.farthestKm());
+            if (reader.isPbf()) {
+                return refuse(source, ProblemCode.ROADS_PBF);
+            }
             var sha256 = reader.sha256();
             hashes.put(source.name(), sha256);
             var found = reader.find(sha256, places, detour);

@@ -205,13 +205,22 @@ public final class ProjectReader {
         roads = project.roads().flatMap(source -> {
             var countyRoads = new CountyRoads(links, projectFile, problems, hashes);
             countyRoads.add("villages", straight.villages(), one -> one.id().value(), Village::location);
-            countyRoads.add("elders", people.elders().values(), one -> one.id().value(), one -> one.person()
-                    .location());
-            countyRoads.add("volunteers", people.volunteers().values(), one -> one.id().value(), one -> one.person()
-                    .location());
+            countyRoads.add(
+                    "elders",
+                    people.elders().values(),
+                    one -> one.id().value(),
+                    one -> one.person().location());
+            countyRoads.add(
+                    "volunteers",
+                    people.volunteers().values(),
+                    one -> one.id().value(),
+                    one -> one.person().location());
             countyRoads.add("homes", straight.homes(), one -> one.id().value(), Home::location);
-            countyRoads.add("sessions", offers.sessions().values(), one -> one.id().value(), one -> one.venue()
-                    .location());
+            countyRoads.add(
+                    "sessions",
+                    offers.sessions().values(),
+                    one -> one.id().value(),
+                    one -> one.venue().location());
             return countyRoads.find(source, policy.policy().travel().detour());
         });
         var county = new County(

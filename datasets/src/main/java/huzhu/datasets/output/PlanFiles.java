@@ -48,8 +48,7 @@ public record PlanFiles(
         files.put(PlanJson.FILE, out -> PlanJson.write(problem.county(), sorted, out));
         problem.travel()
                 .roads()
-                .ifPresent(roads ->
-                        files.put(RoadsTable.FILE, out -> RoadsTable.write(problem.county(), roads, out)));
+                .ifPresent(roads -> files.put(RoadsTable.FILE, out -> RoadsTable.write(problem.county(), roads, out)));
         files.put("run.json", out -> JsonFile.write(out, run));
         return files;
     }

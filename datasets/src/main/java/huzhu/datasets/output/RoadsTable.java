@@ -63,10 +63,14 @@ final class RoadsTable {
                 .villages()
                 .forEach(one -> ids.putIfAbsent(one.location(), one.id().value()));
         county.elders()
-                .forEach(one -> ids.putIfAbsent(one.person().location(), one.id().value()));
+                .forEach(
+                        one -> ids.putIfAbsent(one.person().location(), one.id().value()));
         county.volunteers()
-                .forEach(one -> ids.putIfAbsent(one.person().location(), one.id().value()));
-        county.places().homes().forEach(one -> ids.putIfAbsent(one.location(), one.id().value()));
+                .forEach(
+                        one -> ids.putIfAbsent(one.person().location(), one.id().value()));
+        county.places()
+                .homes()
+                .forEach(one -> ids.putIfAbsent(one.location(), one.id().value()));
         county.needs()
                 .sessions()
                 .forEach(one -> ids.putIfAbsent(one.venue().location(), one.id().value()));

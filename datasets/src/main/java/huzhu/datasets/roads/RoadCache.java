@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -75,8 +74,9 @@ final class RoadCache {
     boolean keep(String key, int size, Map<WayUse, WaysBetween> ways) {
         try {
             Files.createDirectories(folder);
-            // Not a temporary file of the system, which nobody else might read.
-            var part = folder.resolve(UUID.randomUUID() + ".part");
+            // Not a temporary file of the system, which nobody else might read; two runs at once have two.
+            var part = folder.resolve(file(key).getFileName() + "."
+                    + ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId() + ".part");
             try {
                 write(part, key, size, ways);
                 move(part, file(key));

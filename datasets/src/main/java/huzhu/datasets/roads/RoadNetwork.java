@@ -36,7 +36,7 @@ final class RoadNetwork {
     }
 
     /**
-     * Reads an extract: OSM XML, plain or packed by gzip, or PBF.
+     * Reads an extract: OSM XML, plain or packed by gzip.
      *
      * @param farthestMetres how far from a place roads are looked for
      * @throws IOException if it is none or damaged
@@ -94,7 +94,8 @@ final class RoadNetwork {
     int[] networks(WayUse use) {
         var access = access(use);
         EdgeFilter open = edge -> edge.get(access);
-        var parts = TarjanSCC.findComponents(graph, open, /* excludeSingleNodeComponents= */ true).getComponents();
+        var parts = TarjanSCC.findComponents(graph, open, /* excludeSingleNodeComponents= */ true)
+                .getComponents();
         int largest = parts.stream().mapToInt(IntArrayList::size).max().orElse(0);
         var networks = new int[graph.getNodes()];
         Arrays.fill(networks, NONE);

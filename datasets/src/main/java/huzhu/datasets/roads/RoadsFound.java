@@ -34,6 +34,7 @@ public record RoadsFound(RoadMatrix matrix, String key, List<Use> uses, boolean 
 
     /** Whether no place at all has a road near by some use. */
     public boolean missesTheCounty() {
-        return uses.stream().anyMatch(use -> use.offRoad().size() == matrix.places().size());
+        return uses.stream()
+                .anyMatch(use -> use.offRoad().size() == matrix.places().size());
     }
 }

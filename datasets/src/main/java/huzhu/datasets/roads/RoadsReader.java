@@ -27,6 +27,7 @@ public final class RoadsReader {
 
     private static final double METRES_PER_KM = 1000;
     private static final int HEAD_BYTES = 1 << 16;
+    private static final int PBF_HEAD_BYTES = 32;
 
     private final Path extract;
     private final Path cache;
@@ -43,6 +44,13 @@ public final class RoadsReader {
         this.extract = extract;
         this.cache = cache;
         this.farthestKm = farthestKm;
+    }
+
+    /** Whether the extract is in the binary format PBF, which is not read. */
+    public boolean isPbf() throws IOException {
+        try (var in = Files.newInputStream(extract)) {
+            return new String(in.readNBytes(PBF_HEAD_BYTES), StandardCharsets.ISO_8859_1).contains("OSMHeader");
+        }
     }
 
     /** SHA-256 of the extract, in hexadecimal. */
@@ -95,7 +103,10 @@ public final class RoadsReader {
 
     private String key(String sha256, List<GeoPoint> places, double detour) {
         var text = new StringBuilder(VERSION + "\n" + sha256 + "\n" + detour + "\n" + farthestKm + "\n");
-        places.forEach(place -> text.append(place.latitude()).append(' ').append(place.longitude()).append('\n'));
+        places.forEach(place -> text.append(place.latitude())
+                .append(' ')
+                .append(place.longitude())
+                .append('\n'));
         var digest = digest();
         digest.update(text.toString().getBytes(StandardCharsets.US_ASCII));
         return HexFormat.of().formatHex(digest.digest());

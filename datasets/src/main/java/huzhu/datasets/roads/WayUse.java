@@ -20,10 +20,7 @@ enum WayUse {
     private final List<TravelMode> modes;
     private final BiFunction<EncodedValueLookup, PMap, AbstractAccessParser> parser;
 
-    WayUse(
-            String vehicle,
-            List<TravelMode> modes,
-            BiFunction<EncodedValueLookup, PMap, AbstractAccessParser> parser) {
+    WayUse(String vehicle, List<TravelMode> modes, BiFunction<EncodedValueLookup, PMap, AbstractAccessParser> parser) {
         this.vehicle = vehicle;
         this.modes = modes;
         this.parser = parser;

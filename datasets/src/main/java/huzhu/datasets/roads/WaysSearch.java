@@ -102,8 +102,8 @@ final class WaysSearch {
                     label -> reached[label.node] = Math.min(reached[label.node], label.weight));
             for (int to = 0; to < near.size(); to++) {
                 double road = reached[near.get(to).getClosestNode()] / RoadLength.MILLIMETRES;
-                double all = road
-                        + (near.get(from).getQueryDistance() + near.get(to).getQueryDistance()) * detour;
+                double all =
+                        road + (near.get(from).getQueryDistance() + near.get(to).getQueryDistance()) * detour;
                 int i = numbers.get(from);
                 int k = numbers.get(to);
                 if (Double.isFinite(all) && i != k) {

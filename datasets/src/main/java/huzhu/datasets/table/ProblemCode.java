@@ -25,6 +25,7 @@ public enum ProblemCode {
     // Roads.
     ROADS_MISSING,
     ROADS_UNREADABLE,
+    ROADS_PBF,
     ROADS_ELSEWHERE,
     ROADS_PLACES,
     ROADS_DISTANCE,

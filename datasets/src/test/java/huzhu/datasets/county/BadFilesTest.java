@@ -532,8 +532,15 @@ final class BadFilesTest {
         void namesRoadsThatAreNotThereOrNoRoads() {
             expectChange("policy: policy.yaml", "roads: county.osm.gz", "huzhu.yaml:15:roads ROADS_MISSING");
             expectChange("policy: policy.yaml", "roads: villages.csv", "huzhu.yaml:15:roads ROADS_UNREADABLE");
+            expect(
+                    replace(project(), "huzhu.yaml", "policy: policy.yaml", "roads: a.osm.pbf")
+                            .with("a.osm.pbf", "\0\0\0\r\n\tOSMHeader"),
+                    "huzhu.yaml:15:roads ROADS_PBF");
             expectChange("policy: policy.yaml", "roads: {cache: kept}", "huzhu.yaml:15:roads.file KEY_MISSING");
-            expectChange("policy: policy.yaml", "roads: {file: a.osm, cache: ../x}", "huzhu.yaml:15:roads.cache PATH_OUTSIDE");
+            expectChange(
+                    "policy: policy.yaml",
+                    "roads: {file: a.osm, cache: ../x}",
+                    "huzhu.yaml:15:roads.cache PATH_OUTSIDE");
             expectChange("policy: policy.yaml", "roads: {file: a.osm, fil: b}", "huzhu.yaml:15:fil KEY_UNKNOWN");
             for (var km : List.of("0", "-1", "21", "far", "NaN")) {
                 expectChange(
@@ -554,10 +561,7 @@ final class BadFilesTest {
                     """;
             var near = replace(project(), "huzhu.yaml", "policy: policy.yaml", "roads: {file: a.osm, farthest_km: 0.5}")
                     .with("a.osm", roads);
-            expect(
-                    near,
-                    "villages.csv:3:latitude PLACE_OFF_ROADS",
-                    "homes.csv:2:latitude PLACE_OFF_ROADS");
+            expect(near, "villages.csv:3:latitude PLACE_OFF_ROADS", "homes.csv:2:latitude PLACE_OFF_ROADS");
             assertThat(near.read().county().orElseThrow().places().roads()).isPresent();
             expect(
                     replace(project(), "huzhu.yaml", "policy: policy.yaml", "roads: a.osm")

@@ -81,8 +81,7 @@ final class RoadsReaderTest {
 
     @Test
     void placesThatNoRoadJoinsAreJoinedStraightAndTold() throws IOException {
-        var roads = find(
-                TinyExtract.XML, TinyExtract.WEST_NORTH, TinyExtract.EAST_NORTH, TinyExtract.ISLAND);
+        var roads = find(TinyExtract.XML, TinyExtract.WEST_NORTH, TinyExtract.EAST_NORTH, TinyExtract.ISLAND);
         assertThat(km(roads, TravelMode.CAR, TinyExtract.EAST_NORTH, TinyExtract.ISLAND))
                 .isCloseTo(TinyExtract.EAST_NORTH.distanceKm(TinyExtract.ISLAND) * DETOUR, within(0.002));
         assertThat(roads.uses()).allSatisfy(use -> {

@@ -110,7 +110,8 @@ public final class PlanView {
         }
         if (!stops.isEmpty()) {
             var home = volunteer.get().person().location();
-            tours.add(new VisitTour(tour.window(), stops, minutes(volunteer.get(), at, home), km(volunteer.get(), at, home)));
+            tours.add(new VisitTour(
+                    tour.window(), stops, minutes(volunteer.get(), at, home), km(volunteer.get(), at, home)));
         }
     }
 

@@ -122,7 +122,10 @@ final class Reach {
                     return kmNorth <= reachKm[v] * ROUNDING
                             && plan.problem()
                                             .travel()
-                                            .roadKm(volunteers.get(v).mode(), volunteers.get(v).person().location(), location)
+                                            .roadKm(
+                                                    volunteers.get(v).mode(),
+                                                    volunteers.get(v).person().location(),
+                                                    location)
                                     <= reachKm[v];
                 })
                 .sorted()

@@ -93,7 +93,11 @@ final class RoadsBoundTest {
                 .mapToObj(seed -> RandomRoads.laidUnder(straight, seed))
                 .filter(problem -> problem.travel()
                                 .roadKm(
-                                        problem.county().volunteers().getFirst().person().location(),
+                                        problem.county()
+                                                .volunteers()
+                                                .getFirst()
+                                                .person()
+                                                .location(),
                                         north(4))
                         < 3.1)
                 .findFirst()
