@@ -134,7 +134,11 @@ public final class RoadsReader {
         var metres = new EnumMap<TravelMode, int[]>(TravelMode.class);
         var uses = new ArrayList<RoadsFound.Use>();
         ways.forEach((use, between) -> {
-            use.modes().forEach(mode -> metres.put(mode, between.metres()));
+            for (var mode : TravelMode.values()) {
+                if (WayUse.of(mode) == use) {
+                    metres.put(mode, between.metres());
+                }
+            }
             var offRoad = new ArrayList<GeoPoint>();
             var cutOff = new ArrayList<GeoPoint>();
             for (int i = 0; i < places.size(); i++) {

@@ -2,15 +2,38 @@ package huzhu.datasets.roads;
 
 import java.util.Arrays;
 
-/**
- * What the roads of one use come to between the places of a county.
- *
- * @param metres between place i and place k at {@code i × places + k}
- * @param offRoadMetres straight from each place to the nearest road; −1 where none is near
- * @param network number of the network of roads each place lies at; −1 where none is near
- */
-record WaysBetween(int[] metres, int[] offRoadMetres, int[] network) {
+/** What the roads of one use come to between the places of a county, as arrays. */
+final class WaysBetween {
     static final int NONE = -1;
+
+    private final int[] metres;
+    private final int[] offRoadMetres;
+    private final int[] network;
+
+    /**
+     * Takes the arrays as they are.
+     *
+     * @param metres between place i and place k at {@code i × places + k}
+     * @param offRoadMetres straight from each place to the nearest road; −1 where none is near
+     * @param network number of the network of roads each place lies at; −1 where none is near
+     */
+    WaysBetween(int[] metres, int[] offRoadMetres, int[] network) {
+        this.metres = metres;
+        this.offRoadMetres = offRoadMetres;
+        this.network = network;
+    }
+
+    int[] metres() {
+        return metres;
+    }
+
+    int[] offRoadMetres() {
+        return offRoadMetres;
+    }
+
+    int[] network() {
+        return network;
+    }
 
     /** Whether no road is near a place. */
     boolean isOffRoad(int place) {
