@@ -37,6 +37,7 @@ final class ArchitectureTest {
 
     private static final String MODEL = "huzhu.model..";
     private static final String DATASETS = "huzhu.datasets..";
+    private static final String ROADS = "huzhu.datasets.roads..";
     private static final String SOLVER = "huzhu.solver..";
     private static final String ENGINE = "huzhu.solver.engine..";
     private static final String CLI = "huzhu.cli..";
@@ -160,6 +161,11 @@ final class ArchitectureTest {
                             "org.apache.fontbox.."),
                     DATASETS,
                     REPORT);
+        }
+
+        @Test
+        void graphHopperStaysInRoads() {
+            onlyIn(resideInAnyPackage("com.graphhopper..", "com.carrotsearch..", "org.locationtech.."), ROADS);
         }
 
         @Test

@@ -4,6 +4,7 @@ import huzhu.datasets.county.ProjectReader;
 import huzhu.datasets.county.ProjectReader.NamedFile;
 import huzhu.datasets.county.Reading;
 import huzhu.datasets.patch.Patch;
+import huzhu.datasets.roads.RoadsFound;
 import huzhu.datasets.table.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,5 +120,21 @@ final class ProjectInput {
         reading.counts()
                 .forEach(count ->
                         conversation.say("read.count", count.file(), count.rowsIn(), count.used(), count.refused()));
+        reading.roads()
+                .ifPresent(roads -> conversation.say(
+                        "read.roads",
+                        roads.matrix().places().size(),
+                        roads.uses().stream()
+                                .mapToInt(use -> use.offRoad().size())
+                                .max()
+                                .orElse(0),
+                        roads.uses().stream()
+                                .mapToInt(use -> use.cutOff().size())
+                                .max()
+                                .orElse(0),
+                        roads.uses().stream()
+                                .mapToLong(RoadsFound.Use::pairsApart)
+                                .max()
+                                .orElse(0)));
     }
 }

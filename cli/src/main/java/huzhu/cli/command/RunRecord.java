@@ -2,6 +2,7 @@ package huzhu.cli.command;
 
 import huzhu.datasets.county.Reading;
 import huzhu.datasets.output.PlannedWork;
+import huzhu.datasets.roads.RoadsFound;
 import huzhu.model.audit.AuditResult;
 import huzhu.model.ledger.CreditTerms;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ final class RunRecord {
         run.put("policy", policy(week.reading()));
         run.put("time_bank", PlannedWork.tree(CreditTerms.of(week.problem().county())));
         run.put("rows", rows(week.reading()));
+        week.reading().roads().ifPresent(roads -> run.put("roads", roads(roads)));
         run.put("seconds", week.seconds());
         run.put("score", score(week.audit()));
         return run;
@@ -53,7 +55,23 @@ final class RunRecord {
         run.put("defaults_used", reading.defaultsUsed());
         run.put("policy", policy(reading));
         run.put("rows", rows(reading));
+        reading.roads().ifPresent(roads -> run.put("roads", roads(roads)));
         return run;
+    }
+
+    /** Which roads distances follow, and where straight lines had to do. */
+    private static Map<String, Object> roads(RoadsFound found) {
+        var roads = new LinkedHashMap<String, Object>();
+        roads.put("matrix", found.key());
+        roads.put("places", found.matrix().places().size());
+        found.uses().forEach(use -> {
+            var counts = new LinkedHashMap<String, Object>();
+            counts.put("off_roads", use.offRoad().size());
+            counts.put("cut_off", use.cutOff().size());
+            counts.put("pairs_apart", use.pairsApart());
+            roads.put(use.name(), counts);
+        });
+        return roads;
     }
 
     /** Rows in, used and refused of every table. */

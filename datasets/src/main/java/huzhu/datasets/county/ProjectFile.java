@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param policy the policy file
  * @param previous folder of an earlier plan
  * @param ledger book of the time bank, which need not be there yet
+ * @param roads extract of roads; none if straight lines do
  */
 record ProjectFile(
         String name,
@@ -28,7 +29,8 @@ record ProjectFile(
         Map<String, List<TableSource>> tables,
         Optional<NamedPath> policy,
         Optional<Path> previous,
-        Optional<Path> ledger) {
+        Optional<Path> ledger,
+        Optional<RoadsSource> roads) {
     /**
      * A file of the project.
      *
@@ -36,6 +38,17 @@ record ProjectFile(
      * @param name its name in problems
      */
     record NamedPath(Path path, String name) {}
+
+    /**
+     * Where roads come from.
+     *
+     * @param extract the file
+     * @param name its name in problems
+     * @param line line of {@code huzhu.yaml}
+     * @param cache folder in which matrices are kept
+     * @param farthestKm straight kilometres beyond which no road counts as near
+     */
+    record RoadsSource(Path extract, String name, int line, Path cache, double farthestKm) {}
 
     ProjectFile {
         tables = Map.copyOf(tables);

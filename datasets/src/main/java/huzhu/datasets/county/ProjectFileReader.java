@@ -47,6 +47,7 @@ final class ProjectFileReader {
                     Map.of(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
         }
         problems.checkKeys(mapping, ProjectSchema.KEYS);
@@ -64,7 +65,8 @@ final class ProjectFileReader {
                 problems.text(mapping, "previous")
                         .flatMap(text -> previous(text, ProjectProblems.line(mapping, "previous"))),
                 problems.text(mapping, "timebank")
-                        .flatMap(text -> ledger(text, ProjectProblems.line(mapping, "timebank"))));
+                        .flatMap(text -> ledger(text, ProjectProblems.line(mapping, "timebank"))),
+                new RoadsSourceReader(problems, folder, this::inside).read(mapping));
     }
 
     private Optional<PlanningWeek> week(String text, int line) {

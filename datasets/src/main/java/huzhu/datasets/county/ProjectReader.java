@@ -5,6 +5,7 @@ import huzhu.datasets.patch.Patch;
 import huzhu.datasets.policy.ContinuitySettings;
 import huzhu.datasets.policy.PolicyLayers;
 import huzhu.datasets.policy.PolicySettings;
+import huzhu.datasets.roads.RoadsFound;
 import huzhu.datasets.table.ProblemCode;
 import huzhu.datasets.table.Problems;
 import huzhu.datasets.table.Row;
@@ -20,6 +21,8 @@ import huzhu.model.county.People;
 import huzhu.model.county.Places;
 import huzhu.model.objective.Worth;
 import huzhu.model.people.Ties;
+import huzhu.model.place.Home;
+import huzhu.model.place.Village;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +49,7 @@ public final class ProjectReader {
     private final ProjectPatches patches = new ProjectPatches(problems);
     private final String projectFile;
     private final Path folder;
+    private Optional<RoadsFound> roads = Optional.empty();
 
     private ProjectReader(Path folder, String projectFile) {
         this.folder = folder;
@@ -194,13 +198,35 @@ public final class ProjectReader {
         if (problems.hasErrors() || project.week().isEmpty()) {
             return Optional.empty();
         }
+        var straight = new Places(
+                places.villages().values(),
+                places.homes().values(),
+                places.rooms().values());
+        roads = project.roads().flatMap(source -> {
+            var countyRoads = new CountyRoads(links, projectFile, problems, hashes);
+            countyRoads.add("villages", straight.villages(), one -> one.id().value(), Village::location);
+            countyRoads.add(
+                    "elders",
+                    people.elders().values(),
+                    one -> one.id().value(),
+                    one -> one.person().location());
+            countyRoads.add(
+                    "volunteers",
+                    people.volunteers().values(),
+                    one -> one.id().value(),
+                    one -> one.person().location());
+            countyRoads.add("homes", straight.homes(), one -> one.id().value(), Home::location);
+            countyRoads.add(
+                    "sessions",
+                    offers.sessions().values(),
+                    one -> one.id().value(),
+                    one -> one.venue().location());
+            return countyRoads.find(source, policy.policy().travel().detour());
+        });
         var county = new County(
                 name(project),
                 project.week().get(),
-                new Places(
-                        places.villages().values(),
-                        places.homes().values(),
-                        places.rooms().values()),
+                new Places(straight.villages(), straight.homes(), straight.rooms(), roads.map(RoadsFound::matrix)),
                 new People(
                         people.elders().values(),
                         people.volunteers().values(),
@@ -309,7 +335,8 @@ public final class ProjectReader {
                 patches.counts(),
                 sources,
                 origins,
-                completeness());
+                completeness(),
+                roads);
     }
 
     private List<Completeness> completeness() {

@@ -20,6 +20,9 @@ final class ProjectSchema {
     /** Keys of a table that is more than a file name. */
     static final List<String> SOURCE_KEYS = keys(SCHEMA.path("$defs").path("source"));
 
+    /** Keys of roads that are more than a file name. */
+    static final List<String> ROADS_KEYS = keys(SCHEMA.path("$defs").path("roads"));
+
     private ProjectSchema() {}
 
     private static JsonNode load() {

@@ -1,6 +1,7 @@
 package huzhu.datasets.county;
 
 import huzhu.datasets.policy.PolicyValue;
+import huzhu.datasets.roads.RoadsFound;
 import huzhu.datasets.table.Problem;
 import huzhu.datasets.table.RecordFile;
 import huzhu.datasets.table.Row;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param sources files of the tables that could be read as text, for writing splits
  * @param origins where values came from that several files of one table give
  * @param completeness how far the columns of people are filled in
+ * @param roads the roads between the places, if the project names an extract
  */
 public record Reading(
         Optional<County> county,
@@ -42,7 +44,8 @@ public record Reading(
         List<PatchCount> patched,
         List<Source> sources,
         List<Row.Origin> origins,
-        List<Completeness> completeness) {
+        List<Completeness> completeness,
+        Optional<RoadsFound> roads) {
     /** Most problems that a command prints; the rest are counted, and written with {@code --out}. */
     public static final int PRINTED_PROBLEMS = 200;
 

@@ -76,6 +76,11 @@ public final class CsvTable {
             return add(toCell(value).stripTrailingZeros().toPlainString());
         }
 
+        /** A cell with a number as it is, to its last decimal. */
+        Row exact(double value) {
+            return add(BigDecimal.valueOf(value).toPlainString());
+        }
+
         /** An empty cell: not known, or not applicable. */
         public Row blank() {
             return add("");

@@ -46,6 +46,9 @@ public record PlanFiles(
         files.put(ShortfallJson.FILE, out -> ShortfallJson.write(Accounts.of(view), shortage, words, out));
         files.put(TimeBankTable.FILE, out -> TimeBankTable.write(TimeBank.of(view, balancesBefore), out));
         files.put(PlanJson.FILE, out -> PlanJson.write(problem.county(), sorted, out));
+        problem.travel()
+                .roads()
+                .ifPresent(roads -> files.put(RoadsTable.FILE, out -> RoadsTable.write(problem.county(), roads, out)));
         files.put("run.json", out -> JsonFile.write(out, run));
         return files;
     }

@@ -192,7 +192,8 @@ final class RosterReading {
             if (visit.isPresent()) {
                 var to = visit.get().series().elder().person().location();
                 int minutes = problem.travel().minutes(volunteer.get().mode(), at, to);
-                checkTravel(line, minutes, problem.travel().roadKm(at, to));
+                checkTravel(
+                        line, minutes, problem.travel().roadKm(volunteer.get().mode(), at, to));
                 at = to;
             }
         }

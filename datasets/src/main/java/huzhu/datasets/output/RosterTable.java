@@ -92,7 +92,7 @@ final class RosterTable {
         }
         var travel = problem.travel();
         row.number(travel.minutes(volunteer.get().mode(), from.get(), to.get()))
-                .km(travel.roadKm(from.get(), to.get()));
+                .km(travel.roadKm(volunteer.get().mode(), from.get(), to.get()));
     }
 
     private static GeoPoint location(Visit visit) {

@@ -529,6 +529,47 @@ final class BadFilesTest {
         }
 
         @Test
+        void namesRoadsThatAreNotThereOrNoRoads() {
+            expectChange("policy: policy.yaml", "roads: county.osm.gz", "huzhu.yaml:15:roads ROADS_MISSING");
+            expectChange("policy: policy.yaml", "roads: villages.csv", "huzhu.yaml:15:roads ROADS_UNREADABLE");
+            expect(
+                    replace(project(), "huzhu.yaml", "policy: policy.yaml", "roads: a.osm.pbf")
+                            .with("a.osm.pbf", "\0\0\0\r\n\tOSMHeader"),
+                    "huzhu.yaml:15:roads ROADS_PBF");
+            expectChange("policy: policy.yaml", "roads: {cache: kept}", "huzhu.yaml:15:roads.file KEY_MISSING");
+            expectChange(
+                    "policy: policy.yaml",
+                    "roads: {file: a.osm, cache: ../x}",
+                    "huzhu.yaml:15:roads.cache PATH_OUTSIDE");
+            expectChange("policy: policy.yaml", "roads: {file: a.osm, fil: b}", "huzhu.yaml:15:fil KEY_UNKNOWN");
+            for (var km : List.of("0", "-1", "21", "far", "NaN")) {
+                expectChange(
+                        "policy: policy.yaml",
+                        "roads: {file: a.osm, farthest_km: " + km + "}",
+                        "huzhu.yaml:15:roads.farthest_km ROADS_DISTANCE");
+            }
+        }
+
+        @Test
+        void takesRoadsAndTellsOfEachPlaceThatTheyDoNotReach() {
+            var roads = """
+                    <osm version="0.6">
+                      <node id="1" lat="29.84" lon="107.98"/>
+                      <node id="2" lat="29.842" lon="107.981"/>
+                      <way id="1"><nd ref="1"/><nd ref="2"/><tag k="highway" v="residential"/></way>
+                    </osm>
+                    """;
+            var near = replace(project(), "huzhu.yaml", "policy: policy.yaml", "roads: {file: a.osm, farthest_km: 0.5}")
+                    .with("a.osm", roads);
+            expect(near, "villages.csv:3:latitude PLACE_OFF_ROADS", "homes.csv:2:latitude PLACE_OFF_ROADS");
+            assertThat(near.read().county().orElseThrow().places().roads()).isPresent();
+            expect(
+                    replace(project(), "huzhu.yaml", "policy: policy.yaml", "roads: a.osm")
+                            .with("a.osm", roads.replace("29.84", "39.84")),
+                    "huzhu.yaml:15:roads ROADS_ELSEWHERE");
+        }
+
+        @Test
         void asksForAProfileThatIsNotReadYet() {
             expectChange(
                     "ties: ties.csv",

@@ -3,7 +3,9 @@ package huzhu.model.county;
 import huzhu.model.place.Home;
 import huzhu.model.place.Room;
 import huzhu.model.place.Village;
+import huzhu.model.travel.RoadMatrix;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where people live and beds stand.
@@ -11,8 +13,14 @@ import java.util.List;
  * @param villages all villages
  * @param homes all homes
  * @param rooms all rooms of the homes
+ * @param roads roads between all places where somebody lives or something happens; none if straight lines do
  */
-public record Places(List<Village> villages, List<Home> homes, List<Room> rooms) {
+public record Places(List<Village> villages, List<Home> homes, List<Room> rooms, Optional<RoadMatrix> roads) {
+    /** Places between which straight lines do. */
+    public Places(List<Village> villages, List<Home> homes, List<Room> rooms) {
+        this(villages, homes, rooms, Optional.empty());
+    }
+
     public Places {
         villages = List.copyOf(villages);
         homes = List.copyOf(homes);

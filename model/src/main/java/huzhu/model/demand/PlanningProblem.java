@@ -11,11 +11,11 @@ import huzhu.model.travel.Travel;
  * @param travel distances and times
  */
 public record PlanningProblem(County county, Demand demand, Travel travel) {
-    /** The problem of a county's week, its demand expanded and its travel by straight lines and detour. */
+    /** The problem of a county's week, its demand expanded and its travel by the county's roads or by straight lines and detour. */
     public static PlanningProblem of(County county) {
         return new PlanningProblem(
                 county,
                 DemandExpansion.expand(county),
-                new Travel(county.policy().travel()));
+                new Travel(county.policy().travel(), county.places().roads()));
     }
 }

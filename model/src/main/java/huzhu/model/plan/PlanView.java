@@ -110,7 +110,8 @@ public final class PlanView {
         }
         if (!stops.isEmpty()) {
             var home = volunteer.get().person().location();
-            tours.add(new VisitTour(tour.window(), stops, minutes(volunteer.get(), at, home), km(at, home)));
+            tours.add(new VisitTour(
+                    tour.window(), stops, minutes(volunteer.get(), at, home), km(volunteer.get(), at, home)));
         }
     }
 
@@ -123,7 +124,7 @@ public final class PlanView {
                 stop.startMinute(),
                 stop.endMinute(),
                 minutes(volunteer, from, to),
-                km(from, to));
+                km(volunteer, from, to));
     }
 
     private static GeoPoint location(Visit visit) {
@@ -134,8 +135,8 @@ public final class PlanView {
         return problem.travel().minutes(volunteer.mode(), from, to);
     }
 
-    private double km(GeoPoint from, GeoPoint to) {
-        return problem.travel().roadKm(from, to);
+    private double km(Volunteer volunteer, GeoPoint from, GeoPoint to) {
+        return problem.travel().roadKm(volunteer.mode(), from, to);
     }
 
     private void resolve(BedStay line) {

@@ -33,6 +33,6 @@ public final class DistanceLimit implements PairRule {
     }
 
     private static double roadKm(PlanningProblem problem, Volunteer volunteer, GeoPoint place) {
-        return problem.travel().roadKm(volunteer.person().location(), place);
+        return problem.travel().roadKm(volunteer.mode(), volunteer.person().location(), place);
     }
 }

@@ -181,7 +181,7 @@ public final class BottleneckCheck {
     /** How far north or south a volunteer could be anywhere: no road is shorter than the way along a meridian. */
     private double reachDegrees(Volunteer volunteer) {
         double straightKm = plan.problem().travel().reachKm(volunteer)
-                / plan.county().policy().travel().detour();
+                / plan.problem().travel().leastDetour();
         return Math.toDegrees(straightKm / GeoPoint.EARTH_RADIUS_KM) * ROUNDING;
     }
 

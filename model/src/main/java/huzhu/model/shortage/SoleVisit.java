@@ -55,8 +55,7 @@ public final class SoleVisit {
         var home = volunteer.person().location();
         var elder = series.elder().person().location();
         double limitKm = volunteer.limits().maxKm().orElse(Double.POSITIVE_INFINITY) * ROUNDING;
-        double kmPerRadian =
-                GeoPoint.EARTH_RADIUS_KM * plan.county().policy().travel().detour();
+        double kmPerRadian = GeoPoint.EARTH_RADIUS_KM * plan.problem().travel().leastDetour();
         double northRadians = Math.abs(Math.toRadians(home.latitude() - elder.latitude()));
         if (northRadians * kmPerRadian > limitKm) {
             return true;

@@ -48,7 +48,8 @@ final class PriceTable {
         this.reach = reach;
         series = reach.series().size();
         volunteers = reach.volunteers().size();
-        places = new PricedPlaces(reach.series(), homes());
+        places =
+                new PricedPlaces(reach.series(), homes(), reach.plan().problem().travel());
         worth = new double[series];
         minutes = new double[series];
         parts = new double[series];
@@ -122,7 +123,10 @@ final class PriceTable {
     private void takeLimits(int v, Volunteer volunteer) {
         var travel = reach.plan().county().policy().travel();
         home[v] = places.point(volunteer.person().location());
-        minutesPerChord[v] = GeoPoint.EARTH_RADIUS_KM * travel.detour() / travel.speedKmh(volunteer.mode()) * 60;
+        minutesPerChord[v] = GeoPoint.EARTH_RADIUS_KM
+                * reach.plan().problem().travel().leastDetour()
+                / travel.speedKmh(volunteer.mode())
+                * 60;
         weekCap[v] = volunteer.limits().maxMinutesWeek().orElse(-1);
         dayCap[v] = volunteer.limits().maxMinutesDay().orElse(TimeWindow.DAY_MINUTES);
         visitsCap[v] = volunteer.limits().maxVisitsDay().orElse(TimeWindow.DAY_MINUTES);

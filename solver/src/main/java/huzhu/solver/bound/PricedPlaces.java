@@ -1,7 +1,10 @@
 package huzhu.solver.bound;
 
 import huzhu.model.demand.Series;
+import huzhu.model.people.TravelMode;
 import huzhu.model.place.GeoPoint;
+import huzhu.model.travel.Travel;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,9 @@ final class PricedPlaces {
     /** What rounding may have added to a way, and must not push it over a whole minute. */
     private static final double ROUNDING_MINUTES = 1e-6;
 
+    private static final double METRES_PER_KM = 1000;
+    private static final double METRES_PER_RADIUS = GeoPoint.EARTH_RADIUS_KM * METRES_PER_KM;
+
     private final double[] x;
     private final double[] y;
     private final double[] z;
@@ -20,7 +26,12 @@ final class PricedPlaces {
     private final int[][] ranges;
     private final Map<GeoPoint, Integer> points = new HashMap<>();
 
-    PricedPlaces(List<Series> series, List<GeoPoint> homes) {
+    /** Along roads the least metres of any mode from point to point; empty where straight lines do. */
+    private final int[] roadMetres;
+
+    private final int size;
+
+    PricedPlaces(List<Series> series, List<GeoPoint> homes, Travel travel) {
         int count = series.size();
         x = new double[count + homes.size()];
         y = new double[count + homes.size()];
@@ -38,6 +49,20 @@ final class PricedPlaces {
                     .flatMapToInt(window -> IntStream.of(window.startMinute(), window.endMinute() - care.minutes()))
                     .toArray();
         }
+        size = points.size();
+        roadMetres = travel.dependsOnMode() ? leastMetres(travel) : new int[0];
+    }
+
+    private int[] leastMetres(Travel travel) {
+        var least = new int[size * size];
+        points.forEach((one, from) -> points.forEach((other, to) -> {
+            double km = Arrays.stream(TravelMode.values())
+                    .mapToDouble(mode -> travel.roadKm(mode, one, other))
+                    .min()
+                    .orElse(0);
+            least[from * size + to] = (int) (km * METRES_PER_KM);
+        }));
+        return least;
     }
 
     private int add(GeoPoint at) {
@@ -70,8 +95,14 @@ final class PricedPlaces {
         return minutes[series];
     }
 
-    /** The straight line through the globe between two points, in its radius: no longer than any road. */
+    /**
+     * A way that is no longer than any road between two points, in the globe's radius: the straight line through it, or the shortest
+     * road of any mode.
+     */
     double chord(int from, int to) {
+        if (roadMetres.length > 0) {
+            return roadMetres[from * size + to] / METRES_PER_RADIUS;
+        }
         double dx = x[from] - x[to];
         double dy = y[from] - y[to];
         double dz = z[from] - z[to];

@@ -114,7 +114,7 @@ final class Reach {
     /** Volunteers who may live near enough, in the county's order. */
     private int[] near(Series one) {
         var location = one.elder().person().location();
-        double detour = plan.county().policy().travel().detour();
+        double detour = plan.problem().travel().leastDetour();
         return bands.stream()
                 .flatMapToInt(band -> band.near(location, detour))
                 .filter(v -> {
@@ -122,7 +122,10 @@ final class Reach {
                     return kmNorth <= reachKm[v] * ROUNDING
                             && plan.problem()
                                             .travel()
-                                            .roadKm(volunteers.get(v).person().location(), location)
+                                            .roadKm(
+                                                    volunteers.get(v).mode(),
+                                                    volunteers.get(v).person().location(),
+                                                    location)
                                     <= reachKm[v];
                 })
                 .sorted()

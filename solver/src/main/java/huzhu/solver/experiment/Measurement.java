@@ -187,7 +187,10 @@ public final class Measurement {
             km += 2
                     * plan.problem()
                             .travel()
-                            .roadKm(home, help.session().venue().location());
+                            .roadKm(
+                                    help.volunteer().mode(),
+                                    home,
+                                    help.session().venue().location());
             travelMinutes += 2L * help.travelMinutes();
         }
         put(MeasureKind.TRAVEL_KM, km);

@@ -362,7 +362,7 @@ final class KernelProblem {
     }
 
     double straightReachKm(Volunteer volunteer) {
-        return problem.travel().reachKm(volunteer) / county().policy().travel().detour();
+        return problem.travel().reachKm(volunteer) / problem.travel().leastDetour();
     }
 
     /** The nearest of the candidates found, each with its days in the lowest bits. */
@@ -373,7 +373,9 @@ final class KernelProblem {
         int at = elderPoint[seriesElder[s]];
         var keys = new long[all.length];
         for (int i = 0; i < all.length; i++) {
-            keys[i] = (long) (points.km(volunteerPoint[all[i] >> DAYS], at) * 1_000) << 32 | all[i];
+            keys[i] =
+                    (long) (points.km(volunteerMode[all[i] >> DAYS], volunteerPoint[all[i] >> DAYS], at) * 1_000) << 32
+                            | all[i];
         }
         Arrays.sort(keys);
         var kept = new int[MOST_CANDIDATES];

@@ -37,12 +37,17 @@ final class Points {
         return locations.get(point);
     }
 
-    double km(int from, int to) {
-        return travel.roadKm(locations.get(from), locations.get(to));
+    double km(int mode, int from, int to) {
+        return travel.roadKm(MODES[mode], locations.get(from), locations.get(to));
     }
 
     int minutes(int mode, int from, int to) {
         return from == to ? 0 : travel.minutes(MODES[mode], locations.get(from), locations.get(to));
+    }
+
+    /** Whether the way depends on the mode. */
+    boolean dependOnMode() {
+        return travel.dependsOnMode();
     }
 
     int minutes(int mode, double km) {

@@ -32,10 +32,13 @@ final class TravelTable {
         }
         for (int i = 0; i < size; i++) {
             for (int j = i + 1; j < size; j++) {
-                double km = points.km(distinct[i], distinct[j]);
+                double km = points.dependOnMode() ? 0 : points.km(0, distinct[i], distinct[j]);
                 for (int mode = 0; mode < modes.length; mode++) {
                     if (modes[mode]) {
-                        short time = (short) Math.min(Short.MAX_VALUE, points.minutes(mode, km));
+                        int whole = points.dependOnMode()
+                                ? points.minutes(mode, distinct[i], distinct[j])
+                                : points.minutes(mode, km);
+                        short time = (short) Math.min(Short.MAX_VALUE, whole);
                         minutes[mode][i * size + j] = time;
                         minutes[mode][j * size + i] = time;
                     }

@@ -79,6 +79,7 @@ final class VolunteerOptions {
         double km = plan.problem()
                 .travel()
                 .roadKm(
+                        volunteer.mode(),
                         volunteer.person().location(),
                         visit.series().elder().person().location());
         double limit = volunteer.limits().maxKm().orElse(Double.POSITIVE_INFINITY);

@@ -6,6 +6,7 @@ import huzhu.model.audit.Audit;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.fixture.RandomCounty;
 import huzhu.model.fixture.RandomPlan;
+import huzhu.model.fixture.RandomRoads;
 import huzhu.model.plan.Plan;
 import huzhu.solver.kernel.Kernel;
 import huzhu.solver.kernel.KernelBudget;
@@ -57,6 +58,20 @@ final class SameScoreTest {
                     .as("seed %d: %s", seed, plan)
                     .isEqualTo(Audit.of(problem, plan).score());
             assertSamePlan(week.toPlan(), plan);
+        }
+    }
+
+    @Test
+    void plansOnRoadsScoreTheSame() {
+        for (int seed = 0; seed < SEEDS / 4; seed++) {
+            var problem = RandomRoads.laidUnder(RandomCounty.problem(seed, RandomCounty.Size.SMALL), seed);
+            var searched =
+                    new Kernel(problem, Runnable::run).search(Plan.EMPTY, seed, KernelBudget.ofSteps(200), found -> {});
+            for (var plan : List.of(searched, RandomPlan.decided(problem, seed))) {
+                assertThat(Timefold.score(WeekPlanning.of(problem, plan)))
+                        .as("seed %d: %s", seed, plan)
+                        .isEqualTo(Audit.of(problem, plan).score());
+            }
         }
     }
 
