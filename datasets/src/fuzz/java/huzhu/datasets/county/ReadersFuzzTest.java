@@ -170,7 +170,11 @@ final class ReadersFuzzTest {
         var entries = new LinkedHashMap<String, byte[]>();
         entries.put("[Content_Types].xml", text("""
                 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
-                <Default Extension="xml" ContentType="application/xml"/></Types>"""));
+                <Default Extension="xml" ContentType="application/xml"/>\
+                <Override PartName="/xl/workbook.xml" ContentType=\
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
+                <Override PartName="/xl/worksheets/sheet1.xml" ContentType=\
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>"""));
         entries.put("_rels/.rels", text("""
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
                 <Relationship Id="rId1" Target="xl/workbook.xml" \

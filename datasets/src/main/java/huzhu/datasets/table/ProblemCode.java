@@ -102,7 +102,10 @@ public enum ProblemCode {
     PARENT_MISSING(Severity.WARNING),
     PERSON_TWICE(Severity.WARNING),
     PEOPLE_SEVERAL(Severity.WARNING),
+    PERSON_BOTH(Severity.NOTE),
     MERGE_CONFLICT(Severity.WARNING),
+    MERGE_CIRCLE,
+    MERGE_UNKNOWN(Severity.WARNING),
     AGE_NOMINAL,
     // Places.
     COORDINATES_HALF,
