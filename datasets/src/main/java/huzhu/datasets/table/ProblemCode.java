@@ -7,6 +7,7 @@ package huzhu.datasets.table;
 public enum ProblemCode {
     // The project file and other YAML.
     PROJECT_MISSING,
+    PROBLEMS_OMITTED,
     YAML_BAD,
     YAML_EMPTY,
     YAML_DUPLICATE_KEY,

@@ -13,6 +13,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -52,6 +53,17 @@ public record WorkbookSheet(Path path, String sha256, int index, String sheet, L
     private static ReadableWorkbook open(Path path) throws IOException {
         try {
             return new ReadableWorkbook(path.toFile(), WITH_FORMATS);
+        } catch (ExcelReaderException withoutStyles) {
+            // A workbook need not have styles, but the library does not open it then; without styles nothing is a date.
+            return withoutFormats(path);
+        } catch (RuntimeException e) {
+            throw damaged(e);
+        }
+    }
+
+    private static ReadableWorkbook withoutFormats(Path path) throws IOException {
+        try {
+            return new ReadableWorkbook(path.toFile(), new ReadingOptions(false, true));
         } catch (RuntimeException e) {
             throw damaged(e);
         }

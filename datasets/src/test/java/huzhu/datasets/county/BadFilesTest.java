@@ -610,4 +610,11 @@ final class BadFilesTest {
                     .satisfies(value -> assertThat(value.origin()).isEqualTo("--set"));
         }
     }
+
+    @Test
+    void wordsOfTheYamlParserStayOnOneLine() {
+        var reading = project().with("huzhu.yaml", "name: {a: \"b], x: \"*\n y\"}, z]\n").read();
+        assertThat(reading.problems()).isNotEmpty().allSatisfy(problem -> assertThat(problem.toString() + problem.what())
+                .doesNotContain("\n"));
+    }
 }
