@@ -34,7 +34,7 @@ import java.util.regex.Pattern;
 final class PeopleRows {
     private static final String ID = "person_id";
     private static final String VILLAGE = "village_id";
-    private static final Pattern SEVERAL = Pattern.compile("[、;；/&]");
+    private static final Pattern SEVERAL = Pattern.compile("[、;；/&]|\\p{IsHan}{2}[ \u3000]+\\p{IsHan}{2}");
 
     private final Links links;
     private final Positions positions;

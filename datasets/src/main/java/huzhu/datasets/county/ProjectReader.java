@@ -220,7 +220,7 @@ public final class ProjectReader {
         for (int i = 0; i < sources.size(); i++) {
             var source = sources.get(i);
             long errors = problems.errors();
-            var opened = new TableParts(problems).open(source, schema);
+            var opened = new TableParts(problems, hashes).open(source, schema);
             if (problems.errors() > errors) {
                 log.cutShort();
             }

@@ -101,6 +101,7 @@ public enum ProblemCode {
     ROLE_CONFLICT(Severity.WARNING),
     SCALE_UNVERIFIED(Severity.NOTE),
     PARENT_MISSING(Severity.WARNING),
+    PARENT_UNLINKED,
     PERSON_TWICE(Severity.WARNING),
     PEOPLE_SEVERAL(Severity.WARNING),
     PERSON_BOTH(Severity.NOTE),
