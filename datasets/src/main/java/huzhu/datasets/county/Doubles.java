@@ -20,6 +20,9 @@ final class Doubles {
     /** Above it one of three characters differs, not the first: enough where village and day of birth are the same. */
     private static final double NEAR_NAME = 0.82;
 
+    /** Most people of one village and birth who are compared; more are a mistake of the file, and would take for ever. */
+    private static final int MOST_ALIKE = 200;
+
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
     private record Seen(Row row, String id, String name) {
@@ -75,7 +78,9 @@ final class Doubles {
                     row.problem("name", ProblemCode.PERSON_TWICE, seen.name(), other.name(), List.of(place));
                     propose(other, seen, village, day);
                 });
-        others.add(seen);
+        if (others.size() < MOST_ALIKE) {
+            others.add(seen);
+        }
     }
 
     /** Looks at a row of volunteers who is no elder by id: a note names an elder who may be the same person. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a table row by row, in memory that does not grow with the file but for its ids. */
 public final class TableReader implements Layout.Next {
     /** Most rows of one file; the largest county has some hundred thousand, and ids are held in memory. */
-    static final int MOST_ROWS = 2_000_000;
+    static final int MOST_ROWS = 500_000;
 
     private final TableSchema schema;
     private final TableSource source;

@@ -53,7 +53,7 @@ final class NastyFilesTest {
         var reading = elders("""
                         高家镇老人登记表,,,
                         编号,村,健康,
-                        ,,需求等级,年龄
+                        ,,失能等级,年龄
                         E1,清水村,２,75岁
                         E2,同上,1,80
                         合计,,2,
