@@ -3,6 +3,7 @@ package huzhu.cli.command;
 import huzhu.datasets.county.ProjectReader;
 import huzhu.datasets.county.ProjectReader.NamedFile;
 import huzhu.datasets.county.Reading;
+import huzhu.datasets.patch.Patch;
 import huzhu.datasets.table.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +50,24 @@ final class ProjectInput {
     /** Reads a project that must be without errors. */
     Reading require(Conversation conversation) {
         return requireSound(conversation, project, read(conversation));
+    }
+
+    /**
+     * Reads the project under further layers of patches; only problems that it does not have without them are told.
+     *
+     * @param base the project without them
+     */
+    Reading requireUnder(Conversation conversation, List<List<Patch>> layers, Reading base) {
+        var files = patches.stream()
+                .map(path -> new NamedFile(path, path.toString()))
+                .toList();
+        var reading = ProjectReader.readLayered(project, files, sets, layers);
+        tell(
+                conversation,
+                reading.problems().stream()
+                        .filter(problem -> problem.isError() || !base.problems().contains(problem))
+                        .toList());
+        return requireSound(conversation, project, reading);
     }
 
     /** Files of patches, in the order in which they apply. */

@@ -3,6 +3,7 @@ package huzhu.cli.report;
 import huzhu.cli.message.Messages;
 import huzhu.model.account.Accounts;
 import huzhu.model.account.Balance;
+import huzhu.model.account.Gini;
 import huzhu.model.account.Grouping;
 import huzhu.model.need.NeedLevel;
 import huzhu.model.people.PersonId;
@@ -10,7 +11,6 @@ import huzhu.model.place.VillageId;
 import huzhu.model.plan.Outing;
 import huzhu.model.plan.PlanView;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -50,24 +50,13 @@ final class Fairness {
         return sentences;
     }
 
-    /**
-     * The Gini coefficient: 0 where all have the same, towards 1 where one has all; 0 where there is nothing.
-     *
-     * <p>Source: mean absolute difference over twice the mean, by ranks: Σ (2i − n − 1) xᵢ / (n Σ xᵢ), xᵢ sorted.
-     */
+    /** The Gini coefficient, as the report has always called it. */
     static double gini(double... values) {
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        double sum = Arrays.stream(sorted).sum();
-        double weighted = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            weighted += (2.0 * (i + 1) - sorted.length - 1) * sorted[i];
-        }
-        return sum == 0 ? 0 : weighted / (sorted.length * sum);
+        return Gini.of(values);
     }
 
-    private static String decimals(double value) {
-        return String.format(java.util.Locale.ROOT, "%.2f", value);
+    private String decimals(double value) {
+        return words.decimal(value, 2);
     }
 
     private Map<PersonId, Balance> byElder() {

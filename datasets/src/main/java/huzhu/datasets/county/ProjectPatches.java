@@ -27,7 +27,12 @@ final class ProjectPatches {
 
     /** Takes the patches of a file: policy values at once, rows when their table is read. */
     void add(YamlNode root, String file, PolicyLayers layers) {
-        for (var patch : PatchFile.read(root, file, problems)) {
+        add(PatchFile.read(root, file, problems), layers);
+    }
+
+    /** Takes patches that have been read. */
+    void add(List<Patch> patches, PolicyLayers layers) {
+        for (var patch : patches) {
             switch (patch) {
                 case Patch.OfPolicy policy -> layers.add(policy.values(), policy.file());
                 case Patch.OfTable rows ->
@@ -39,7 +44,8 @@ final class ProjectPatches {
 
     /** The project does not have this table: its patches can do nothing. */
     void refuse(String table) {
-        changes.getOrDefault(table, List.of())
+        changes.getOrDefault(table, List.of()).stream()
+                .filter(change -> !(change instanceof RowPatch.Clear))
                 .forEach(change -> problems.add(
                         change.place().file(),
                         change.place().line(),
@@ -72,12 +78,17 @@ final class ProjectPatches {
         return List.copyOf(counts.values());
     }
 
-    private static PatchCount count(String table, RowPatch change, int rows) {
+    private PatchCount count(String table, RowPatch change, int rows) {
         var file = change.place().file();
         return switch (change) {
             case RowPatch.Alter alter -> new PatchCount(file, table, rows, 0, 0);
             case RowPatch.Add add -> new PatchCount(file, table, 0, rows, 0);
+            case RowPatch.Scale scale -> new PatchCount(file, table, rows, 0, 0);
+            case RowPatch.Copy copy -> new PatchCount(file, table, 0, rows, 0);
+            case RowPatch.Lose lose when of(table).isOfPeopleWithTime() -> new PatchCount(file, table, rows, 0, 0);
+            case RowPatch.Lose lose -> new PatchCount(file, table, 0, 0, rows);
             case RowPatch.Remove remove -> new PatchCount(file, table, 0, 0, rows);
+            case RowPatch.Clear clear -> new PatchCount(file, table, 0, 0, rows);
         };
     }
 

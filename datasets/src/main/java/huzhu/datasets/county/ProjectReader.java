@@ -1,6 +1,7 @@
 package huzhu.datasets.county;
 
 import huzhu.datasets.output.ContinuityTable;
+import huzhu.datasets.patch.Patch;
 import huzhu.datasets.policy.ContinuitySettings;
 import huzhu.datasets.policy.PolicyLayers;
 import huzhu.datasets.policy.PolicySettings;
@@ -88,14 +89,33 @@ public final class ProjectReader {
 
     /** Does the same with files of patches that go by names. */
     public static Reading readNamed(Path project, List<NamedFile> patchFiles, List<String> sets) {
-        boolean isFolder = Files.isDirectory(project);
-        var file = isFolder ? project.resolve(PROJECT_FILE) : project.toAbsolutePath();
-        var folder = isFolder ? project : Optional.ofNullable(file.getParent()).orElse(project);
-        var name = Optional.ofNullable(file.getFileName()).orElse(file).toString();
-        return new ProjectReader(folder, name).readFrom(file, patchFiles, sets);
+        return readLayered(project, patchFiles, sets, List.of());
     }
 
-    private Reading readFrom(Path file, List<NamedFile> patchFiles, List<String> sets) {
+    private static Path file(Path project) {
+        return Files.isDirectory(project) ? project.resolve(PROJECT_FILE) : project.toAbsolutePath();
+    }
+
+    private static ProjectReader reader(Path project) {
+        var file = file(project);
+        var folder = Files.isDirectory(project)
+                ? project
+                : Optional.ofNullable(file.getParent()).orElse(project);
+        var name = Optional.ofNullable(file.getFileName()).orElse(file).toString();
+        return new ProjectReader(folder, name);
+    }
+
+    /**
+     * Does the same, with layers of patches that have been read already on top of all else.
+     *
+     * @param layers patches that apply one after the other; a later layer may set what an earlier one has set
+     */
+    public static Reading readLayered(
+            Path project, List<NamedFile> patchFiles, List<String> sets, List<List<Patch>> layers) {
+        return reader(project).readFrom(file(project), patchFiles, sets, layers);
+    }
+
+    private Reading readFrom(Path file, List<NamedFile> patchFiles, List<String> sets, List<List<Patch>> given) {
         if (!Files.isRegularFile(file)) {
             problems.add(projectFile, 0, "", ProblemCode.PROJECT_MISSING, "", "");
             return reading(Optional.empty(), new PolicyLayers(problems), Optional.empty());
@@ -108,6 +128,10 @@ public final class ProjectReader {
         patchFiles.forEach(
                 patch -> yaml(patch.path(), patch.name()).ifPresent(node -> patches.add(node, patch.name(), layers)));
         sets.forEach(layers::set);
+        for (var layer : given) {
+            layers.startLayer();
+            patches.add(layer, layers);
+        }
         if (project.isEmpty()) {
             return reading(Optional.empty(), layers, Optional.empty());
         }

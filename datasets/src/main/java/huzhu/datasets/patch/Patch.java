@@ -20,4 +20,17 @@ public sealed interface Patch {
      * @param change what is done to its rows
      */
     record OfTable(String table, RowPatch change) implements Patch {}
+
+    /** The same with rows drawn anew, where it draws any. */
+    default Patch drawn(long draw) {
+        return switch (this) {
+            case OfPolicy policy -> policy;
+            case OfTable rows -> new OfTable(rows.table(), rows.change().drawn(draw));
+        };
+    }
+
+    /** Whether it draws rows by chance. */
+    default boolean isDrawing() {
+        return this instanceof OfTable rows && rows.change().isDrawing();
+    }
 }

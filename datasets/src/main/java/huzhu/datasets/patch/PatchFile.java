@@ -1,5 +1,7 @@
 package huzhu.datasets.patch;
 
+import huzhu.datasets.table.CellFormat;
+import huzhu.datasets.table.CellReading;
 import huzhu.datasets.table.Nearest;
 import huzhu.datasets.table.ProblemCode;
 import huzhu.datasets.table.Problems;
@@ -21,7 +23,13 @@ import java.util.stream.Collectors;
  * <p>What makes no sense becomes a problem and is left out.
  */
 public final class PatchFile {
-    private static final List<String> KEYS = List.of("set", "table", "where", "add", "remove");
+    private static final List<String> KEYS =
+            List.of("set", "table", "where", "add", "remove", "multiply", "copies", "lose", "close_home");
+
+    /** More than any plan for a county, and few enough to be read. */
+    private static final int MOST_COPIES = 20;
+
+    private static final int MOST_FACTOR = 1000;
 
     private final String file;
     private final Problems problems;
@@ -73,8 +81,13 @@ public final class PatchFile {
                     .collect(Collectors.toSet());
             switch (String.join(" ", KEYS.stream().filter(keys::contains).toList())) {
                 case "set" -> inner(item, "set").ifPresent(set -> patches.add(new Patch.OfPolicy(file, set)));
-                case "set table where", "table add", "table remove" ->
-                    schema(item).ifPresent(schema -> readTable(item, schema));
+                case "close_home" -> closeHome(item);
+                case "set table where",
+                        "table add",
+                        "table remove",
+                        "table where multiply",
+                        "table where copies",
+                        "table where lose" -> schema(item).ifPresent(schema -> readTable(item, schema));
                 default -> problems.add(file, item.line(), "", ProblemCode.PATCH_EMPTY, "", "");
             }
         });
@@ -120,6 +133,11 @@ public final class PatchFile {
                     .ifPresent(where -> add(schema, new RowPatch.Remove(place, where)));
         } else if (item.find("add").isPresent()) {
             item.find("add").ifPresent(node -> readAdditions(node, schema));
+        } else if (item.find("set").isEmpty()) {
+            inner(item, "where")
+                    .flatMap(node -> where(node, schema))
+                    .flatMap(where -> factored(item, schema, place, where))
+                    .ifPresent(change -> add(schema, change));
         } else {
             var where = inner(item, "where").flatMap(node -> where(node, schema));
             var cells = inner(item, "set").flatMap(node -> cells(node, schema));
@@ -127,6 +145,60 @@ public final class PatchFile {
                 add(schema, new RowPatch.Alter(place, where.get(), cells.get()));
             }
         }
+    }
+
+    private Optional<RowPatch> factored(YamlNode.Mapping item, TableSchema schema, Place place, RowPatch.Where where) {
+        if (item.find("copies").isPresent()) {
+            return number(item, "copies", MOST_COPIES).map(copies -> new RowPatch.Copy(place, where, copies, 0));
+        }
+        if (item.find("lose").isPresent()) {
+            return number(item, "lose", 1).map(share -> new RowPatch.Lose(place, where, share, 0));
+        }
+        return inner(item, "multiply").flatMap(node -> {
+            var factors = new LinkedHashMap<String, Double>();
+            for (var entry : node.entries()) {
+                if (isColumn(entry, schema) && isOfNumbers(entry, schema)) {
+                    number(node, entry.key(), MOST_FACTOR).ifPresent(factor -> factors.put(entry.key(), factor));
+                }
+            }
+            return factors.size() == node.entries().size()
+                    ? Optional.of(new RowPatch.Scale(place, where, factors))
+                    : Optional.empty();
+        });
+    }
+
+    /** A home is closed: its rooms and sessions go, and what names it stays, to wait in vain. */
+    private void closeHome(YamlNode.Mapping item) {
+        item.find("close_home").flatMap(node -> text(node, "close_home")).ifPresent(home -> {
+            var place = new Place(file, item.line());
+            var where = new RowPatch.Where(Map.of("home_id", List.of(home)));
+            // Alters nothing, and is complained of if there is no such home.
+            patches.add(new Patch.OfTable("homes", new RowPatch.Alter(place, where, Map.of())));
+            patches.add(new Patch.OfTable("rooms", new RowPatch.Clear(place, where)));
+            patches.add(new Patch.OfTable("sessions", new RowPatch.Clear(place, where)));
+        });
+    }
+
+    private boolean isOfNumbers(YamlNode.Entry entry, TableSchema schema) {
+        var format =
+                schema.fields().get(schema.findIndex(entry.key()).orElseThrow()).format();
+        boolean isNumber = format == CellFormat.INTEGER || format == CellFormat.NUMBER;
+        if (!isNumber) {
+            wrongType(entry.line(), entry.key(), "a column of numbers", "数字列");
+        }
+        return isNumber;
+    }
+
+    /** A number from 0 to a greatest one. */
+    private Optional<Double> number(YamlNode.Mapping node, String key, int greatest) {
+        var found = node.find(key).orElseThrow();
+        var number = text(found, key).map(CellReading::number);
+        if (number.isPresent() && number.get().orElse(-1) >= 0 && number.get().orElse(-1) <= greatest) {
+            return Optional.of(number.get().getAsDouble());
+        }
+        number.ifPresent(
+                wrong -> wrongType(found.line(), key, "a number from 0 to " + greatest, "0 到 " + greatest + " 之间的数字"));
+        return Optional.empty();
     }
 
     private void add(TableSchema schema, RowPatch change) {

@@ -22,13 +22,19 @@ public final class PolicyLayers {
 
     private final Problems problems;
     private final Map<String, Setting> settings = new LinkedHashMap<>();
+    private int layer;
 
     /** Starts with the defaults alone. */
     public PolicyLayers(Problems problems) {
         this.problems = problems;
     }
 
-    private record Setting(List<String> values, String origin) {}
+    private record Setting(List<String> values, String origin, int layer) {}
+
+    /** Begins a new layer: what it sets is no contradiction of what stands in the same file before. */
+    public void startLayer() {
+        layer++;
+    }
 
     /** Lays a policy file over what is there. */
     public void add(YamlNode root, String file) {
@@ -109,8 +115,8 @@ public final class PolicyLayers {
             check(entry, path, text, node, file).ifPresent(values::add);
         }
         if (values.size() == texts.size()) {
-            var before = settings.put(path, new Setting(values, file));
-            if (before != null && before.origin().equals(file) && !file.equals(SET)) {
+            var before = settings.put(path, new Setting(values, file, layer));
+            if (before != null && before.origin().equals(file) && before.layer() == layer && !file.equals(SET)) {
                 problems.add(file, line(node, file), path, ProblemCode.YAML_DUPLICATE_KEY, path, "");
             }
         }

@@ -40,6 +40,10 @@ public enum ProblemCode {
     PATCH_TABLE_ABSENT,
     PATCH_COLUMN_UNKNOWN,
     PATCH_NO_ROW,
+    // Scenarios.
+    SCENARIO_NAME,
+    SCENARIO_UNKNOWN,
+    SCENARIO_CIRCLE,
     // Changes to a published plan.
     MOMENT_BAD,
     ABSENCE_REVERSED,

@@ -67,4 +67,60 @@ public sealed interface RowPatch {
      * @param where which rows
      */
     record Remove(Place place, Where where) implements RowPatch {}
+
+    /**
+     * Multiplies numbers in cells of rows that are there; blank cells stay blank, and what would leave the column's range stays
+     * at its end.
+     *
+     * @param place where it is asked for
+     * @param where which rows
+     * @param factors factor by canonical column, each of numbers
+     */
+    record Scale(Place place, Where where, Map<String, Double> factors) implements RowPatch {
+        public Scale {
+            factors = Collections.unmodifiableMap(new LinkedHashMap<>(factors));
+        }
+    }
+
+    /**
+     * Adds rows like those that are there, with ids of their own.
+     *
+     * @param place where it is asked for
+     * @param where which rows
+     * @param copies further rows for each, at least 0: with 0.5 every second row, drawn, gets one
+     * @param draw which rows are drawn
+     */
+    record Copy(Place place, Where where, double copies, long draw) implements RowPatch {}
+
+    /**
+     * Takes a share of rows out.
+     *
+     * @param place where it is asked for
+     * @param where which rows
+     * @param share how many of them, 0 to 1
+     * @param draw which rows are drawn
+     */
+    record Lose(Place place, Where where, double share, long draw) implements RowPatch {}
+
+    /**
+     * Takes rows out where there are any; that there are none is no problem.
+     *
+     * @param place where it is asked for
+     * @param where which rows
+     */
+    record Clear(Place place, Where where) implements RowPatch {}
+
+    /** The same change with rows drawn anew, where it draws any. */
+    default RowPatch drawn(long draw) {
+        return switch (this) {
+            case Copy copy -> new Copy(copy.place(), copy.where(), copy.copies(), draw);
+            case Lose lose -> new Lose(lose.place(), lose.where(), lose.share(), draw);
+            default -> this;
+        };
+    }
+
+    /** Whether it draws rows by chance. */
+    default boolean isDrawing() {
+        return this instanceof Copy || this instanceof Lose;
+    }
 }

@@ -1,16 +1,25 @@
 package huzhu.datasets.table;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The patches of one table, laid over its rows in their order, and how many rows each of them met. */
 public final class TablePatches {
+    private static final String VOLUNTEERS = "volunteers";
+
     private final TableSchema schema;
     private final List<RowPatch> patches;
     private final int[] rows;
+    private final Map<Integer, RowDraw> draws = new HashMap<>();
+    private final Map<Integer, Map<String, Integer>> hits = new HashMap<>();
+    private final Map<Integer, Integer> surplus = new HashMap<>();
+    private final Deque<Further> copies = new ArrayDeque<>();
 
     /** Patches of the table of this schema, in the order in which they apply; their columns are those of the schema. */
     public TablePatches(TableSchema schema, List<RowPatch> patches) {
@@ -18,6 +27,14 @@ public final class TablePatches {
         this.patches = List.copyOf(patches);
         rows = new int[this.patches.size()];
     }
+
+    /**
+     * A row that a patch has copied from another.
+     *
+     * @param index position of the patch
+     * @param texts its cells by position of the column
+     */
+    record Further(int index, List<String> texts) {}
 
     /** The patches, in order. */
     public List<RowPatch> patches() {
@@ -42,7 +59,7 @@ public final class TablePatches {
         return switch (patch) {
             case RowPatch.Alter alter -> alter.cells();
             case RowPatch.Add add -> add.cells();
-            case RowPatch.Remove remove -> Map.of();
+            default -> Map.of();
         };
     }
 
@@ -88,12 +105,103 @@ public final class TablePatches {
                     log.rowRemoved(line);
                     return false;
                 }
+                case RowPatch.Clear clear
+                when matches(clear.where(), texts) -> {
+                    rows[i]++;
+                    log.rowRemoved(line);
+                    return false;
+                }
+                case RowPatch.Scale scale
+                when matches(scale.where(), texts) -> {
+                    rows[i]++;
+                    scale(scale, texts);
+                    scale.factors().keySet().forEach(column -> log.patched(line, column, scale.place()));
+                }
+                case RowPatch.Copy copy when matches(copy.where(), texts) -> copy(i, copy, texts);
+                case RowPatch.Lose lose
+                when matches(lose.where(), texts) -> {
+                    if (isLost(i, lose, texts)) {
+                        rows[i]++;
+                        if (!isOfPeopleWithTime()) {
+                            log.rowRemoved(line);
+                            return false;
+                        }
+                        takeTime(texts);
+                    }
+                }
                 default -> {
                     // Not this row.
                 }
             }
         }
         return true;
+    }
+
+    private void scale(RowPatch.Scale scale, String[] texts) {
+        scale.factors().forEach((column, factor) -> {
+            int index = index(column);
+            var field = schema.fields().get(index);
+            // What is no number stays, to be complained of as it stands.
+            if (!texts[index].isEmpty() && field.parse(texts[index]) instanceof Parsed.Good(Number value)) {
+                double product = field.range().nearest(value.doubleValue() * factor);
+                texts[index] = Field.Range.plain(field.format() == CellFormat.INTEGER ? Math.rint(product) : product);
+            }
+        });
+    }
+
+    private void copy(int index, RowPatch.Copy copy, String[] texts) {
+        boolean isFirst = !isSeen(index, texts);
+        int further = hits(index, copy.copies(), copy.draw(), texts);
+        if (isFirst) {
+            rows[index] += further;
+            for (int i = 1; i <= further; i++) {
+                var copied = texts.clone();
+                copied[0] = texts[0] + "-copy" + i;
+                copies.add(new Further(index, List.of(copied)));
+            }
+        }
+    }
+
+    /** A row hit twice takes the one after along, so that the share is lost that is to be. */
+    private boolean isLost(int index, RowPatch.Lose lose, String[] texts) {
+        if (!isSeen(index, texts)) {
+            int due = hits(index, lose.share(), lose.draw(), texts) + surplus.getOrDefault(index, 0);
+            surplus.put(index, Math.max(0, due - 1));
+            hits.computeIfAbsent(index, key -> new HashMap<>()).put(texts[0], Math.min(due, 1));
+        }
+        return hits(index, lose.share(), lose.draw(), texts) > 0;
+    }
+
+    /** Others name volunteers, as ties and wishes do: they stay when they are lost, and have no time. */
+    public boolean isOfPeopleWithTime() {
+        return schema.name().equals(VOLUNTEERS);
+    }
+
+    private void takeTime(String[] texts) {
+        for (int i = 0; i < texts.length; i++) {
+            if (schema.fields().get(i).format() == CellFormat.WINDOWS) {
+                texts[i] = "";
+            }
+        }
+    }
+
+    private boolean isSeen(int index, String[] texts) {
+        return hits.getOrDefault(index, Map.of()).containsKey(texts[0]);
+    }
+
+    /** How often the draw of a patch hits a row; rows of one id, as several files may have them, are one. */
+    private int hits(int index, double rate, long draw, String[] texts) {
+        // Patches of one file draw independently of each other.
+        return hits.computeIfAbsent(index, key -> new HashMap<>())
+                .computeIfAbsent(
+                        texts[0],
+                        id -> draws.computeIfAbsent(index, key -> new RowDraw(rate, draw * 1000 + index))
+                                .hits());
+    }
+
+    /** The next row that a patch has copied and that nobody has taken yet. */
+    Optional<Further> nextCopy() {
+        return Optional.ofNullable(copies.poll());
     }
 
     private void fill(String[] texts, Map<String, String> cells) {
@@ -125,8 +233,8 @@ public final class TablePatches {
     /** Complains of every patch that met no row. */
     void complain(TableLog log) {
         for (int i = 0; i < rows.length; i++) {
-            if (rows[i] == 0) {
-                var where = where(patches.get(i));
+            var where = where(patches.get(i));
+            if (rows[i] == 0 && !mayMiss(patches.get(i), i)) {
                 log.complainOf(
                         patches.get(i).place(),
                         ProblemCode.PATCH_NO_ROW,
@@ -137,10 +245,19 @@ public final class TablePatches {
         }
     }
 
+    /** Whether it is no mistake that a patch met no row: where it takes what there is, or has drawn none of those it fits. */
+    private boolean mayMiss(RowPatch patch, int index) {
+        return patch instanceof RowPatch.Clear || hits.containsKey(index);
+    }
+
     private static RowPatch.Where where(RowPatch patch) {
         return switch (patch) {
             case RowPatch.Alter alter -> alter.where();
             case RowPatch.Remove remove -> remove.where();
+            case RowPatch.Scale scale -> scale.where();
+            case RowPatch.Copy copy -> copy.where();
+            case RowPatch.Lose lose -> lose.where();
+            case RowPatch.Clear clear -> clear.where();
             case RowPatch.Add add -> new RowPatch.Where(Map.of());
         };
     }

@@ -167,6 +167,16 @@ public final class TableReader implements Layout.Next {
                 taker.accept(reader.row(row, texts));
             }
         }
+        for (var copy = patches.nextCopy(); copy.isPresent(); copy = patches.nextCopy()) {
+            int row = log.furtherRow();
+            log.rowCameIn(row);
+            int index = copy.get().index();
+            var texts = copy.get().texts().toArray(new String[0]);
+            log.patched(row, "", patches.patches().get(index).place());
+            if (patches.apply(index + 1, log, row, texts)) {
+                taker.accept(reader.row(row, texts));
+            }
+        }
         if (log.rowsIn() == 0 && !patches.patches().isEmpty()) {
             reader.sayEmpty();
         }

@@ -56,7 +56,7 @@ public record Accounts(
                     (grouping, byKey) -> byKey.merge(grouping.key(plan.county(), series), balance, VisitBalance::plus));
         }
         var groups = new EnumMap<Grouping, SequencedMap<String, VisitBalance>>(Grouping.class);
-        sums.forEach((grouping, byKey) -> groups.put(grouping, inOrder(grouping.order(plan.county()), byKey)));
+        sums.forEach((grouping, byKey) -> groups.put(grouping, inOrder(grouping.keys(plan.county()), byKey)));
         var placed = placed(plan);
         return new Accounts(
                 total, stays(plan, placed, stay -> 1), stays(plan, placed, Stay::nights), places(plan), groups);

@@ -20,7 +20,7 @@ public enum Grouping {
         }
 
         @Override
-        List<String> order(County county) {
+        public List<String> keys(County county) {
             return List.of("0", "1", "2", "3", "4");
         }
     },
@@ -31,7 +31,7 @@ public enum Grouping {
         }
 
         @Override
-        List<String> order(County county) {
+        public List<String> keys(County county) {
             return county.needs().services().stream()
                     .map(service -> service.id().value())
                     .toList();
@@ -44,7 +44,7 @@ public enum Grouping {
         }
 
         @Override
-        List<String> order(County county) {
+        public List<String> keys(County county) {
             return county.places().villages().stream()
                     .map(village -> village.id().value())
                     .toList();
@@ -57,7 +57,7 @@ public enum Grouping {
         }
 
         @Override
-        List<String> order(County county) {
+        public List<String> keys(County county) {
             return withUnknown(Arrays.stream(AgeGroup.values()).map(AgeGroup::key));
         }
     },
@@ -68,7 +68,7 @@ public enum Grouping {
         }
 
         @Override
-        List<String> order(County county) {
+        public List<String> keys(County county) {
             return withUnknown(Arrays.stream(Sex.values()).map(Grouping::letter));
         }
     },
@@ -79,7 +79,7 @@ public enum Grouping {
         }
 
         @Override
-        List<String> order(County county) {
+        public List<String> keys(County county) {
             return withUnknown(Arrays.stream(Living.values()).map(Grouping::word));
         }
     };
@@ -102,7 +102,7 @@ public enum Grouping {
     public abstract String key(County county, Series series);
 
     /** All keys that may occur, in the order of reports: tables in their own order, unknown last. */
-    abstract List<String> order(County county);
+    public abstract List<String> keys(County county);
 
     private static String letter(Sex sex) {
         return switch (sex) {

@@ -1,0 +1,188 @@
+package huzhu.cli.command;
+
+import huzhu.cli.report.JsonText;
+import huzhu.datasets.county.Reading;
+import huzhu.datasets.scenario.Scenario;
+import huzhu.datasets.scenario.ScenarioFile;
+import huzhu.datasets.table.Problem;
+import huzhu.datasets.table.Problems;
+import huzhu.model.demand.PlanningProblem;
+import huzhu.solver.experiment.Comparison;
+import huzhu.solver.experiment.WeekRun;
+import huzhu.solver.experiment.WhatIf;
+import huzhu.solver.experiment.WhatIfRun;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code huzhu scenario}: runs named what-ifs against the project as it is, and compares them. */
+@Command(name = "scenario")
+final class ScenarioCommand implements Callable<Integer> {
+    private static final int MOST_SEEDS = 1_000;
+
+    @Mixin
+    private final Conversation conversation;
+
+    @Mixin
+    private ProjectInput input = new ProjectInput();
+
+    @Parameters(index = "1", paramLabel = "FILE", descriptionKey = "FILE")
+    private Path file;
+
+    @Mixin
+    private Destination destination = new Destination();
+
+    @Option(names = "--seeds", paramLabel = "N", defaultValue = "5", order = 10)
+    private int seeds;
+
+    @Option(names = "--proofs", order = 11)
+    private boolean proofs;
+
+    @Option(names = "--effort", paramLabel = "N", defaultValue = "50000", order = 21)
+    private long effort;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", order = 22)
+    private long seed;
+
+    @Option(names = "--threads", paramLabel = "N", order = 23)
+    private Optional<Integer> threads = Optional.empty();
+
+    @Option(names = "--json", order = 40)
+    private boolean json;
+
+    ScenarioCommand(Conversation conversation) {
+        this.conversation = conversation;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        destination.check(conversation);
+        var content = scenarios();
+        var reading = input.require(conversation);
+        var scenarios = new ArrayList<Scenario>();
+        scenarios.add(Scenario.base(conversation.words().text("scenario.base")));
+        scenarios.addAll(content.scenarios());
+        var samples = run(reading, scenarios);
+        if (samples.isEmpty()) {
+            conversation.say("scenario.interrupted");
+            return Exit.INTERRUPTED.code();
+        }
+        var summary = new ScenarioSummary(scenarios, Comparison.of(samples), seeds, conversation.words());
+        var record = RunRecord.of(reading, input);
+        record.put("scenarios", file.toString());
+        content.sha256().ifPresent(hash -> record.put("scenarios_sha256", hash));
+        record.put("seeds", samples.stream().map(Comparison.Sample::seed).toList());
+        record.put("effort", effort);
+        record.put("proofs", proofs);
+        destination.write(
+                conversation,
+                new ScenarioFiles(reading.county().orElseThrow(), samples, summary, conversation.words())
+                        .contents(record));
+        if (json) {
+            conversation.print(JsonText.of(summary.tree(destination.folder())));
+        } else {
+            summary.lines(destination.folder()).forEach(conversation::print);
+        }
+        return Exit.DONE.code();
+    }
+
+    private void check() {
+        if (seeds < 1 || seeds > MOST_SEEDS) {
+            throw conversation.usageError("scenario.seeds_bad", seeds, MOST_SEEDS);
+        }
+        if (effort < 1) {
+            throw conversation.usageError("usage.effort", effort);
+        }
+        if (threads.isPresent() && (threads.get() < 1 || threads.get() > 1024)) {
+            throw conversation.usageError("usage.threads", threads.get());
+        }
+    }
+
+    private ScenarioFile.Content scenarios() {
+        var problems = new Problems();
+        var content = ScenarioFile.read(file, file.toString(), problems);
+        ProjectInput.tell(conversation, problems.all());
+        if (problems.all().stream().anyMatch(Problem::isError)) {
+            throw conversation.refusal("scenario.refused", file);
+        }
+        if (content.scenarios().isEmpty()) {
+            throw conversation.refusal("scenario.none", file);
+        }
+        return content;
+    }
+
+    /** One sample a seed, in the order of seeds; none if interrupted. */
+    private List<Comparison.Sample> run(Reading reading, List<Scenario> scenarios) throws IOException {
+        // All scenarios are read once before anybody waits for a search.
+        var first = new HashMap<String, PlanningProblem>();
+        for (var scenario : scenarios) {
+            first.put(scenario.name(), problem(scenario, reading, seed));
+        }
+        int atOnce =
+                Math.min(seeds, threads.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
+        try (var interrupt = Interrupt.listen(() -> conversation.say("scenario.stopping"));
+                var executor = Executors.newFixedThreadPool(atOnce)) {
+            var running = new ArrayList<Future<Optional<Comparison.Sample>>>();
+            for (int i = 0; i < seeds; i++) {
+                long one = seed + i;
+                running.add(executor.submit(() ->
+                        interrupt.asked() ? Optional.empty() : Optional.of(sample(reading, scenarios, first, one))));
+            }
+            var samples = new ArrayList<Comparison.Sample>();
+            for (var one : running) {
+                done(one).ifPresent(samples::add);
+            }
+            return samples.size() < seeds ? List.of() : samples;
+        }
+    }
+
+    private Comparison.Sample sample(
+            Reading reading, List<Scenario> scenarios, Map<String, PlanningProblem> first, long one) {
+        var weeks = new ArrayList<WhatIf>();
+        for (var scenario : scenarios) {
+            boolean isAnew = scenario.isDrawing() && one != seed;
+            var problem = Optional.ofNullable(first.get(scenario.name()))
+                    .filter(found -> !isAnew)
+                    .orElseGet(() -> problem(scenario, reading, one));
+            var parent = scenario.name().equals(Scenario.BASE)
+                    ? Optional.<String>empty()
+                    : Optional.of(scenario.parent().orElse(Scenario.BASE));
+            weeks.add(new WhatIf(scenario.name(), parent, problem));
+        }
+        var outcomes = WhatIfRun.of(new WeekRun(one, effort, proofs), weeks);
+        conversation.say("scenario.seed_done", one);
+        return Comparison.Sample.of(one, weeks, outcomes);
+    }
+
+    private PlanningProblem problem(Scenario scenario, Reading base, long one) {
+        var reading = scenario.layers().isEmpty() ? base : input.requireUnder(conversation, scenario.layers(one), base);
+        return PlanningProblem.of(reading.county().orElseThrow());
+    }
+
+    private static <T> T done(Future<T> future) throws IOException {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while scenarios ran", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException ours) {
+                throw ours;
+            }
+            throw new IOException("A scenario failed", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package huzhu.solver.experiment;
+
+import org.jspecify.annotations.NullMarked;
