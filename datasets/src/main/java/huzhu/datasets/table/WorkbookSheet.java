@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -32,6 +33,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
  */
 public record WorkbookSheet(Path path, String sha256, int index, String sheet, List<String> merges)
         implements RecordFile {
+    private static final Pattern CLASS_NAME = Pattern.compile("^([\\w$]+\\.)+[\\w$]+: ");
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
 
     public WorkbookSheet {
@@ -71,8 +73,13 @@ public record WorkbookSheet(Path path, String sha256, int index, String sheet, L
 
     /** The library reports damage by exceptions of many kinds. */
     private static IOException damaged(RuntimeException e) {
-        return new IOException(
-                String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
+        return new IOException(why(e), e);
+    }
+
+    /** The first line of what is wrong, without the names of classes. */
+    private static String why(Exception e) {
+        var line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return CLASS_NAME.matcher(line).replaceFirst("");
     }
 
     /**
@@ -164,8 +171,7 @@ public record WorkbookSheet(Path path, String sha256, int index, String sheet, L
                 }
             }
         } catch (IOException | RuntimeException e) {
-            var why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            log.addInFile(0, "", ProblemCode.WORKBOOK_BAD, "", "", why);
+            log.addInFile(0, "", ProblemCode.WORKBOOK_BAD, "", "", why(e));
             log.cutShort();
         }
     }
