@@ -89,7 +89,8 @@ final class VillageNames {
     String nearest(String text) {
         var stem = stem(text, VILLAGE_SUFFIXES);
         return Nearest.find(stem, villagesByName.keySet().stream().sorted().toList())
-                .flatMap(name -> villagesByName.getOrDefault(name, List.of()).stream().findFirst())
+                .flatMap(name ->
+                        villagesByName.getOrDefault(name, List.of()).stream().findFirst())
                 .map(Village::name)
                 .orElse("");
     }

@@ -613,8 +613,12 @@ final class BadFilesTest {
 
     @Test
     void wordsOfTheYamlParserStayOnOneLine() {
-        var reading = project().with("huzhu.yaml", "name: {a: \"b], x: \"*\n y\"}, z]\n").read();
-        assertThat(reading.problems()).isNotEmpty().allSatisfy(problem -> assertThat(problem.toString() + problem.what())
-                .doesNotContain("\n"));
+        var reading = project()
+                .with("huzhu.yaml", "name: {a: \"b], x: \"*\n y\"}, z]\n")
+                .read();
+        assertThat(reading.problems())
+                .isNotEmpty()
+                .allSatisfy(problem ->
+                        assertThat(problem.toString() + problem.what()).doesNotContain("\n"));
     }
 }

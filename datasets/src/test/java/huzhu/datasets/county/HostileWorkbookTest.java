@@ -73,8 +73,7 @@ final class HostileWorkbookTest {
     @Test
     void oneWithoutStylesIsRead() throws IOException {
         var good = Files.write(
-                folder.resolve("styled.xlsx"),
-                new Sheets().sheet("ties", TIES).bytes());
+                folder.resolve("styled.xlsx"), new Sheets().sheet("ties", TIES).bytes());
         var out = new ByteArrayOutputStream();
         try (var in = new ZipFile(good.toFile());
                 var zip = new ZipOutputStream(out)) {

@@ -57,11 +57,12 @@ final class MergesTest {
                 .with("requests.csv", "request_id,elder_id,service_id,times_per_week\nQ9,E8,MEAL,2\n")
                 .with("ties.csv", "person_a,person_b,relation\nE1,E8,neighbour\n")
                 .read();
-        assertThat(SmallProject.found(reading)).containsExactly("elders.csv:5:name MERGE_CONFLICT", "elders.csv:5:need_level MERGE_CONFLICT");
+        assertThat(SmallProject.found(reading))
+                .containsExactly("elders.csv:5:name MERGE_CONFLICT", "elders.csv:5:need_level MERGE_CONFLICT");
         var county = reading.county().orElseThrow();
-        assertThat(county.needs().requests()).singleElement().satisfies(request -> assertThat(
-                        request.elder().value())
-                .isEqualTo("E7"));
+        assertThat(county.needs().requests())
+                .singleElement()
+                .satisfies(request -> assertThat(request.elder().value()).isEqualTo("E7"));
         assertThat(county.elders())
                 .filteredOn(elder -> elder.id().value().equals("E7"))
                 .singleElement()
@@ -132,8 +133,9 @@ final class MergesTest {
                 .with("volunteers.csv", volunteers)
                 .read();
         assertThat(SmallProject.found(open)).containsExactly("volunteers.csv:2:person_id PERSON_BOTH");
-        assertThat(open.proposals()).singleElement().satisfies(pair -> assertThat(pair.keep() + pair.drop())
-                .isEqualTo("E2V9"));
+        assertThat(open.proposals())
+                .singleElement()
+                .satisfies(pair -> assertThat(pair.keep() + pair.drop()).isEqualTo("E2V9"));
         var merged = decided("E2,V9,yes\n")
                 .with("elders.csv", clean)
                 .with("requests.csv", requests)

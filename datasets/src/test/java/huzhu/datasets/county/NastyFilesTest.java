@@ -9,7 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files as a hostile user would make them, each of which was once read wrongly. */
 final class NastyFilesTest {
-    private static final String BARE = SmallProject.YAML.replaceAll("(?m)^  (requests|bed_requests|sessions|ties):.*\n", "");
+    private static final String BARE =
+            SmallProject.YAML.replaceAll("(?m)^  (requests|bed_requests|sessions|ties):.*\n", "");
 
     @TempDir
     private Path folder;
@@ -34,8 +35,8 @@ final class NastyFilesTest {
 
     @Test
     void anImplausibleAgeIsBlamedOnTheColumnThatHoldsIt() {
-        assertThat(SmallProject.found(
-                        elders("person_id,village_id,need_level,age\nE1,V1,2,130\n").read()))
+        assertThat(SmallProject.found(elders("person_id,village_id,need_level,age\nE1,V1,2,130\n")
+                        .read()))
                 .containsExactly("elders.csv:2:age BIRTH_IMPLAUSIBLE");
     }
 
@@ -71,8 +72,7 @@ final class NastyFilesTest {
 
     @Test
     void twoNamesWithASpaceBetweenAreTwoPeople() {
-        var reading = elders(
-                        "person_id,name,village_id,need_level\nE1,张三 李四丰,V1,2\nE2,张 三,V1,2\nE3,买买提·吐尔逊,V1,2\n")
+        var reading = elders("person_id,name,village_id,need_level\nE1,张三 李四丰,V1,2\nE2,张 三,V1,2\nE3,买买提·吐尔逊,V1,2\n")
                 .read();
         assertThat(SmallProject.found(reading)).containsExactly("elders.csv:2:name PEOPLE_SEVERAL");
     }
@@ -80,8 +80,9 @@ final class NastyFilesTest {
     @Test
     void aMistypedVillageNameShowsTheNearest() {
         var reading = elders("person_id,village_id,need_level\nE1,大何村,2\n").read();
-        assertThat(reading.problems()).singleElement().satisfies(problem -> assertThat(problem.nearest())
-                .isEqualTo("大河村"));
+        assertThat(reading.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.nearest()).isEqualTo("大河村"));
     }
 
     @Test

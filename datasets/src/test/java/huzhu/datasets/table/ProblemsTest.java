@@ -28,7 +28,8 @@ final class ProblemsTest {
         var problems = many(ProblemCode.MERGE_CONFLICT, ProblemCode.MERGE_CONFLICT, Problems.MOST + 1);
         assertThat(problems.hasErrors()).isFalse();
         assertThat(problems.all()).noneMatch(Problem::isError);
-        assertThat(many(ProblemCode.MERGE_CONFLICT, ProblemCode.MERGE_CONFLICT, Problems.MOST).all())
+        assertThat(many(ProblemCode.MERGE_CONFLICT, ProblemCode.MERGE_CONFLICT, Problems.MOST)
+                        .all())
                 .hasSize(Problems.MOST);
     }
 }
