@@ -3,6 +3,7 @@ package huzhu.datasets.county;
 import huzhu.datasets.output.CsvTable;
 import huzhu.datasets.table.Problem;
 import huzhu.datasets.table.Row;
+import huzhu.datasets.table.TableSchema;
 import huzhu.datasets.table.TableSplit;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -50,12 +51,34 @@ public final class CheckFiles {
         if (!reading.origins().isEmpty()) {
             writeOrigins(reading.origins(), folder.resolve("merged.csv"));
         }
+        if (!reading.proposals().isEmpty()) {
+            writeProposals(reading.proposals(), folder.resolve("merges.csv"));
+        }
         var valid = Files.createDirectories(folder.resolve("valid"));
         var invalid = Files.createDirectories(folder.resolve("invalid"));
         for (var source : reading.sources()) {
             var name = source.name() + ".csv";
             TableSplit.write(
                     source.file(), source.rows(), source.refused(), valid.resolve(name), invalid.resolve(name));
+        }
+    }
+
+    private static void writeProposals(List<MergeProposal> proposals, Path file) throws IOException {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            var table = new CsvTable(out, TableSchema.output("merges").names());
+            proposals.forEach(pair -> table.row()
+                    .text(pair.keep())
+                    .text(pair.drop())
+                    .text("")
+                    .text(pair.name())
+                    .text(pair.otherName())
+                    .text(pair.village())
+                    .text(pair.birth())
+                    .text(String.format(Locale.ROOT, "%.2f", pair.similarity()))
+                    .text(pair.place())
+                    .text(pair.otherPlace())
+                    .end());
+            table.flush();
         }
     }
 

@@ -8,6 +8,7 @@ import huzhu.datasets.table.TableLog;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Which ids the tables hold, so that every id elsewhere can be followed. */
 final class Links {
@@ -33,13 +34,24 @@ final class Links {
 
     /** Whether a usable row of the table has this id; if not, the row that names it gets a problem. */
     boolean leads(Row row, String column, String id, String table) {
+        return leads(row, column, id, table, unknown -> "");
+    }
+
+    /** The same with another way to the nearest good value where no id is near. */
+    boolean leads(Row row, String column, String id, String table, UnaryOperator<String> nearestName) {
         var log = log(table);
         if (log.isBroken()) {
             // One problem says so; a second one for every row that points there would bury it.
             return false;
         }
         if (!log.rowsById().containsKey(id)) {
-            row.problem(column, ProblemCode.REFERENCE_UNKNOWN, id, nearest(id, table), List.of(table));
+            var nearest = nearest(id, table);
+            row.problem(
+                    column,
+                    ProblemCode.REFERENCE_UNKNOWN,
+                    id,
+                    nearest.isEmpty() ? nearestName.apply(id) : nearest,
+                    List.of(table));
             return false;
         }
         if (log.isRefusedId(id)) {

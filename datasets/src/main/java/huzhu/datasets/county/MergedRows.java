@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 
 /**
  * One table from several files: rows of one id are one person or thing. The file named first counts, later ones fill what it
- * leaves blank, and every value that differs is a conflict to be looked at.
+ * leaves blank, and every value that differs is a conflict to be looked at. So are rows that somebody has confirmed to be of one
+ * person; there the row that has the kept id of itself counts first.
  */
 final class MergedRows implements Consumer<Row> {
     private final String key;
@@ -28,13 +29,20 @@ final class MergedRows implements Consumer<Row> {
     public void accept(Row row) {
         var id = row.word(key).orElse("");
         var before = rowsById.get(id);
-        if (id.isEmpty() || row.isRefused() || before != null && before.isOfSameFile(row.line())) {
+        if (id.isEmpty() || row.isRefused() || before != null && isDouble(before, row)) {
             others.add(row);
         } else if (before == null) {
             rowsById.put(id, row);
+        } else if (before.isRenamed() && !row.isRenamed()) {
+            rowsById.put(id, row.filledFrom(before, origins::add));
         } else {
             rowsById.put(id, before.filledFrom(row, origins::add));
         }
+    }
+
+    /** Rows of one id in one file are a mistake, unless somebody has confirmed that they are of one person. */
+    private static boolean isDouble(Row before, Row row) {
+        return before.isOfSameFile(row.line()) && !before.isRenamed() && !row.isRenamed();
     }
 
     /** Hands on all rows in the order in which their ids came up. */

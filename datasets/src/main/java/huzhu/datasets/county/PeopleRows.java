@@ -34,7 +34,7 @@ import java.util.regex.Pattern;
 final class PeopleRows {
     private static final String ID = "person_id";
     private static final String VILLAGE = "village_id";
-    private static final Pattern SEVERAL = Pattern.compile("[、;；/&]");
+    private static final Pattern SEVERAL = Pattern.compile("[、;；/&]|\\p{IsHan}{2}[ \u3000]+\\p{IsHan}{2}");
 
     private final Links links;
     private final Positions positions;
@@ -45,10 +45,17 @@ final class PeopleRows {
     private final Kept<Volunteer> volunteers;
     private final Kept<Tie> ties;
     private final Map<String, Elder> eldersById = new HashMap<>();
-    private final Doubles doubles = new Doubles();
+    private final Doubles doubles;
     private final SharedSpots spots = new SharedSpots();
 
-    PeopleRows(Links links, Positions positions, PlaceRows places, NeedReading needs, Optional<PlanningWeek> week) {
+    PeopleRows(
+            Links links,
+            Positions positions,
+            PlaceRows places,
+            NeedReading needs,
+            Optional<PlanningWeek> week,
+            Doubles doubles) {
+        this.doubles = doubles;
         this.links = links;
         this.positions = positions;
         this.places = places;
@@ -67,7 +74,7 @@ final class PeopleRows {
         if (SEVERAL.matcher(row.text("name")).find()) {
             row.problem("name", ProblemCode.PEOPLE_SEVERAL, "");
         }
-        village.ifPresent(found -> doubles.look(row, found.id().value()));
+        village.ifPresent(found -> doubles.look(row, found.id().value(), facts.birthYear()));
         village.ifPresent(found -> spots.look(row, found, point));
         var level = needs.read(row);
         if (row.isRefused() || village.isEmpty() || level.isEmpty()) {
@@ -118,6 +125,9 @@ final class PeopleRows {
         var facts = PersonFacts.ofVolunteer(row, week);
         var asElder = row.word(ID).map(eldersById::get);
         asElder.ifPresent(elder -> compare(row, facts, elder.person()));
+        if (asElder.isEmpty()) {
+            village.ifPresent(found -> doubles.lookVolunteer(row, found.id().value(), facts.birthYear()));
+        }
         if (row.isRefused() || village.isEmpty()) {
             return;
         }

@@ -45,8 +45,19 @@ record PersonFacts(Optional<Sex> sex, OptionalInt birthYear) {
                         .map(date -> OptionalInt.of(date.getYear()))
                         .orElseGet(() -> byAge(row, week));
         var facts = new PersonFacts(sex(row, "sex").or(() -> number.map(IdentityNumber.Valid::sex)), known);
-        facts.checkAge(row, week, year.isPresent() ? BIRTH_YEAR : birth.isPresent() ? "birth_date" : ID_NUMBER);
+        facts.checkAge(row, week, source(row, number.isPresent()));
         return facts;
+    }
+
+    /** The column that tells the birth, by the order in which they count. */
+    private static String source(Row row, boolean numbered) {
+        if (row.has(BIRTH_YEAR)) {
+            return BIRTH_YEAR;
+        }
+        if (row.has("birth_date")) {
+            return "birth_date";
+        }
+        return numbered ? ID_NUMBER : "age";
     }
 
     private static Optional<IdentityNumber.Valid> identity(Row row) {

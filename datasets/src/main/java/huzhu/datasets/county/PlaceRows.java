@@ -132,7 +132,8 @@ final class PlaceRows {
             row.problem(column, ProblemCode.VILLAGE_AMBIGUOUS, "", String.join(", ", all));
             return Optional.empty();
         }
-        return text.filter(id -> links.leads(row, column, id, "villages")).map(villagesById::get);
+        return text.filter(id -> links.leads(row, column, id, "villages", names::nearest))
+                .map(villagesById::get);
     }
 
     /** The home that a cell names; if it leads nowhere, the row gets a problem. */

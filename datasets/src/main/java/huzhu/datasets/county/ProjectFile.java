@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param tables files of the tables by name, one or several each
  * @param policy the policy file
  * @param previous folder of an earlier plan
+ * @param merges answers to whether two ids are of one person
  * @param ledger book of the time bank, which need not be there yet
  * @param roads extract of roads; none if straight lines do
  */
@@ -28,6 +29,7 @@ record ProjectFile(
         Optional<CoordinateSystem> crs,
         Map<String, List<TableSource>> tables,
         Optional<NamedPath> policy,
+        Optional<NamedPath> merges,
         Optional<Path> previous,
         Optional<Path> ledger,
         Optional<RoadsSource> roads) {

@@ -62,6 +62,8 @@ final class ProjectFileReader {
                 tables(mapping),
                 problems.text(mapping, "policy")
                         .flatMap(text -> inside(text, ProjectProblems.line(mapping, "policy"), "policy")),
+                problems.text(mapping, "merges")
+                        .flatMap(text -> inside(text, ProjectProblems.line(mapping, "merges"), "merges")),
                 problems.text(mapping, "previous")
                         .flatMap(text -> previous(text, ProjectProblems.line(mapping, "previous"))),
                 problems.text(mapping, "timebank")

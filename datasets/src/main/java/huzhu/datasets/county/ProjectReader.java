@@ -47,6 +47,7 @@ public final class ProjectReader {
     private final Map<String, List<TableParts.Part>> partsByTable = new LinkedHashMap<>();
     private final List<Row.Origin> origins = new ArrayList<>();
     private final ProjectPatches patches = new ProjectPatches(problems);
+    private final List<MergeProposal> proposals = new ArrayList<>();
     private final String projectFile;
     private final Path folder;
     private Optional<RoadsFound> roads = Optional.empty();
@@ -162,10 +163,15 @@ public final class ProjectReader {
     private Optional<County> county(ProjectFile project, PolicyLayers layers) {
         var policy = PolicySettings.of(layers);
         var links = new Links(problems);
+        var decisions = project.merges()
+                .map(file -> MergeDecisions.read(file, hashes, problems))
+                .orElseGet(() -> new MergeDecisions(problems));
+        var doubles = new Doubles(decisions);
         for (var schema : TableSchema.all()) {
             var sources = project.tables().getOrDefault(schema.name(), List.of());
             if (!sources.isEmpty()) {
                 var log = new TableLog(schema.name(), sources.getFirst().file(), problems);
+                log.namePeople(decisions.people());
                 links.add(log);
                 logs.add(log);
             } else if (schema.required()) {
@@ -178,7 +184,7 @@ public final class ProjectReader {
         var positions = new Positions(project, projectFile, problems);
         var places = new PlaceRows(links, positions);
         var services = new ServiceRows(links);
-        var people = new PeopleRows(links, positions, places, new NeedReading(policy), project.week());
+        var people = new PeopleRows(links, positions, places, new NeedReading(policy), project.week(), doubles);
         var requests = new RequestRows(links, services);
         var offers = new OfferRows(links, places, services, policy, project.week());
         table(project, links, "villages", places::takeVillage);
@@ -194,6 +200,8 @@ public final class ProjectReader {
         table(project, links, "bed_requests", offers::takeStay);
         table(project, links, "sessions", offers::takeSession);
         table(project, links, "ties", people::takeTie);
+        decisions.complain(links.log("elders").rowsById().keySet());
+        proposals.addAll(doubles.proposals());
         checkCoefficients(policy, links, project);
         if (problems.hasErrors() || project.week().isEmpty()) {
             return Optional.empty();
@@ -257,11 +265,12 @@ public final class ProjectReader {
         var parts = new ArrayList<TableParts.Part>();
         partsByTable.put(table, parts);
         var sources = project.tables().getOrDefault(table, List.of());
+        boolean merges = sources.size() > 1 || log.mayRename(schema);
         var merged = new MergedRows(schema.fields().getFirst().name(), taker);
         for (int i = 0; i < sources.size(); i++) {
             var source = sources.get(i);
             long errors = problems.errors();
-            var opened = new TableParts(problems).open(source, schema);
+            var opened = new TableParts(problems, hashes).open(source, schema);
             if (problems.errors() > errors) {
                 log.cutShort();
             }
@@ -275,12 +284,12 @@ public final class ProjectReader {
                         part.layout(),
                         log,
                         patches.of(table),
-                        sources.size() > 1 ? merged : taker);
+                        merges ? merged : taker);
             }
             parts.addAll(opened);
         }
         if (!sources.isEmpty()) {
-            TableReader.addRows(schema, sources.getLast(), log, patches.of(table), sources.size() > 1 ? merged : taker);
+            TableReader.addRows(schema, sources.getLast(), log, patches.of(table), merges ? merged : taker);
         }
         merged.finish();
         origins.addAll(merged.origins());
@@ -335,6 +344,7 @@ public final class ProjectReader {
                 patches.counts(),
                 sources,
                 origins,
+                proposals,
                 completeness(),
                 roads);
     }

@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param patched what became of each patch, in their order
  * @param sources files of the tables that could be read as text, for writing splits
  * @param origins where values came from that several files of one table give
+ * @param proposals ids that may be of one person
  * @param completeness how far the columns of people are filled in
  * @param roads the roads between the places, if the project names an extract
  */
@@ -44,6 +45,7 @@ public record Reading(
         List<PatchCount> patched,
         List<Source> sources,
         List<Row.Origin> origins,
+        List<MergeProposal> proposals,
         List<Completeness> completeness,
         Optional<RoadsFound> roads) {
     /** Most problems that a command prints; the rest are counted, and written with {@code --out}. */
@@ -70,6 +72,7 @@ public record Reading(
         patched = List.copyOf(patched);
         sources = List.copyOf(sources);
         origins = List.copyOf(origins);
+        proposals = List.copyOf(proposals);
         completeness = List.copyOf(completeness);
     }
 

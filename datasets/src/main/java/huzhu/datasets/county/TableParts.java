@@ -13,12 +13,16 @@ import huzhu.datasets.table.TableSchema;
 import huzhu.datasets.table.TableSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The files and sheets that make up one table, each with what it is an export of. */
 final class TableParts {
     private final Problems problems;
+    private final Map<String, String> hashes;
 
-    TableParts(Problems problems) {
+    TableParts(Problems problems, Map<String, String> hashes) {
+        this.hashes = hashes;
         this.problems = problems;
     }
 
@@ -48,13 +52,30 @@ final class TableParts {
             if (files.size() > 1 && !suits) {
                 problems.add(source.file(), 0, "", ProblemCode.SHEET_UNUSED, file.sheet(), "", schema.name());
             } else {
-                parts.add(new Part(name(source, file, files.size()), Repeats.joined(file, start), layout(source)));
+                parts.add(new Part(name(source, file, files.size()), joined(source, file, start), layout(source)));
             }
         }
         if (parts.isEmpty() && !files.isEmpty()) {
             parts.add(new Part(source.file(), files.getFirst(), Layout.PLAIN));
         }
         return parts;
+    }
+
+    private RecordFile joined(TableSource source, RecordFile file, List<List<String>> start) {
+        var parent = source.options().parent();
+        if (parent.isEmpty()) {
+            return Repeats.joined(file, start);
+        }
+        var name = parent.get().file();
+        var opened = RecordFile.open(parent.get().path(), name, Optional.empty(), problems);
+        if (opened.isEmpty()) {
+            return file;
+        }
+        hashes.put(name, opened.getFirst().sha256());
+        return Repeats.joinedTo(file, start, opened.getFirst()).orElseGet(() -> {
+            problems.add(source.file(), 1, "", ProblemCode.PARENT_UNLINKED, name, "");
+            return file;
+        });
     }
 
     private static String name(TableSource source, RecordFile file, int files) {

@@ -84,7 +84,14 @@ final class TableSourceReader {
         var fillDown = problems.texts(table, "fill_down");
         fillDown.forEach(name -> requireColumn(ProjectProblems.line(table, "fill_down"), name));
         return new SourceOptions(
-                problems.text(table, "sheet"), profile, Set.copyOf(problems.texts(table, "missing")), fillDown);
+                problems.text(table, "sheet"), profile, Set.copyOf(problems.texts(table, "missing")), fillDown, parent(table));
+    }
+
+    private Optional<SourceOptions.Parent> parent(YamlNode.Mapping table) {
+        return problems.text(table, "parent")
+                .flatMap(text -> table.find("parent").map(YamlNode.Scalar.class::cast))
+                .flatMap(files)
+                .map(path -> new SourceOptions.Parent(path.path(), path.name()));
     }
 
     private void requireColumn(int line, String name) {

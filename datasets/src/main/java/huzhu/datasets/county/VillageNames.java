@@ -1,5 +1,6 @@
 package huzhu.datasets.county;
 
+import huzhu.datasets.table.Nearest;
 import huzhu.model.place.Village;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,6 +83,16 @@ final class VillageNames {
             }
         });
         return List.copyOf(found);
+    }
+
+    /** The village whose name is nearest to a text that means none, by name and id; blank if none is near. */
+    String nearest(String text) {
+        var stem = stem(text, VILLAGE_SUFFIXES);
+        return Nearest.find(stem, villagesByName.keySet().stream().sorted().toList())
+                .flatMap(name ->
+                        villagesByName.getOrDefault(name, List.of()).stream().findFirst())
+                .map(Village::name)
+                .orElse("");
     }
 
     private static String withoutTownSuffix(String rest) {

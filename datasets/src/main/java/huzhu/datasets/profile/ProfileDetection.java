@@ -42,8 +42,24 @@ public final class ProfileDetection {
             }
         }
         int first = knowledge.count(header);
-        int best = start.stream().skip(1).mapToInt(knowledge::count).max().orElse(0);
+        int best = 0;
+        for (int i = 1; i < start.size(); i++) {
+            best = Math.max(best, knowledge.count(start.get(i)));
+            best = i + 1 < start.size() ? Math.max(best, both(start.get(i), start.get(i + 1), knowledge)) : best;
+        }
         return best >= 3 && best > 2 * first ? Profile.PAPER : Profile.PLAIN;
+    }
+
+    /** How many columns two rows understand that may be one header. */
+    private static int both(List<String> upper, List<String> lower, HeaderKnowledge knowledge) {
+        int count = 0;
+        for (int i = 0; i < Math.max(upper.size(), lower.size()); i++) {
+            var above = ColumnPlan.cell(upper, i);
+            var below = ColumnPlan.cell(lower, i);
+            boolean known = knowledge.knows(above) || knowledge.knows(below) || knowledge.knows(above + below);
+            count += known ? 1 : 0;
+        }
+        return count;
     }
 
     /** The records in which a header that is understood may be. */

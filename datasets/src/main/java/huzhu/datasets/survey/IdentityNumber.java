@@ -1,6 +1,7 @@
 package huzhu.datasets.survey;
 
 import huzhu.model.people.Sex;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -34,7 +35,10 @@ public sealed interface IdentityNumber {
 
     /** Reads a number; blanks inside are passed over, the check character may be lower case. */
     static IdentityNumber parse(String text) {
-        var plain = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        // Typed on a Chinese keyboard digits may be of full width; they are the same digits.
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("\\s", "")
+                .toUpperCase(Locale.ROOT);
         if (Form.ROUNDED.matcher(plain).matches()) {
             return Fault.ROUNDED;
         }

@@ -59,7 +59,9 @@ public record Problem(
             ProblemCode code,
             String value,
             String nearest,
-            List<String> arguments) {
+            List<String> given) {
+        // Names of sheets and words of libraries come from outside, too.
+        var arguments = given.stream().map(Problem::named).toList();
         var texts = ProblemTexts.of(Locale.ENGLISH);
         return new Problem(
                 file,
@@ -72,6 +74,11 @@ public record Problem(
                 nearest,
                 texts.remedy(code.name(), arguments).orElse(""),
                 arguments);
+    }
+
+    /** The same as a warning. */
+    Problem asWarning() {
+        return new Problem(file, row, column, Severity.WARNING, code, what, value, nearest, remedy, arguments);
     }
 
     /** Whether it refuses its row or file. */
@@ -119,10 +126,14 @@ public record Problem(
      * terminal or turn the reading direction, are named, as they are often what is wrong.
      */
     private static String shown(String text) {
-        var line = INVISIBLE
+        var line = named(text);
+        return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "…";
+    }
+
+    private static String named(String text) {
+        return INVISIBLE
                 .matcher(text)
                 .replaceAll(found -> "<U+%04X>".formatted(found.group().codePointAt(0)));
-        return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "…";
     }
 
     /** The line in English. */

@@ -7,6 +7,7 @@ package huzhu.datasets.table;
 public enum ProblemCode {
     // The project file and other YAML.
     PROJECT_MISSING,
+    PROBLEMS_OMITTED,
     YAML_BAD,
     YAML_EMPTY,
     YAML_DUPLICATE_KEY,
@@ -114,9 +115,13 @@ public enum ProblemCode {
     ROLE_CONFLICT(Severity.WARNING),
     SCALE_UNVERIFIED(Severity.NOTE),
     PARENT_MISSING(Severity.WARNING),
+    PARENT_UNLINKED,
     PERSON_TWICE(Severity.WARNING),
     PEOPLE_SEVERAL(Severity.WARNING),
+    PERSON_BOTH(Severity.NOTE),
     MERGE_CONFLICT(Severity.WARNING),
+    MERGE_CIRCLE,
+    MERGE_UNKNOWN(Severity.WARNING),
     AGE_NOMINAL,
     // Places.
     COORDINATES_HALF,

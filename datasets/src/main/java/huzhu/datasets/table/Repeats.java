@@ -61,6 +61,17 @@ public final class Repeats {
         }
     }
 
+    /**
+     * A repeat in a file of its own with the columns of the records in another file; empty if their columns do not link them.
+     *
+     * @param start first records of the repeat
+     */
+    public static Optional<RecordFile> joinedTo(RecordFile file, List<List<String>> start, RecordFile parent) {
+        return keys(start.isEmpty() ? List.of() : start.getFirst())
+                .filter(keys -> position(header(parent), keys.own()) >= 0)
+                .map(keys -> new JoinedRecords(file, joined(parent, start(parent)), keys));
+    }
+
     private static RecordFile joined(RecordFile file, List<List<String>> start, List<RecordFile> tables) {
         var keys = keys(start.isEmpty() ? List.of() : start.getFirst());
         if (keys.isEmpty()) {

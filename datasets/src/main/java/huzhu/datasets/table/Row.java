@@ -20,8 +20,16 @@ public final class Row {
     private final int line;
     private final String[] texts;
     private final @Nullable Object[] values;
+    /** Where each cell comes from; without entries, all from this row. */
+    private final int[] lines;
 
     Row(TableSchema schema, TableLog log, int line, String[] texts, @Nullable Object[] values) {
+        this(schema, log, line, texts, values, new int[0]);
+    }
+
+    private Row(
+            TableSchema schema, TableLog log, int line, String[] texts, @Nullable Object[] values, int[] lines) {
+        this.lines = lines;
         this.schema = schema;
         this.log = log;
         this.line = line;
@@ -41,17 +49,40 @@ public final class Row {
 
     /** Adds a problem with the value of one of its columns. */
     public void problem(String column, ProblemCode code, String nearest, String... arguments) {
-        log.add(line, column, code, text(column), nearest, arguments);
+        add(column, code, text(column), nearest, arguments);
+    }
+
+    /** A mistake in a cell that another row has given stands where that cell is, and refuses both. */
+    private void add(String column, ProblemCode code, String value, String nearest, String... arguments) {
+        int at = schema.findIndex(column).map(this::lineOf).orElse(line);
+        log.add(at, column, code, value, nearest, arguments);
+        if (at != line && code.severity() == Severity.ERROR) {
+            log.refuse(line);
+        }
+    }
+
+    private int lineOf(int index) {
+        return lines.length == 0 ? line : lines[index];
     }
 
     /** Adds a problem with a value inside one of its columns, such as one id of a list. */
     public void problem(String column, ProblemCode code, String value, String nearest, List<String> arguments) {
-        log.add(line, column, code, value, nearest, arguments.toArray(String[]::new));
+        add(column, code, value, nearest, arguments.toArray(String[]::new));
     }
 
     /** Another row of the table as people find it from this one. */
     public String placeOf(int otherLine) {
         return log.place(otherLine, line);
+    }
+
+    /** File and line of the row. */
+    public String place() {
+        return log.fullPlace(line);
+    }
+
+    /** Whether the row has its id from a decision that it is of the person of that id. */
+    public boolean isRenamed() {
+        return log.isRenamed(line);
     }
 
     /** Whether another row of the table comes from the same file. */
@@ -79,23 +110,28 @@ public final class Row {
     public Row filledFrom(Row other, Consumer<Origin> origins) {
         var newTexts = texts.clone();
         var newValues = values.clone();
+        var newLines = new int[texts.length];
         var id = text(schema.fields().getFirst().name());
         for (int i = 0; i < texts.length; i++) {
             var column = schema.fields().get(i).name();
+            newLines[i] = lineOf(i);
             if (texts[i].isEmpty() && !other.texts[i].isEmpty()) {
                 newTexts[i] = other.texts[i];
                 newValues[i] = other.values[i];
+                newLines[i] = other.lineOf(i);
+                var value = column.equals("id_number") ? "" : other.texts[i];
                 origins.accept(
-                        new Origin(id, column, other.texts[i], log.fullPlace(other.line), "", log.fullPlace(line)));
+                        new Origin(id, column, value, log.fullPlace(other.lineOf(i)), "", log.fullPlace(line)));
             } else if (!other.texts[i].isEmpty() && !Objects.equals(values[i], other.values[i])) {
                 boolean secret = column.equals("id_number");
                 var here = secret ? "" : texts[i];
                 var there = secret ? "" : other.texts[i];
-                other.problem(column, ProblemCode.MERGE_CONFLICT, there, here, List.of(log.fullPlace(line)));
-                origins.accept(new Origin(id, column, here, log.fullPlace(line), there, log.fullPlace(other.line)));
+                var place = log.fullPlace(lineOf(i));
+                other.problem(column, ProblemCode.MERGE_CONFLICT, there, here, List.of(place));
+                origins.accept(new Origin(id, column, here, place, there, log.fullPlace(other.lineOf(i))));
             }
         }
-        return new Row(schema, log, line, newTexts, newValues);
+        return new Row(schema, log, line, newTexts, newValues, newLines);
     }
 
     /** Counts the use of a default for this row. */

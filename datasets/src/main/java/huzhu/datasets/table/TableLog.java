@@ -19,6 +19,8 @@ public final class TableLog {
     private final Map<String, Integer> defaults = new TreeMap<>();
     private final Map<String, Integer> filled = new HashMap<>();
     private final Map<Integer, Map<String, RowPatch.Place>> patched = new HashMap<>();
+    private final BitSet renamed = new BitSet();
+    private SamePeople people = new SamePeople(Map.of());
     private int lastRow;
     private boolean broken;
 
@@ -56,6 +58,29 @@ public final class TableLog {
         } else {
             parts.add(new Part(file, Math.max(rows.length(), parts.getLast().base) + 1, source));
         }
+    }
+
+    /** Says which ids are of one person; before the first row. */
+    public void namePeople(SamePeople same) {
+        people = same;
+    }
+
+    SamePeople people() {
+        return people;
+    }
+
+    /** Whether rows of the table may go by other ids than their files say. */
+    public boolean mayRename(TableSchema schema) {
+        return !people.isEmpty() && schema.fields().getFirst().name().equals("person_id");
+    }
+
+    /** Remembers that a row goes by another id than its file says. */
+    void renamed(int row) {
+        renamed.set(row);
+    }
+
+    boolean isRenamed(int row) {
+        return renamed.get(row);
     }
 
     /** The row of the table for a line of the file that is being read. */
@@ -221,9 +246,18 @@ public final class TableLog {
         return broken;
     }
 
+    /** Refuses a row for a mistake that is reported elsewhere. */
+    void refuse(int row) {
+        refused.set(row);
+    }
+
     /** Remembers an id and its row; returns the row that had it before, 0 if none had. */
     int claim(String id, int row) {
         var before = rowsById.putIfAbsent(id, row);
+        if (before != null && isRenamed(before) && !isRenamed(row)) {
+            // The row that has the id of itself stands for the person.
+            rowsById.put(id, row);
+        }
         return before == null ? 0 : before;
     }
 

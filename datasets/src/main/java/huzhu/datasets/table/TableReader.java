@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a table row by row, in memory that does not grow with the file but for its ids. */
 public final class TableReader implements Layout.Next {
     /** Most rows of one file; the largest county has some hundred thousand, and ids are held in memory. */
-    static final int MOST_ROWS = 2_000_000;
+    static final int MOST_ROWS = 500_000;
 
     private final TableSchema schema;
     private final TableSource source;
@@ -146,6 +146,7 @@ public final class TableReader implements Layout.Next {
         }
         above = texts.clone();
         if (patches.apply(0, log, line, texts)) {
+            namePeople(line, texts);
             taker.accept(row(line, texts));
         }
     }
@@ -162,6 +163,7 @@ public final class TableReader implements Layout.Next {
             log.rowCameIn(row);
             var texts = patches.added(index, log, row);
             if (patches.apply(index + 1, log, row, texts)) {
+                reader.namePeople(row, texts);
                 taker.accept(reader.row(row, texts));
             }
         }
@@ -179,6 +181,18 @@ public final class TableReader implements Layout.Next {
             reader.sayEmpty();
         }
         patches.complain(log);
+    }
+
+    /** Puts the kept id of each person in place of the others that are confirmed to be theirs. */
+    private void namePeople(int line, String[] texts) {
+        for (int i = 0; i < texts.length && !log.people().isEmpty(); i++) {
+            var field = schema.fields().get(i);
+            var named = log.people().named(field, texts[i]);
+            if (field.constraints().unique() && !named.equals(texts[i])) {
+                log.renamed(line);
+            }
+            texts[i] = named;
+        }
     }
 
     private Row row(int line, String[] texts) {
@@ -297,8 +311,8 @@ public final class TableReader implements Layout.Next {
 
     private boolean claimed(Field field, int line, String text) {
         int before = field.constraints().unique() ? log.claim(text, line) : 0;
-        if (before > 0 && !log.isOfSameSource(before, line)) {
-            // The files are merged by this id.
+        if (before > 0 && (!log.isOfSameSource(before, line) || log.isRenamed(before) || log.isRenamed(line))) {
+            // The files are merged by this id, or somebody has confirmed that the rows are of one person.
             return true;
         }
         if (before > 0) {

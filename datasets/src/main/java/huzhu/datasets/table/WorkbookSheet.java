@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -31,6 +33,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
  */
 public record WorkbookSheet(Path path, String sha256, int index, String sheet, List<String> merges)
         implements RecordFile {
+    private static final Pattern CLASS_NAME = Pattern.compile("^([\\w$]+\\.)+[\\w$]+: ");
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
 
     public WorkbookSheet {
@@ -52,6 +55,17 @@ public record WorkbookSheet(Path path, String sha256, int index, String sheet, L
     private static ReadableWorkbook open(Path path) throws IOException {
         try {
             return new ReadableWorkbook(path.toFile(), WITH_FORMATS);
+        } catch (ExcelReaderException withoutStyles) {
+            // A workbook need not have styles, but the library does not open it then; without styles nothing is a date.
+            return withoutFormats(path);
+        } catch (RuntimeException e) {
+            throw damaged(e);
+        }
+    }
+
+    private static ReadableWorkbook withoutFormats(Path path) throws IOException {
+        try {
+            return new ReadableWorkbook(path.toFile(), new ReadingOptions(false, true));
         } catch (RuntimeException e) {
             throw damaged(e);
         }
@@ -59,8 +73,13 @@ public record WorkbookSheet(Path path, String sha256, int index, String sheet, L
 
     /** The library reports damage by exceptions of many kinds. */
     private static IOException damaged(RuntimeException e) {
-        return new IOException(
-                String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
+        return new IOException(why(e), e);
+    }
+
+    /** The first line of what is wrong, without the names of classes. */
+    private static String why(Exception e) {
+        var line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return CLASS_NAME.matcher(line).replaceFirst("");
     }
 
     /**
@@ -152,8 +171,7 @@ public record WorkbookSheet(Path path, String sha256, int index, String sheet, L
                 }
             }
         } catch (IOException | RuntimeException e) {
-            var why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            log.addInFile(0, "", ProblemCode.WORKBOOK_BAD, "", "", why);
+            log.addInFile(0, "", ProblemCode.WORKBOOK_BAD, "", "", why(e));
             log.cutShort();
         }
     }

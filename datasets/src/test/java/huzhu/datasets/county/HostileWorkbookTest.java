@@ -71,6 +71,26 @@ final class HostileWorkbookTest {
     }
 
     @Test
+    void oneWithoutStylesIsRead() throws IOException {
+        var good = Files.write(
+                folder.resolve("styled.xlsx"), new Sheets().sheet("ties", TIES).bytes());
+        var out = new ByteArrayOutputStream();
+        try (var in = new ZipFile(good.toFile());
+                var zip = new ZipOutputStream(out)) {
+            for (var entry : Collections.list(in.entries())) {
+                if (!entry.getName().endsWith("styles.xml")) {
+                    zip.putNextEntry(new ZipEntry(entry.getName()));
+                    var text = new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                    zip.write(text.replaceAll("<(Override|Relationship)[^>]*styles[^>]*>", "")
+                            .replaceAll("(<c r=\"[A-Z0-9]+\") s=\"\\d+\"", "$1")
+                            .getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        expect(out.toByteArray());
+    }
+
+    @Test
     void aBombIsNotUnpacked() {
         var blank = " ".repeat(1 << 20);
         expect(

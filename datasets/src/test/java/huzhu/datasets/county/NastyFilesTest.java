@@ -1,0 +1,114 @@
+package huzhu.datasets.county;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files as a hostile user would make them, each of which was once read wrongly. */
+final class NastyFilesTest {
+    private static final String BARE =
+            SmallProject.YAML.replaceAll("(?m)^  (requests|bed_requests|sessions|ties):.*\n", "");
+
+    @TempDir
+    private Path folder;
+
+    private SmallProject elders(String csv) {
+        return new SmallProject(folder)
+                .with("huzhu.yaml", BARE)
+                .with("volunteers.csv", "person_id,village_id,mon,tue,wed,thu,fri,sat,sun\nN1,V1,08:00-12:00,,,,,,\n")
+                .with("villages.csv", """
+                        village_id,name,township,latitude,longitude
+                        V1,清水村,高家镇,29.84,107.98
+                        V2,大河村,高家镇,29.86,108.00
+                        """)
+                .with("elders.csv", csv);
+    }
+
+    private static List<String> ids(Reading reading) {
+        return reading.county().orElseThrow().elders().stream()
+                .map(elder -> elder.id().value() + " " + elder.level().number())
+                .toList();
+    }
+
+    @Test
+    void anImplausibleAgeIsBlamedOnTheColumnThatHoldsIt() {
+        assertThat(SmallProject.found(elders("person_id,village_id,need_level,age\nE1,V1,2,130\n")
+                        .read()))
+                .containsExactly("elders.csv:2:age BIRTH_IMPLAUSIBLE");
+    }
+
+    @Test
+    void identityNumbersMayBeTypedInFullWidth() {
+        var reading = elders("person_id,village_id,need_level,id_number\nE1,V1,2,１１０１０５１９４９１２３１００２Ｘ\n")
+                .read();
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.county().orElseThrow().elders().getFirst().person().birthYear())
+                .hasValue(1949);
+    }
+
+    @Test
+    void aHandwrittenTableOfFewColumnsIsFoundByBothRowsOfItsHeader() {
+        var reading = elders("""
+                        高家镇老人登记表,,,
+                        编号,村,健康,
+                        ,,失能等级,年龄
+                        E1,清水村,２,75岁
+                        E2,同上,1,80
+                        合计,,2,
+                        """).read();
+        assertThat(ids(reading)).containsExactly("E1 2", "E2 1");
+        assertThat(SmallProject.found(reading)).contains("elders.csv:0: PROFILE_DETECTED", "elders.csv:6: ROW_SKIPPED");
+    }
+
+    @Test
+    void anExportOfFewColumnsIsKnownByItsIndex() {
+        var reading = elders("start,end,grp.person_id,grp.village_id,grp.need_level,_uuid,_index\na,b,E1,V1,2,u,1\n")
+                .read();
+        assertThat(ids(reading)).containsExactly("E1 2");
+    }
+
+    @Test
+    void twoNamesWithASpaceBetweenAreTwoPeople() {
+        var reading = elders("person_id,name,village_id,need_level\nE1,张三 李四丰,V1,2\nE2,张 三,V1,2\nE3,买买提·吐尔逊,V1,2\n")
+                .read();
+        assertThat(SmallProject.found(reading)).containsExactly("elders.csv:2:name PEOPLE_SEVERAL");
+    }
+
+    @Test
+    void aMistypedVillageNameShowsTheNearest() {
+        var reading = elders("person_id,village_id,need_level\nE1,大何村,2\n").read();
+        assertThat(reading.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.nearest()).isEqualTo("大河村"));
+    }
+
+    @Test
+    void repeatsInFilesOfTheirOwnAreJoinedToTheFileThatIsNamed() {
+        var yaml = BARE.replace(
+                "policy:",
+                "  requests: {file: visits.csv, parent: elders.csv, columns: {request_id: _index, elder_id: person_id}}\npolicy:");
+        var main = "person_id,village_id,need_level,_index,_uuid\nE1,V1,2,1,u1\nE2,V2,3,2,u2\n";
+        var visits = "service_id,times_per_week,_index,_parent_index\nMEAL,2,1,2\nBATH,1,2,1\nMEAL,1,3,7\n";
+        var reading = elders(main)
+                .with("huzhu.yaml", yaml)
+                .with("visits.csv", visits.replace("MEAL,1,3,7\n", ""))
+                .read();
+        assertThat(reading.county().orElseThrow().needs().requests())
+                .extracting(request -> request.elder().value() + " " + request.service())
+                .containsExactly("E2 MEAL", "E1 BATH");
+        assertThat(reading.inputHashes()).containsKeys("visits.csv", "elders.csv");
+        assertThat(SmallProject.found(elders(main)
+                        .with("huzhu.yaml", yaml)
+                        .with("visits.csv", visits)
+                        .read()))
+                .contains("visits.csv:4:_parent_index PARENT_MISSING");
+        assertThat(SmallProject.found(elders(main)
+                        .with("huzhu.yaml", yaml)
+                        .with("visits.csv", visits.replace("_parent_index", "parent"))
+                        .read()))
+                .contains("visits.csv:1: PARENT_UNLINKED");
+    }
+}
