@@ -55,6 +55,7 @@ public final class HuzhuCommand implements Callable<Integer> {
         commandLine.addSubcommand(new PublishCommand(new Conversation(messages)));
         commandLine.addSubcommand(new ExplainCommand(new Conversation(messages)));
         commandLine.addSubcommand(new ShortfallCommand(new Conversation(messages)));
+        commandLine.addSubcommand(new AccessCommand(new Conversation(messages)));
         commandLine.addSubcommand(new ScenarioCommand(new Conversation(messages)));
         commandLine.addSubcommand(new SimulateCommand(new Conversation(messages)));
         commandLine.addSubcommand(TimebankCommand.commandLine(messages));
