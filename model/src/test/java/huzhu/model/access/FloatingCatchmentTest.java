@@ -154,7 +154,7 @@ final class FloatingCatchmentTest {
     @Test
     void theEdgeOfABandBelongsToIt() {
         var bands = new Decay.Bands(List.of(10.0, 20.0), List.of(1.0, 0.5));
-        assertThat(Arrays.stream(new double[] {0, 10, 10.001, 20, 20.001}).map(bands::weight))
-                .containsExactly(1, 1, 0.5, 0.5, 0);
+        assertThat(Arrays.stream(new double[] {0, 10, 10.001, 20, 20.001}).map(bands::weight).boxed())
+                .containsExactly(1.0, 1.0, 0.5, 0.5, 0.0);
     }
 }
