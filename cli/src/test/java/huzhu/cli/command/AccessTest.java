@@ -39,9 +39,9 @@ final class AccessTest {
                 e4,B,1
                 """);
         write("n.csv", """
-                person_id,village_id,skills,mode,max_km,max_minutes_week,mon,tue
-                nurse,B,nursing,walk,,120,08:00-10:00,08:00-10:00
-                near,B,care,walk,1,,08:00-10:00,
+                person_id,village_id,skills,mode,max_km,max_minutes_week,mon,tue,wed,thu,fri,sat,sun
+                nurse,B,nursing,walk,,120,08:00-10:00,08:00-10:00,,,,,
+                near,B,care,walk,1,,08:00-10:00,,,,,,
                 """);
         write("s.csv", """
                 service_id,name,category,kind,skills,minutes,per_week_0,per_week_1,per_week_2,per_week_3,per_week_4
@@ -66,8 +66,7 @@ final class AccessTest {
         var shell = huzhu("access", project, "--out", project.resolve("out"), "--json");
         assertThat(shell.code()).as(shell.err()).isZero();
         // Beds: 2 for 4 elders in reach. Nursing: 2 hours; by bands A weighs 0.22, so 2 / 3.22 for each of B.
-        assertThat(project.resolve("out/access.csv")).content().contains("A,Upper,,1,1.446,3,1,500,500,", """
-                ,1.446,22,1,500,136.645963,""", "B,Lower,,3,0.000,0,3,500,500,");
+        assertThat(project.resolve("out/access.csv")).content().contains("A,Upper,,1,1.446,3,1,500,500,", ",1.446,22,1,500,136.645963,", "B,Lower,,3,0.000,0,3,500,500,");
         // Of volunteers, the second does not go to A: 2 hours for 4 and 2 hours for 3.
         assertThat(project.resolve("out/access.csv")).content().contains(",1166.666667,");
         assertThat(project.resolve("out/access.html"))

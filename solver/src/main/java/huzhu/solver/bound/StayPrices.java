@@ -46,10 +46,13 @@ public final class StayPrices {
     private final List<List<Integer>> kindsOfStay = new ArrayList<>();
     private final List<Double> bedsOfKind = new ArrayList<>();
     private final Map<RoomId, Integer> kindOfOffer = new LinkedHashMap<>();
+    private final Map<RoomId, Integer> kindOfRoom = new HashMap<>();
+    private final County county;
     private final long[] cuts;
     private double[][] prices = {};
 
     private StayPrices(County county, Set<RoomId> offered) {
+        this.county = county;
         stays = county.needs().stays();
         worth = stays.stream()
                 .mapToDouble(stay -> Worth.stayMicros(county, stay) / (double) WeightPolicy.MICROS)
@@ -70,6 +73,7 @@ public final class StayPrices {
             } else if (room.beds() > 0 && !users.isEmpty()) {
                 int kind = kinds.computeIfAbsent(users, key -> kind(key, 0));
                 bedsOfKind.set(kind, bedsOfKind.get(kind) + room.beds());
+                kindOfRoom.put(room.id(), kind);
             }
         }
     }
@@ -160,6 +164,18 @@ public final class StayPrices {
         }
         for (int s = 0; s < stays.size(); s++) {
             sum += gain(s);
+        }
+        return sum;
+    }
+
+    /** The same without some rooms that are there. */
+    public double mostWithout(Set<RoomId> rooms) {
+        double sum = most();
+        for (var id : rooms) {
+            var kind = kindOfRoom.get(id);
+            if (kind != null) {
+                sum -= county.requireRoom(id).beds() * Arrays.stream(prices[kind]).sum();
+            }
         }
         return sum;
     }
