@@ -4,7 +4,7 @@ import huzhu.datasets.patch.Patch;
 import huzhu.datasets.patch.PatchFile;
 import huzhu.datasets.patch.PatchText;
 import huzhu.datasets.table.Problems;
-import huzhu.datasets.table.YamlFile;
+import huzhu.datasets.yaml.YamlFile;
 import huzhu.model.advice.AdvicePolicy;
 import huzhu.model.county.County;
 import huzhu.model.people.Sex;
