@@ -55,7 +55,9 @@ public final class HuzhuCommand implements Callable<Integer> {
         commandLine.addSubcommand(new PublishCommand(new Conversation(messages)));
         commandLine.addSubcommand(new ExplainCommand(new Conversation(messages)));
         commandLine.addSubcommand(new ShortfallCommand(new Conversation(messages)));
+        commandLine.addSubcommand(new AccessCommand(new Conversation(messages)));
         commandLine.addSubcommand(new ScenarioCommand(new Conversation(messages)));
+        commandLine.addSubcommand(new AdviseCommand(new Conversation(messages)));
         commandLine.addSubcommand(new SimulateCommand(new Conversation(messages)));
         commandLine.addSubcommand(TimebankCommand.commandLine(messages));
         commandLine.addSubcommand(new GenerateCommand(new Conversation(messages)));

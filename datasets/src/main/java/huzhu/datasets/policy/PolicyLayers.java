@@ -216,7 +216,7 @@ public final class PolicyLayers {
                 values.add(PolicyValue.set(entry.path(), shown(entry, setting.values()), setting.origin()));
             }
             settings.forEach((path, open) -> {
-                if (entry.isOpen() && entry.covers(path) && !path.equals(entry.path())) {
+                if (entry.isOpen() && PolicyBook.find(path).equals(Optional.of(entry)) && !path.equals(entry.path())) {
                     values.add(PolicyValue.set(path, shown(entry, open.values()), open.origin()));
                 }
             });

@@ -82,6 +82,13 @@ public final class PriceBound {
         firstPrices();
     }
 
+    /** Goes on from prices of visits found before; those of new volunteers' minutes begin as others' do. */
+    PriceBound(PriceTable table, Executor executor, double[] visits, double[] minutes) {
+        this(table, executor);
+        System.arraycopy(visits, 0, price, 0, price.length);
+        System.arraycopy(minutes, 0, minutePrice, 0, Math.min(minutes.length, minutePrice.length));
+    }
+
     /** Volunteers who could serve anybody, neighbours in the county's order kept apart: they want the same visits. */
     private List<int[]> blocks() {
         int[] able =
@@ -115,7 +122,10 @@ public final class PriceBound {
             }
         }
         for (int i = 0; i < table.series; i++) {
-            price[i] = Math.max(0, table.worth[i] - common * (table.minutes[i] + USUAL_WAY_MINUTES));
+            // What nobody serves costs nothing: it stays unmet whatever it costs.
+            price[i] = table.able[i] == 0
+                    ? 0
+                    : Math.max(0, table.worth[i] - common * (table.minutes[i] + USUAL_WAY_MINUTES));
         }
         for (int v = 0; v < table.volunteers; v++) {
             minutePrice[v] = table.weekCap[v] < 0 ? 0 : common;
@@ -144,6 +154,18 @@ public final class PriceBound {
         return priced(exact == MOST_EXACT_ROUNDS ? MINUTE_PRICES_TRIED : NO_FACTORS, true);
     }
 
+    /** Prices moved a little from where they are: rough rounds, then some with exact answers. */
+    Proof refined(int rough, int exact) {
+        rounds(rough, MIDDLE_STEP, LAST_STEP, false);
+        rounds(exact, MIDDLE_STEP / 2, LAST_STEP, true);
+        return priced(NO_FACTORS, exact > 0);
+    }
+
+    /** A usual price of a volunteer's minute. */
+    double usualMinutePrice() {
+        return usualMinutePrice;
+    }
+
     /** A lower bound on what any roster under these beds leaves unmet, in units of worth. */
     public double unmet() {
         return proof(ProofEffort.THOROUGH).unmet();
@@ -151,7 +173,7 @@ public final class PriceBound {
 
     private void rounds(int rounds, double from, double to, boolean exact) {
         for (int round = 0; round < rounds; round++) {
-            double step = from * StrictMath.pow(to / from, round / (rounds - 1.0));
+            double step = rounds == 1 ? to : from * StrictMath.pow(to / from, round / (rounds - 1.0));
             for (var block : blocks) {
                 together(block, (v, week) -> week.earn(v, price, minutePrice[v], exact));
                 for (int k = 0; k < block.length; k++) {

@@ -7,6 +7,7 @@ import huzhu.model.week.TimeWindow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /** What {@link PriceBound} puts prices on, as arrays: series with their worth, volunteers with their caps, who may serve whom. */
@@ -45,6 +46,34 @@ final class PriceTable {
 
     /** With what a visit of a series is worth, all its caregivers together. */
     PriceTable(Reach reach, LoneVisits lone, ToDoubleFunction<Series> worthOfVisit) {
+        this(reach, i -> possible(reach, lone, i), worthOfVisit);
+    }
+
+    /**
+     * A table for counties to which more people may come: every visit in the demand that fits its days counts as possible,
+     * whoever there is now.
+     */
+    static PriceTable growing(Reach reach, ToDoubleFunction<Series> worthOfVisit) {
+        return new PriceTable(
+                reach,
+                i -> Math.min(
+                        visits(reach, i),
+                        LoneVisits.most(
+                                reach.series().get(i), Reach.mask(reach.series().get(i).days()))),
+                worthOfVisit);
+    }
+
+    private static int possible(Reach reach, LoneVisits lone, int i) {
+        return lone.possible(i) == 0
+                ? 0
+                : Math.min(lone.possible(i), LoneVisits.most(reach.series().get(i), lone.days(i)));
+    }
+
+    private static int visits(Reach reach, int i) {
+        return reach.plan().occurrencesLeft(reach.series().get(i));
+    }
+
+    private PriceTable(Reach reach, IntUnaryOperator possibleVisits, ToDoubleFunction<Series> worthOfVisit) {
         this.reach = reach;
         series = reach.series().size();
         volunteers = reach.volunteers().size();
@@ -62,8 +91,8 @@ final class PriceTable {
             double visit = worthOfVisit.applyAsDouble(one);
             worth[i] = visit / caregivers;
             minutes[i] = one.care().minutes();
-            all += visit * lone.visits(i);
-            int most = lone.possible(i) == 0 ? 0 : Math.min(lone.possible(i), LoneVisits.most(one, lone.days(i)));
+            all += visit * visits(reach, i);
+            int most = possibleVisits.applyAsInt(i);
             parts[i] = caregivers * most;
             possible += visit * most;
         }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * where its first does. What is proven of these visits with nobody in a bed holds for every roster: beds only take days
  * away, of elders to be visited and of volunteers who live there.
  */
-final class CertainDemand {
+public final class CertainDemand {
     private final PlanningProblem problem;
     private final Map<String, Integer> occurrences = new HashMap<>();
 
@@ -45,7 +45,7 @@ final class CertainDemand {
     }
 
     /** The problem with these visits alone; session places and stays are as they were. */
-    static PlanningProblem of(PlanningProblem problem) {
+    public static PlanningProblem of(PlanningProblem problem) {
         return new CertainDemand(problem).certain();
     }
 

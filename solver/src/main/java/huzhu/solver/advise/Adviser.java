@@ -1,0 +1,278 @@
+package huzhu.solver.advise;
+
+import huzhu.model.advice.AdvicePolicy;
+import huzhu.model.demand.PlanningProblem;
+import huzhu.model.objective.Worth;
+import huzhu.model.place.RoomId;
+import huzhu.model.policy.WeightPolicy;
+import huzhu.model.service.ServiceId;
+import huzhu.solver.bound.StayPrices;
+import huzhu.solver.bound.VisitPrices;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+
+/**
+ * Chooses purchases one by one: the one that adds most for its cost at the prices of the moment, or the one that adds most alone
+ * where that is more than all cheap ones together. Each is tried by rosters and dropped if these do not confirm it; prices are
+ * found anew after each.
+ *
+ * <p>Nothing is promised beforehand of how good such a choice is: training is no submodular purchase. What is proven is the
+ * ceiling ({@link Ceiling}): no plan that buys from this market within a budget, at most one thing for each volunteer that is
+ * there, can meet more. The ceilings of all prices met on the way hold, so the least of them does.
+ */
+public final class Adviser {
+    private static final int CURVE_STEPS = 20;
+
+    /** Weighted minutes under which a purchase is not worth trying. */
+    private static final double LEAST_GAIN = 1;
+
+    private final PlanningProblem problem;
+    private final AdvicePolicy policy;
+    private final Terms terms;
+    private final Rehearsal rehearsal;
+    private final Executor executor;
+    private final Market market;
+    private final List<Advice.Step> steps = new ArrayList<>();
+    private final List<Action> bought = new ArrayList<>();
+    private final List<Ceiling> ceilings = new ArrayList<>();
+    private final Set<Action> dropped = new HashSet<>();
+    private final Map<Integer, Integer> used = new HashMap<>();
+    private long left;
+
+    /**
+     * How far to go.
+     *
+     * @param budget yuan a year
+     * @param most purchases that are tried at most
+     */
+    public record Terms(long budget, int most) {}
+
+    private record Pick(int offer, Offer.Choice choice, double gain) {
+        double rate() {
+            return gain / choice.yuan();
+        }
+    }
+
+    private Adviser(
+            PlanningProblem problem, AdvicePolicy policy, Terms terms, Rehearsal rehearsal, Executor executor) {
+        this.problem = problem;
+        this.policy = policy;
+        this.terms = terms;
+        this.rehearsal = rehearsal;
+        this.executor = executor;
+        market = new Market(problem, policy);
+        left = terms.budget();
+    }
+
+    /**
+     * Advises.
+     *
+     * @param rehearsal makes the rosters; it has those of the week as it is
+     * @param executor works out prices; running each in the caller's thread will do
+     */
+    public static Advice advise(
+            PlanningProblem problem, AdvicePolicy policy, Terms terms, Rehearsal rehearsal, Executor executor) {
+        return new Adviser(problem, policy, terms, rehearsal, executor).advise();
+    }
+
+    private Advice advise() {
+        double unmet = mean(rehearsal.unmet());
+        var visits = VisitPrices.of(market.view(problem.county().volunteers()), executor);
+        var stays = stays();
+        double least = provenUnmet(visits, stays);
+        double proven = least;
+        var quote = quote(visits, stays);
+        while (steps.size() < terms.most()) {
+            var pick = pick(quote);
+            if (pick.isEmpty()) {
+                break;
+            }
+            var action = sited(pick.get().choice().action());
+            var confirmation = rehearsal.confirm(bought, action);
+            if (!confirmation.isConfirmed()) {
+                dropped.add(pick.get().choice().action());
+                steps.add(step(action, pick.get(), 0, confirmation));
+                continue;
+            }
+            rehearsal.keep();
+            bought.add(action);
+            left -= pick.get().choice().yuan();
+            used.merge(pick.get().offer(), 1, Integer::sum);
+            var county = AdvisedCounty.of(problem.county(), policy, bought);
+            if (pick.get().choice().source().room().isPresent()) {
+                stays = stays();
+            } else {
+                visits = visits.after(market.view(county.volunteers()));
+            }
+            double now = Math.min(least, provenUnmet(visits, stays));
+            steps.add(step(action, pick.get(), least - now, confirmation));
+            least = now;
+            quote = quote(visits, stays);
+        }
+        return new Advice(need(), unmet, proven, steps, curve(stays), stays.isPresent());
+    }
+
+    private static Advice.Step step(Action action, Pick pick, double proven, Confirmation confirmation) {
+        return new Advice.Step(action, pick.choice().yuan(), pick.gain(), proven, confirmation);
+    }
+
+    /** A new home goes where it is nearest, all homes that are there by then counted. */
+    private Action sited(Action action) {
+        return action instanceof Action.NewHome home
+                ? Market.bestVillage(AdvisedCounty.of(problem.county(), policy, bought))
+                        .map(village -> (Action) new Action.NewHome(village.id(), home.beds()))
+                        .orElse(action)
+                : action;
+    }
+
+    private Optional<StayPrices> stays() {
+        return StayPrices.of(market.wide(bought), market.offeredRooms());
+    }
+
+    private Quote quote(VisitPrices visits, Optional<StayPrices> stays) {
+        var rooms = AdvisedCounty.of(problem.county(), policy, bought).places().rooms().stream()
+                .map(room -> room.id())
+                .filter(id -> problem.county().findRoom(id).isEmpty())
+                .collect(Collectors.<RoomId>toSet());
+        var quote = Quote.of(market, visits, stays, rooms);
+        ceilings.add(quote.ceiling());
+        return quote;
+    }
+
+    private Optional<Pick> pick(Quote quote) {
+        var picks = picks(quote);
+        var byRate = picks.stream().max(Comparator.comparingDouble(Pick::rate));
+        if (bought.isEmpty() && steps.isEmpty()) {
+            var single = picks.stream().max(Comparator.comparingDouble(Pick::gain));
+            return single.isPresent() && single.get().gain() > together(picks) ? single : byRate;
+        }
+        return byRate;
+    }
+
+    private List<Pick> picks(Quote quote) {
+        var people = bought.stream().flatMap(one -> one.person().stream()).collect(Collectors.toSet());
+        var picks = new ArrayList<Pick>();
+        for (int i = 0; i < market.offers().size(); i++) {
+            var offer = market.offers().get(i);
+            for (int k = 0; k < offer.choices().size(); k++) {
+                var choice = offer.choices().get(k);
+                double gain = quote.gains().get(i)[k];
+                if (gain >= LEAST_GAIN
+                        && choice.yuan() <= left
+                        && used.getOrDefault(i, 0) < offer.times()
+                        && !dropped.contains(choice.action())
+                        && choice.action().person().filter(people::contains).isEmpty()) {
+                    picks.add(new Pick(i, choice, gain));
+                }
+            }
+        }
+        return picks;
+    }
+
+    /** What the cheap ones add together at the prices of now, each as often as it can be bought. */
+    private double together(List<Pick> picks) {
+        double sum = 0;
+        long money = left;
+        var taken = new HashMap<Integer, Integer>();
+        for (var pick : picks.stream()
+                .sorted(Comparator.comparingDouble(one -> -one.rate()))
+                .toList()) {
+            int times = market.offers().get(pick.offer()).times();
+            while (taken.getOrDefault(pick.offer(), 0) < times && pick.choice().yuan() <= money) {
+                taken.merge(pick.offer(), 1, Integer::sum);
+                money -= pick.choice().yuan();
+                sum += pick.gain();
+            }
+        }
+        return sum;
+    }
+
+    private double need() {
+        var county = problem.county();
+        double micros = 0;
+        for (var series : problem.demand().visitSeries()) {
+            micros += (double) Worth.visitMicros(county, series) * series.occurrences();
+        }
+        for (var series : problem.demand().seatSeries()) {
+            micros += (double) Worth.seatMicros(county, series) * series.occurrences();
+        }
+        for (var stay : county.needs().stays()) {
+            micros += Worth.stayMicros(county, stay);
+        }
+        return micros / WeightPolicy.MICROS;
+    }
+
+    /** Need of places that fit no session: what exceeds all capacity of a service, the lightest first. */
+    private double placesMissing() {
+        var county = problem.county();
+        var capacity = new HashMap<ServiceId, Long>();
+        county.needs()
+                .sessions()
+                .forEach(session -> capacity.merge(session.service(), (long) session.capacity(), Long::sum));
+        var worths = new HashMap<ServiceId, List<Double>>();
+        for (var series : problem.demand().seatSeries()) {
+            for (int k = 0; k < series.occurrences(); k++) {
+                worths.computeIfAbsent(series.service().id(), id -> new ArrayList<>())
+                        .add(Worth.seatMicros(county, series) / (double) WeightPolicy.MICROS);
+            }
+        }
+        double missing = 0;
+        for (var service : new TreeSet<>(worths.keySet().stream().map(ServiceId::value).toList())) {
+            var id = new ServiceId(service);
+            var list = worths.getOrDefault(id, List.of());
+            long over = list.size() - capacity.getOrDefault(id, 0L);
+            missing += list.stream().sorted().limit(Math.max(0, over)).mapToDouble(one -> one).sum();
+        }
+        return missing;
+    }
+
+    private double provenUnmet(VisitPrices visits, Optional<StayPrices> stays) {
+        return placesMissing()
+                + visits.demand()
+                - visits.most()
+                + stays.map(prices -> Math.max(0, prices.demand() - prices.most())).orElse(0.0);
+    }
+
+    private List<Advice.Ceil> curve(Optional<StayPrices> stays) {
+        var visits = market.view(problem.county().volunteers());
+        double certain = 0;
+        for (var series : visits.problem().demand().visitSeries()) {
+            certain += (double) Worth.visitMicros(problem.county(), series) * series.occurrences() / WeightPolicy.MICROS;
+        }
+        double bounded = certain + stays.map(StayPrices::demand).orElse(0.0);
+        double others = need() - placesMissing() - bounded;
+        var budgets = new TreeSet<Double>();
+        for (int i = 0; i <= CURVE_STEPS; i++) {
+            budgets.add((double) terms.budget() * i / CURVE_STEPS);
+        }
+        double spent = 0;
+        for (var step : steps) {
+            spent += step.isKept() ? step.yuan() : 0;
+            budgets.add(spent);
+        }
+        return budgets.stream()
+                .map(budget -> new Advice.Ceil(
+                        budget,
+                        others
+                                + Math.min(
+                                        bounded,
+                                        ceilings.stream()
+                                                .mapToDouble(one -> one.most(budget))
+                                                .min()
+                                                .orElse(bounded))))
+                .toList();
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(value -> value).average().orElse(0);
+    }
+}
