@@ -56,6 +56,7 @@ public final class HuzhuCommand implements Callable<Integer> {
         commandLine.addSubcommand(new ExplainCommand(new Conversation(messages)));
         commandLine.addSubcommand(new ShortfallCommand(new Conversation(messages)));
         commandLine.addSubcommand(new ScenarioCommand(new Conversation(messages)));
+        commandLine.addSubcommand(new SweepCommand(new Conversation(messages)));
         commandLine.addSubcommand(new SimulateCommand(new Conversation(messages)));
         commandLine.addSubcommand(TimebankCommand.commandLine(messages));
         commandLine.addSubcommand(new GenerateCommand(new Conversation(messages)));

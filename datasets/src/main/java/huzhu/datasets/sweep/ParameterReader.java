@@ -2,7 +2,6 @@ package huzhu.datasets.sweep;
 
 import huzhu.datasets.patch.Patch;
 import huzhu.datasets.patch.PatchFile;
-import huzhu.datasets.table.CellReading;
 import huzhu.datasets.table.ProblemCode;
 import huzhu.datasets.yaml.YamlNode;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.regex.Pattern;
 /** Reads what is under {@code parameters} in a design file. */
 final class ParameterReader {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]{0,39}");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
     private static final String POLICY = "policy";
     private static final String PATCHES = "patches";
     private static final String CHOICES = "choices";
@@ -90,7 +90,7 @@ final class ParameterReader {
             nodes.add(list.get().line(), VALUES, ProblemCode.SWEEP_TWICE, String.join(", ", texts), "");
         }
         boolean isOfNumbers =
-                texts.stream().allMatch(text -> CellReading.number(text).isPresent());
+                texts.stream().allMatch(text -> NUMBER.matcher(text).matches());
         return texts.size() == list.get().items().size()
                 ? Optional.of(new Span.Choices(texts, isOfNumbers))
                 : Optional.empty();
