@@ -1,13 +1,13 @@
 package huzhu.cli.command;
 
 import huzhu.cli.message.Messages;
+import huzhu.cli.report.sweep.SweepPage;
 import huzhu.cli.sweep.SweepAnalysis;
 import huzhu.cli.sweep.SweepAnalysis.Index;
 import huzhu.cli.sweep.SweepAnalysis.Line;
 import huzhu.cli.sweep.SweepResults;
 import huzhu.cli.sweep.SweepValues;
 import huzhu.cli.sweep.UsualMeasures;
-import huzhu.solver.experiment.Measure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,9 +69,7 @@ final class SweepSummary {
     }
 
     private String title(String measure) {
-        return Measure.find(measure)
-                .map(one -> one.meaning(words.locale()))
-                .orElse(measure);
+        return SweepPage.title(measure, words);
     }
 
     private String title(int parameter) {

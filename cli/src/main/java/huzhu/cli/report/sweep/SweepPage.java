@@ -84,10 +84,14 @@ public record SweepPage(
                 title(pareto.equity().name(), words));
     }
 
-    private static String title(String measure, Messages words) {
-        return Measure.find(measure)
-                .map(one -> one.meaning(words.locale()))
-                .orElse(measure);
+    /** What people call a measure: a few words where it is one that decides, else what it means. */
+    public static String title(String measure, Messages words) {
+        var key = "sweep.measure." + measure;
+        return words.has(key)
+                ? words.text(key)
+                : Measure.find(measure)
+                        .map(one -> one.meaning(words.locale()).replaceFirst("[.。]$", ""))
+                        .orElse(measure);
     }
 
     private static Listing parameters(List<Parameter> parameters, Messages words) {

@@ -1,0 +1,74 @@
+package huzhu.solver.sensitivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+final class SobolIndicesTest {
+    private static final int SAMPLES = 4096;
+
+    /** Published: Saltelli et al., Global Sensitivity Analysis. The Primer (2008), section 4.6; variance 13.84. */
+    @Test
+    void indicesOfIshigamiAreThePublishedOnes() {
+        double[] first = {0.3139, 0.4424, 0};
+        double[] total = {0.5576, 0.4424, 0.2437};
+        for (long seed = 1; seed <= 3; seed++) {
+            var answers = AnalyticFunctions.answers(
+                    SaltelliDesign.points(SAMPLES, 3, seed), AnalyticFunctions::ishigami);
+            var indices = SobolIndices.of(answers, 3, seed).orElseThrow();
+            assertThat(indices.variance()).isCloseTo(13.8446, within(0.2));
+            for (int i = 0; i < 3; i++) {
+                var one = indices.inputs().get(i);
+                assertThat(one.first().value()).as("first %d, seed %d", i, seed).isCloseTo(first[i], within(0.02));
+                assertThat(one.total().value()).as("total %d, seed %d", i, seed).isCloseTo(total[i], within(0.02));
+                assertThat(one.first().low()).isLessThan(one.first().value());
+                assertThat(one.total().high()).isGreaterThan(one.total().value());
+            }
+        }
+    }
+
+    /** Published to four digits for a = 0, 1, 4.5, 9, 99 …: first 0.7165, 0.1791, 0.0237, 0.0072; total 0.7871, 0.2422, 0.0343, 0.0105. */
+    @Test
+    void indicesOfSobolsGAreThePublishedOnes() {
+        double[] a = {0, 1, 4.5, 9, 99, 99, 99, 99};
+        double[] first = {0.7165, 0.1791, 0.0237, 0.0072, 0.0001};
+        double[] total = {0.7871, 0.2422, 0.0343, 0.0105, 0.0001};
+        var answers = AnalyticFunctions.answers(SaltelliDesign.points(SAMPLES, 8, 1), AnalyticFunctions.sobolG(a));
+        var indices = SobolIndices.of(answers, 8, 1).orElseThrow();
+        for (int i = 0; i < first.length; i++) {
+            var exact = AnalyticFunctions.sobolGIndices(i, a);
+            assertThat(exact[0]).isCloseTo(first[i], within(1e-4));
+            assertThat(exact[1]).isCloseTo(total[i], within(1e-4));
+            assertThat(indices.inputs().get(i).first().value()).isCloseTo(first[i], within(0.02));
+            assertThat(indices.inputs().get(i).total().value()).isCloseTo(total[i], within(0.02));
+        }
+    }
+
+    @Test
+    void intervalsHoldTheTruthMostly() {
+        int held = 0;
+        for (long seed = 1; seed <= 20; seed++) {
+            var answers =
+                    AnalyticFunctions.answers(SaltelliDesign.points(128, 3, seed), AnalyticFunctions::ishigami);
+            var total = SobolIndices.of(answers, 3, seed).orElseThrow().inputs().getFirst().total();
+            held += total.low() <= 0.5576 && 0.5576 <= total.high() ? 1 : 0;
+        }
+        assertThat(held).isGreaterThanOrEqualTo(17);
+    }
+
+    @Test
+    void aSampleWithAFailureIsLeftOutWhole() {
+        var answers = AnalyticFunctions.answers(SaltelliDesign.points(256, 3, 1), AnalyticFunctions::ishigami);
+        var fewer = new double[answers.length - 5];
+        System.arraycopy(answers, 5, fewer, 0, fewer.length);
+        answers[3] = Double.NaN;
+        assertThat(SobolIndices.of(answers, 3, 1)).isEqualTo(SobolIndices.of(fewer, 3, 1));
+        assertThat(SobolIndices.of(answers, 3, 1).orElseThrow().samples()).isEqualTo(255);
+    }
+
+    @Test
+    void nothingIsSaidOfAnswersThatDoNotVary() {
+        assertThat(SobolIndices.of(new double[50], 3, 1)).isEmpty();
+    }
+}
