@@ -56,7 +56,7 @@ final class DesignFileTest {
         assertThat(design.seeds()).containsExactly(4L, 7L);
         assertThat(design.effort()).isEqualTo(900);
         assertThat(design.startEffort()).isZero();
-        assertThat(design.measures()).extracting(SweepDesign.Named::line).containsOnly(20);
+        assertThat(design.measures()).extracting(SweepDesign.Named::line).containsOnly(21);
         assertThat(design.parameters())
                 .extracting(one -> one.span().at(0) + " " + one.span().at(0.5) + " " + one.span().at(1))
                 .containsExactly("1.1 1.45 1.8", "0 0.1 0.1", "0.5 1 2", "0 2 3", "open shut shut");

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.apache.commons.math3.stat.ranking.NaNStrategy;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
@@ -14,20 +15,23 @@ import org.apache.commons.math3.stat.ranking.TiesStrategy;
 /**
  * Partial rank correlation: how surely an answer rises (1) or falls (−1) with an input when all others are held.
  *
- * <p>From the inverse of the matrix of correlations of ranks; interval by Fisher's transformation with n − k − 2 in place
+ * <p>From the matrix of correlations of ranks, by what the other inputs leave of both; interval by Fisher's transformation with n − k − 2 in place
  * of n − 3, k being the number of inputs. Source: S. Marino et al., "A methodology for performing global uncertainty and
  * sensitivity analysis in systems biology", Journal of Theoretical Biology 254 (2008), 178–196, section 2.2.
  */
 public final class RankCorrelation {
     private static final double NORMAL_975 = 1.959963984540054;
-    private static final double SINGULAR = 1e-10;
+
+    /** Less of a variance than this is rounding noise. */
+    private static final double NOTHING_LEFT = 1e-9;
+
     private static final double ALMOST_ONE = 1 - 1e-12;
 
     private RankCorrelation() {}
 
     /**
-     * The correlation of each input with the answer; none for an input that does not vary, or where there are too few
-     * points to tell.
+     * The correlation of each input with the answer; none for an input that does not vary, where the others explain it or
+     * the answer whole, or where there are too few points to tell.
      *
      * @param points one row of inputs a point
      * @param answers one a point, NaN where it failed
@@ -55,19 +59,32 @@ public final class RankCorrelation {
                 columns[row][c] = ranks[row];
             }
         }
-        var solver = new LUDecomposition(new PearsonsCorrelation(columns).getCorrelationMatrix(), SINGULAR).getSolver();
-        if (!solver.isNonSingular()) {
-            return none;
-        }
-        var inverse = solver.getInverse();
-        int last = varying.length;
+        var correlations = new PearsonsCorrelation(columns).getCorrelationMatrix();
         var found = new ArrayList<>(none);
         for (int c = 0; c < varying.length; c++) {
-            double value =
-                    -inverse.getEntry(c, last) / Math.sqrt(inverse.getEntry(c, c) * inverse.getEntry(last, last));
-            found.set(varying[c], Optional.of(withInterval(value, degrees)));
+            found.set(varying[c], partial(correlations, c).map(value -> withInterval(value, degrees)));
         }
         return List.copyOf(found);
+    }
+
+    /** The correlation of an input and the answer, which is last, less what all other inputs explain of either. */
+    private static Optional<Double> partial(RealMatrix correlations, int input) {
+        int last = correlations.getRowDimension() - 1;
+        var pair = new int[] {input, last};
+        var others = IntStream.range(0, last).filter(i -> i != input).toArray();
+        var rest = correlations.getSubMatrix(pair, pair);
+        if (others.length > 0) {
+            var across = correlations.getSubMatrix(pair, others);
+            var inverse = new SingularValueDecomposition(correlations.getSubMatrix(others, others))
+                    .getSolver()
+                    .getInverse();
+            rest = rest.subtract(across.multiply(inverse).multiply(across.transpose()));
+        }
+        double ofInput = rest.getEntry(0, 0);
+        double ofAnswer = rest.getEntry(1, 1);
+        return ofInput < NOTHING_LEFT || ofAnswer < NOTHING_LEFT
+                ? Optional.empty()
+                : Optional.of(rest.getEntry(0, 1) / Math.sqrt(ofInput * ofAnswer));
     }
 
     private static Estimate withInterval(double value, int degrees) {
