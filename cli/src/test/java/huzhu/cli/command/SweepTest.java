@@ -32,7 +32,7 @@ final class SweepTest {
     void sweepsASmallCounty(@TempDir Path shared) throws IOException {
         folder = shared;
         project = folder.resolve("county");
-        assertThat(huzhu("generate", "--out", project, "--elders", 60, "--volunteers", 8, "--seed", 5)
+        assertThat(huzhu("generate", "--out", project, "--elders", 100, "--volunteers", 12, "--seed", 5)
                         .code())
                 .isZero();
         design = Files.writeString(folder.resolve("design.yaml"), """
