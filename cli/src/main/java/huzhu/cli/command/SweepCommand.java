@@ -98,7 +98,8 @@ final class SweepCommand implements Callable<Integer> {
             SweepInput.discard(aside);
         }
         try (var journal = open(aside, plan)) {
-            conversation.say("sweep.begins", points.points(), points.design().seeds().size(), points.runs());
+            conversation.say(
+                    "sweep.begins", points.points(), points.design().seeds().size(), points.runs());
             int kept = journal.outcomes().size();
             if (kept > 0) {
                 conversation.say("sweep.resumes", kept, points.runs(), aside);
@@ -121,8 +122,7 @@ final class SweepCommand implements Callable<Integer> {
         try {
             return SweepJournal.open(aside, plan.fingerprint());
         } catch (SweepJournal.Unusable e) {
-            throw conversation.usageError(
-                    e.fault() == SweepJournal.Fault.BUSY ? "sweep.busy" : "sweep.other", aside);
+            throw conversation.usageError(e.fault() == SweepJournal.Fault.BUSY ? "sweep.busy" : "sweep.other", aside);
         }
     }
 
@@ -136,7 +136,11 @@ final class SweepCommand implements Callable<Integer> {
                         int all = done.incrementAndGet();
                         progress.show(passed -> conversation
                                 .words()
-                                .text("sweep.progress", passed, all, plan.points().runs()));
+                                .text(
+                                        "sweep.progress",
+                                        passed,
+                                        all,
+                                        plan.points().runs()));
                     })
                     .run();
         }

@@ -51,7 +51,9 @@ final class SweepFiles {
         files.put(SUMMARY, this::writeSummary);
         files.put(INDICES, this::writeIndices);
         files.put(PARETO, this::writePareto);
-        files.put(PAGE, out -> SweepPage.of(county, summary.sentences(), results, words).write(out));
+        files.put(
+                PAGE,
+                out -> SweepPage.of(county, summary.sentences(), results, words).write(out));
         files.put(SweepFolder.DESIGN, out -> out.write(design));
         files.put(SweepFolder.RECORD, out -> JsonFile.write(out, record));
         return files;
@@ -92,13 +94,17 @@ final class SweepFiles {
     }
 
     private void writeIndices(OutputStream out) throws IOException {
-        var csv = new CsvTable(
-                out, List.of("measure", "unit", "parameter", "index", "value", "low", "high", "samples"));
+        var csv =
+                new CsvTable(out, List.of("measure", "unit", "parameter", "index", "value", "low", "high", "samples"));
         for (var line : analysis.indices()) {
             var row = csv.row()
                     .text(line.measure())
                     .text(SweepResults.unit(line.measure()))
-                    .text(results.points().design().parameters().get(line.parameter()).name())
+                    .text(results.points()
+                            .design()
+                            .parameters()
+                            .get(line.parameter())
+                            .name())
                     .text(line.index().word())
                     .decimal(line.value());
             if (line.interval().isPresent()) {

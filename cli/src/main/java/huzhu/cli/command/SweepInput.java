@@ -152,10 +152,12 @@ final class SweepInput {
     /** Reads the project with both ends of every parameter, each alone, and with the first point: mistakes show before any run. */
     private void checkValues(String name, Reading base, SweepWorker worker, SweepPoints points) {
         var tried = new LinkedHashSet<List<Optional<String>>>();
-        var untouched = points.values(0).stream().map(one -> Optional.<String>empty()).toList();
+        var untouched =
+                points.values(0).stream().map(one -> Optional.<String>empty()).toList();
         for (int i = 0; i < untouched.size(); i++) {
             var parameter = points.design().parameters().get(i);
-            for (double share : SweepPoints.isOfWords(parameter) ? parameter.span().shares(2) : List.of(0.0, 1.0)) {
+            for (double share :
+                    SweepPoints.isOfWords(parameter) ? parameter.span().shares(2) : List.of(0.0, 1.0)) {
                 var alone = new ArrayList<>(untouched);
                 alone.set(i, Optional.of(parameter.span().at(share)));
                 tried.add(alone);
@@ -215,8 +217,7 @@ final class SweepInput {
         var bytes = new ByteArrayOutputStream();
         JsonFile.write(bytes, all);
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.\nMaybe this one is damaged.", e);
         }

@@ -30,8 +30,7 @@ final class SweepReplay {
 
     /** Makes a row again; ends with 5 where it differs. */
     int run(Path folder, int row) throws IOException {
-        var record = SweepFolder.read(folder)
-                .orElseThrow(() -> conversation.usageError("sweep.replay.none", folder));
+        var record = SweepFolder.read(folder).orElseThrow(() -> conversation.usageError("sweep.replay.none", folder));
         var source = new SweepWorker.Source(
                 project, record.patches().stream().map(Path::of).toList(), record.sets());
         var reading = source.read(List.of());
@@ -58,8 +57,7 @@ final class SweepReplay {
     private static SweepOutcome again(SweepInput.Plan plan, int row) throws IOException {
         var scratch = Files.createTempDirectory("huzhu");
         try (var journal = SweepJournal.open(scratch, plan.fingerprint())) {
-            return new SweepRunner(
-                            plan.points(), plan.worker(), scratch, journal, Runnable::run, () -> false, () -> {})
+            return new SweepRunner(plan.points(), plan.worker(), scratch, journal, Runnable::run, () -> false, () -> {})
                     .again(row);
         } finally {
             try (var paths = Files.walk(scratch)) {

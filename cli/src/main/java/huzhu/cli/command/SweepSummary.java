@@ -45,8 +45,8 @@ final class SweepSummary {
                 results.failures().size()));
         results.failures().stream()
                 .findFirst()
-                .ifPresent(one ->
-                        lines.add(words.text("sweep.failed", one.row(), one.failure().orElse(""))));
+                .ifPresent(one -> lines.add(
+                        words.text("sweep.failed", one.row(), one.failure().orElse(""))));
         var main = results.measures().getFirst();
         var values = results.values(main);
         if (values.isEmpty()) {
@@ -192,7 +192,9 @@ final class SweepSummary {
         for (var line : analysis.indices()) {
             var one = new LinkedHashMap<String, Object>();
             one.put("measure", line.measure());
-            one.put("parameter", results.points().design().parameters().get(line.parameter()).name());
+            one.put(
+                    "parameter",
+                    results.points().design().parameters().get(line.parameter()).name());
             one.put("index", line.index().word());
             one.put("value", line.value());
             line.interval().ifPresent(range -> {

@@ -79,7 +79,8 @@ public final class RunsTable {
         var columns = new ArrayList<ParquetTable.Column>();
         var header = header();
         for (int i = 0; i < header.size(); i++) {
-            boolean isWord = i >= FIRST_COLUMNS && i < FIRST_COLUMNS + parameters.size()
+            boolean isWord = i >= FIRST_COLUMNS
+                    && i < FIRST_COLUMNS + parameters.size()
                     && SweepPoints.isOfWords(parameters.get(i - FIRST_COLUMNS));
             var type = i < 3
                     ? ParquetTable.Type.WHOLE
@@ -101,7 +102,8 @@ public final class RunsTable {
                                 ? values.get(i)
                                 : values.get(i).map(Double::valueOf));
             }
-            measures.forEach(name -> cells.add(Optional.ofNullable(outcome.measures().get(name))));
+            measures.forEach(
+                    name -> cells.add(Optional.ofNullable(outcome.measures().get(name))));
             table.add(cells);
         }
         table.writeTo(out);

@@ -132,9 +132,8 @@ public final class SweepAnalysis {
             return lines;
         }
         var some = IntStream.of(rows).mapToDouble(row -> answers[row]).toArray();
-        long whole = IntStream.of(rows)
-                .filter(row -> !Double.isNaN(answers[row]))
-                .count();
+        long whole =
+                IntStream.of(rows).filter(row -> !Double.isNaN(answers[row])).count();
         var found = RankCorrelation.of(inputs, some);
         for (int i = 0; i < found.size(); i++) {
             int parameter = i;

@@ -97,7 +97,8 @@ public final class SweepPoints {
         var rows = new ArrayList<double[]>();
         rows.add(untouched(inputs));
         for (int i = 0; i < inputs; i++) {
-            for (double share : design.parameters().get(i).span().shares(design.method().levels())) {
+            for (double share :
+                    design.parameters().get(i).span().shares(design.method().levels())) {
                 var row = untouched(inputs);
                 row[i] = share;
                 rows.add(row);

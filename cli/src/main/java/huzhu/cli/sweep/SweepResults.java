@@ -92,12 +92,15 @@ public final class SweepResults {
         for (int point = 0; point < points.points(); point++) {
             var values = values(point, measure);
             double mean = mean(values);
-            within += values.stream().mapToDouble(one -> (one - mean) * (one - mean)).sum();
+            within += values.stream()
+                    .mapToDouble(one -> (one - mean) * (one - mean))
+                    .sum();
             degrees += Math.max(0, values.size() - 1);
         }
         var all = values(measure);
         double mean = mean(all);
-        double total = all.stream().mapToDouble(one -> (one - mean) * (one - mean)).sum();
+        double total =
+                all.stream().mapToDouble(one -> (one - mean) * (one - mean)).sum();
         if (degrees == 0 || total == 0) {
             return Optional.empty();
         }

@@ -155,7 +155,8 @@ public final class SweepRunner {
             return worker.run(points.values(point), seed, effort, Plan.EMPTY);
         }
         long farther = Math.round(effort * tree.strides().get(point));
-        return worker.run(points.values(point), seed, farther, plan(tree.parents().get(point), seed));
+        return worker.run(
+                points.values(point), seed, farther, plan(tree.parents().get(point), seed));
     }
 
     /** The plan of a point, or of the project as it is where that is −1; of the one before it where the point's run fails. */
@@ -177,7 +178,8 @@ public final class SweepRunner {
     }
 
     private SweepWorker.Result start(long seed) {
-        var untouched = points.values(0).stream().map(value -> Optional.<String>empty()).toList();
+        var untouched =
+                points.values(0).stream().map(value -> Optional.<String>empty()).toList();
         return worker.run(untouched, seed, points.design().startEffort(), Plan.EMPTY);
     }
 

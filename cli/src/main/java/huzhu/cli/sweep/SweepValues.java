@@ -11,7 +11,8 @@ public final class SweepValues {
     /** A value of a parameter that tables hold as a number: words by their place in the list, numbers in four digits. */
     public static String shown(Parameter parameter, double number) {
         return parameter.span() instanceof Span.Choices choices && !choices.isOfNumbers()
-                ? choices.texts().get(Math.clamp(Math.round(number), 0, choices.texts().size() - 1))
+                ? choices.texts()
+                        .get(Math.clamp(Math.round(number), 0, choices.texts().size() - 1))
                 : number(number);
     }
 

@@ -28,6 +28,7 @@ public final class UsualMeasures {
     public static Pareto pareto(SweepDesign design) {
         return design.pareto()
                 .orElseGet(() -> new Pareto(
-                        new Named(MeasureKind.OBJECTIVE_UNMET.base(), 0), new Named(MeasureKind.GINI_ELDERS.base(), 0)));
+                        new Named(MeasureKind.OBJECTIVE_UNMET.base(), 0),
+                        new Named(MeasureKind.GINI_ELDERS.base(), 0)));
     }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Sweeps through the command line alone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SweepTest {
-    private static final List<String> TABLES = List.of(
-            "runs.csv", "runs.parquet", "summary.csv", "indices.csv", "pareto.csv", "report.html", "run.json");
+    private static final List<String> TABLES =
+            List.of("runs.csv", "runs.parquet", "summary.csv", "indices.csv", "pareto.csv", "report.html", "run.json");
 
     private Path folder;
     private Path project;
@@ -176,7 +176,8 @@ final class SweepTest {
                 forged.resolve("run.json"),
                 Files.readString(forged.resolve("run.json"))
                         .replaceFirst("\"elders.csv\": \"..", "\"elders.csv\": \"zz"));
-        assertThat(huzhu("sweep", project, "--replay", forged, "--row", 2).err()).contains("differ from the hashes");
+        assertThat(huzhu("sweep", project, "--replay", forged, "--row", 2).err())
+                .contains("differ from the hashes");
     }
 
     @Test

@@ -36,10 +36,7 @@ public final class PlanStore {
         Files.createDirectories(folder);
         var fresh = folder.resolve(name + ".new");
         try (var channel = FileChannel.open(
-                fresh,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             var bytes = ByteBuffer.wrap(packed.toByteArray());
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

@@ -90,14 +90,14 @@ public final class DesignFile {
                 .flatMap(node -> nodes.mapping(node, PARAMETERS))
                 .ifPresent(named ->
                         named.entries().forEach(entry -> reader.read(entry).ifPresent(parameters::add)));
-        var method = file.find(DESIGN)
-                .flatMap(node -> nodes.mapping(node, DESIGN))
-                .flatMap(this::method);
+        var method =
+                file.find(DESIGN).flatMap(node -> nodes.mapping(node, DESIGN)).flatMap(this::method);
         var seeds = seeds(file);
         long effort = nodes.whole(file, "effort", 1, Integer.MAX_VALUE).orElse(EFFORT);
         long start = nodes.whole(file, "start_effort", 0, Integer.MAX_VALUE).orElse(START_EFFORT);
         var measures = measures(file);
-        var pareto = file.find(PARETO).flatMap(node -> nodes.mapping(node, PARETO)).flatMap(this::pareto);
+        var pareto =
+                file.find(PARETO).flatMap(node -> nodes.mapping(node, PARETO)).flatMap(this::pareto);
         if (parameters.isEmpty() || method.isEmpty()) {
             return Optional.empty();
         }
@@ -121,8 +121,8 @@ public final class DesignFile {
     private Optional<Method> method(YamlNode.Mapping body) {
         nodes.checkKeys(body, DesignSchema.METHOD_KEYS);
         requireKey(body, "kind", "kind: latin_hypercube");
-        var kind = nodes.word(body, "kind", DesignSchema.KINDS)
-                .map(word -> Kind.valueOf(word.toUpperCase(Locale.ROOT)));
+        var kind =
+                nodes.word(body, "kind", DesignSchema.KINDS).map(word -> Kind.valueOf(word.toUpperCase(Locale.ROOT)));
         if (kind.isEmpty()) {
             return Optional.empty();
         }
@@ -149,13 +149,13 @@ public final class DesignFile {
         }
         sizeKey.ifPresent(key -> requireKey(body, key, key + ": 64"));
         int least = kind.get() == Kind.SALTELLI ? 2 : 1;
-        var size = sizeKey.map(key -> nodes.whole(body, key, least, MOST_POINTS)).orElse(OptionalLong.of(0));
+        var size =
+                sizeKey.map(key -> nodes.whole(body, key, least, MOST_POINTS)).orElse(OptionalLong.of(0));
         long seed = nodes.whole(body, "seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(1);
         var levels = levels(body, kind.get());
         return size.isEmpty() || levels.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Method(kind.get(), (int) size.getAsLong(), (int) levels.getAsLong(), seed));
+                : Optional.of(new Method(kind.get(), (int) size.getAsLong(), (int) levels.getAsLong(), seed));
     }
 
     private OptionalLong levels(YamlNode.Mapping body, Kind kind) {

@@ -45,7 +45,9 @@ final class DesignNodes {
 
     Optional<YamlNode.Sequence> list(YamlNode.Mapping body, String key) {
         var node = body.find(key);
-        if (node.isPresent() && node.get() instanceof YamlNode.Sequence list && !list.items().isEmpty()) {
+        if (node.isPresent()
+                && node.get() instanceof YamlNode.Sequence list
+                && !list.items().isEmpty()) {
             return Optional.of(list);
         }
         node.ifPresent(other -> wrongType(other.line(), key, "a list", "列表"));
@@ -120,11 +122,7 @@ final class DesignNodes {
                 return OptionalLong.of(value);
             }
         }
-        wrongType(
-                node.line(),
-                key,
-                "a whole number from " + least + " to " + most,
-                least + " 到 " + most + " 之间的整数");
+        wrongType(node.line(), key, "a whole number from " + least + " to " + most, least + " 到 " + most + " 之间的整数");
         return OptionalLong.empty();
     }
 

@@ -57,8 +57,7 @@ public record Parameter(String name, String title, Span span, Subject subject) {
             case OfPolicy policy -> {
                 var scalar = new YamlNode.Scalar(policy.line(), value, false);
                 var entry = new YamlNode.Entry(policy.line(), policy.path(), scalar);
-                yield List.of(
-                        new Patch.OfPolicy(policy.file(), new YamlNode.Mapping(policy.line(), List.of(entry))));
+                yield List.of(new Patch.OfPolicy(policy.file(), new YamlNode.Mapping(policy.line(), List.of(entry))));
             }
             case Template template -> PatchFile.read(filled(template.template(), value), template.file(), problems);
             case Named named -> named.byName().getOrDefault(value, List.of());

@@ -126,7 +126,8 @@ final class ParameterReader {
         var policy = body.find(POLICY);
         if (policy.isPresent()) {
             return nodes.text(policy.get(), POLICY)
-                    .map(path -> new Parameter.OfPolicy(nodes.file(), policy.get().line(), path));
+                    .map(path ->
+                            new Parameter.OfPolicy(nodes.file(), policy.get().line(), path));
         }
         var template = body.find(PATCHES).orElseThrow();
         var subject = new Parameter.Template(nodes.file(), template);

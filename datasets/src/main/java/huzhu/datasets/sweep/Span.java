@@ -45,9 +45,7 @@ public sealed interface Span {
             int many = isWhole ? (int) Math.min(levels, max - min + 1) : levels;
             return many == 1
                     ? List.of(0.5)
-                    : IntStream.range(0, many)
-                            .mapToObj(i -> i / (many - 1.0))
-                            .toList();
+                    : IntStream.range(0, many).mapToObj(i -> i / (many - 1.0)).toList();
         }
 
         @Override

@@ -68,7 +68,10 @@ public record SweepFolder(
                             inputs,
                             texts(run.path("set")),
                             texts(run.path("patches")),
-                            run.path("seeds").valueStream().map(JsonNode::asLong).toList(),
+                            run.path("seeds")
+                                    .valueStream()
+                                    .map(JsonNode::asLong)
+                                    .toList(),
                             run.path("effort").asLong(0),
                             texts(run.path("measures"))))
                     .filter(found -> !found.fingerprint().isEmpty());

@@ -58,7 +58,8 @@ final class DesignFileTest {
         assertThat(design.startEffort()).isZero();
         assertThat(design.measures()).extracting(SweepDesign.Named::line).containsOnly(21);
         assertThat(design.parameters())
-                .extracting(one -> one.span().at(0) + " " + one.span().at(0.5) + " " + one.span().at(1))
+                .extracting(one -> one.span().at(0) + " " + one.span().at(0.5) + " "
+                        + one.span().at(1))
                 .containsExactly("1.1 1.45 1.8", "0 0.1 0.1", "0.5 1 2", "0 2 3", "open shut shut");
         assertThat(design.parameters().get(2).patches("1.25")).singleElement().isInstanceOf(Patch.OfTable.class);
         assertThat(design.parameters().get(4).patches("shut")).hasSize(3);

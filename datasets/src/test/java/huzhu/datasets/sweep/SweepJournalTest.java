@@ -86,8 +86,7 @@ final class SweepJournalTest {
         }
         assertThatThrownBy(() -> SweepJournal.open(folder, "g"))
                 .isInstanceOfSatisfying(
-                        SweepJournal.Unusable.class,
-                        e -> assertThat(e.fault()).isEqualTo(SweepJournal.Fault.OTHER));
+                        SweepJournal.Unusable.class, e -> assertThat(e.fault()).isEqualTo(SweepJournal.Fault.OTHER));
         Files.writeString(folder.resolve(SweepJournal.FILE), "noise\n", StandardOpenOption.TRUNCATE_EXISTING);
         try (var journal = SweepJournal.open(folder, "g")) {
             assertThat(journal.outcomes()).isEmpty();

@@ -100,13 +100,15 @@ final class Retiming {
         var byElder = new HashMap<String, Map<DemandId, Visit>>();
         for (var round : rounds) {
             for (var visit : round.visits()) {
-                byElder.computeIfAbsent(visit.series().elder().id() + " " + round.tour().date(), key -> new HashMap<>())
+                byElder.computeIfAbsent(
+                                visit.series().elder().id() + " " + round.tour().date(), key -> new HashMap<>())
                         .put(visit.id(), visit);
             }
         }
         for (var visits : byElder.values()) {
             var order = visits.values().stream()
-                    .sorted(Comparator.comparingInt(this::start).thenComparing(one -> one.id().value()))
+                    .sorted(Comparator.comparingInt(this::start)
+                            .thenComparing(one -> one.id().value()))
                     .toList();
             for (int i = 1; i < order.size(); i++) {
                 int gapMinutes = gapMinutes(order.get(i - 1), order.get(i));
@@ -204,7 +206,8 @@ final class Retiming {
                 .filter(day -> !DayMinutesCap.allows(day.getFirst().volunteer().limits(), awayMinutes(day)))
                 .forEach(this::dropLeast);
         weeks.values().stream()
-                .filter(week -> !WeekMinutesCap.allows(week.getFirst().volunteer().limits(), awayMinutes(week)))
+                .filter(week ->
+                        !WeekMinutesCap.allows(week.getFirst().volunteer().limits(), awayMinutes(week)))
                 .forEach(this::dropLeast);
         return dropped.size() > before;
     }
@@ -261,7 +264,11 @@ final class Retiming {
                     .map(visit -> new Stop(visit.id(), start(visit), start(visit) + minutes(visit)))
                     .toList();
             if (!stops.isEmpty()) {
-                tours.add(new Tour(round.volunteer().id(), round.tour().date(), round.tour().window(), stops));
+                tours.add(new Tour(
+                        round.volunteer().id(),
+                        round.tour().date(),
+                        round.tour().window(),
+                        stops));
             }
         }
         return tours;

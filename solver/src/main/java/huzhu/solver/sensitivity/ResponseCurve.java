@@ -58,10 +58,8 @@ public record ResponseCurve(List<Band> bands) {
                 .toArray();
         var bands = new ArrayList<Band>();
         for (int slice = 0; slice < MOST_VALUES; slice++) {
-            var part = Arrays.copyOfRange(
-                    order,
-                    (int) ((long) order.length * slice / MOST_VALUES),
-                    (int) ((long) order.length * (slice + 1) / MOST_VALUES));
+            var part = Arrays.copyOfRange(order, (int) ((long) order.length * slice / MOST_VALUES), (int)
+                    ((long) order.length * (slice + 1) / MOST_VALUES));
             double input = Arrays.stream(part).mapToDouble(i -> inputs[i]).sum() / part.length;
             var list = Arrays.stream(part).mapToObj(i -> answers[i]).toList();
             bands.add(new Band(input, MeanInterval.of(list)));

@@ -71,8 +71,8 @@ public record SobolIndices(List<OfInput> inputs, int samples, double variance) {
         var point = indices(samples, all, count);
         var resampled = resampled(samples, count, seed);
         var inputs = IntStream.range(0, count)
-                .mapToObj(i -> new OfInput(
-                        estimate(point[i], resampled[i]), estimate(point[count + i], resampled[count + i])))
+                .mapToObj(i ->
+                        new OfInput(estimate(point[i], resampled[i]), estimate(point[count + i], resampled[count + i])))
                 .toList();
         return Optional.of(new SobolIndices(inputs, samples.length, variance));
     }

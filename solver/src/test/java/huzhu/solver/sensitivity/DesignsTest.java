@@ -15,7 +15,9 @@ final class DesignsTest {
         var points = LatinHypercube.sample(37, 4, 5);
         for (int j = 0; j < 4; j++) {
             int axis = j;
-            assertThat(Arrays.stream(points).mapToInt(point -> (int) (point[axis] * 37)).sorted())
+            assertThat(Arrays.stream(points)
+                            .mapToInt(point -> (int) (point[axis] * 37))
+                            .sorted())
                     .containsExactlyElementsOf(IntStream.range(0, 37).boxed().toList());
         }
         assertThat(LatinHypercube.sample(37, 4, 5)).isDeepEqualTo(points);
@@ -67,11 +69,15 @@ final class DesignsTest {
             int parent = tree.parents().get(point);
             var before = tree.order().subList(0, at);
             assertThat(before).contains(parent);
-            assertThat(before.stream().mapToDouble(one -> distance(points[one], points[point])).min().orElseThrow())
+            assertThat(before.stream()
+                            .mapToDouble(one -> distance(points[one], points[point]))
+                            .min()
+                            .orElseThrow())
                     .isEqualTo(distance(points[parent], points[point]));
         }
         assertThat(tree.strides()).allMatch(stride -> stride >= 1 && stride <= NearestTree.LONGEST_STRIDE);
-        assertThat(tree.strides().stream().filter(stride -> stride == 1).count()).isGreaterThanOrEqualTo(29);
+        assertThat(tree.strides().stream().filter(stride -> stride == 1).count())
+                .isGreaterThanOrEqualTo(29);
     }
 
     private static double distance(double[] a, double[] b) {
@@ -83,6 +89,7 @@ final class DesignsTest {
     void equalPointsAndSinglePointsHaveATreeToo() {
         var tree = NearestTree.of(new double[][] {{0.5}, {0.5}, {Double.NaN}}, new boolean[] {false});
         assertThat(tree.order()).containsExactlyInAnyOrder(0, 1, 2);
-        assertThat(NearestTree.of(new double[][] {{0.1}}, new boolean[] {false}).parents()).containsExactly(-1);
+        assertThat(NearestTree.of(new double[][] {{0.1}}, new boolean[] {false}).parents())
+                .containsExactly(-1);
     }
 }

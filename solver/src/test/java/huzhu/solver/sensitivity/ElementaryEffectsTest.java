@@ -27,7 +27,9 @@ final class ElementaryEffectsTest {
         assertThat(curved.mean()).isCloseTo(33.31, within(4.0));
         assertThat(curved.spread()).isGreaterThan(20);
         for (int i = 0; i < 6; i++) {
-            assertThat(effects.get(i).orElseThrow().spread()).as("input %d", i + 1).isGreaterThan(20);
+            assertThat(effects.get(i).orElseThrow().spread())
+                    .as("input %d", i + 1)
+                    .isGreaterThan(20);
         }
     }
 
@@ -56,7 +58,8 @@ final class ElementaryEffectsTest {
         var answers = AnalyticFunctions.answers(points, u -> u[0] + 2 * u[1] + 3 * u[2]);
         answers[0] = Double.NaN;
         var effects = ElementaryEffects.of(points, answers);
-        assertThat(effects.stream().mapToInt(one -> one.orElseThrow().steps()).sum()).isEqualTo(5);
+        assertThat(effects.stream().mapToInt(one -> one.orElseThrow().steps()).sum())
+                .isEqualTo(5);
         assertThat(effects.stream().map(one -> one.orElseThrow().mean()).toList())
                 .allSatisfy(mean -> assertThat(Arrays.asList(1L, 2L, 3L)).contains(Math.round(mean)));
     }

@@ -66,8 +66,7 @@ final class RankCorrelationTest {
 
     @Test
     void aCurveHasAMeanForEachValueOrASliceOfAsManyRuns() {
-        var few = ResponseCurve.of(
-                new double[] {1, 1, 2, Double.NaN, 2}, new double[] {3, 5, 7, 100, Double.NaN});
+        var few = ResponseCurve.of(new double[] {1, 1, 2, Double.NaN, 2}, new double[] {3, 5, 7, 100, Double.NaN});
         assertThat(few.bands()).extracting(band -> band.answer().mean()).containsExactly(4.0, 7.0);
         assertThat(few.bands().getFirst().answer().low()).isCloseTo(4 - 12.706, within(0.01));
         var points = LatinHypercube.sample(200, 1, 1);

@@ -14,8 +14,8 @@ final class SobolIndicesTest {
         double[] first = {0.3139, 0.4424, 0};
         double[] total = {0.5576, 0.4424, 0.2437};
         for (long seed = 1; seed <= 3; seed++) {
-            var answers = AnalyticFunctions.answers(
-                    SaltelliDesign.points(SAMPLES, 3, seed), AnalyticFunctions::ishigami);
+            var answers =
+                    AnalyticFunctions.answers(SaltelliDesign.points(SAMPLES, 3, seed), AnalyticFunctions::ishigami);
             var indices = SobolIndices.of(answers, 3, seed).orElseThrow();
             assertThat(indices.variance()).isCloseTo(13.8446, within(0.2));
             for (int i = 0; i < 3; i++) {
@@ -47,9 +47,12 @@ final class SobolIndicesTest {
     void intervalsHoldTheTruthMostly() {
         int held = 0;
         for (long seed = 1; seed <= 20; seed++) {
-            var answers =
-                    AnalyticFunctions.answers(SaltelliDesign.points(128, 3, seed), AnalyticFunctions::ishigami);
-            var total = SobolIndices.of(answers, 3, seed).orElseThrow().inputs().getFirst().total();
+            var answers = AnalyticFunctions.answers(SaltelliDesign.points(128, 3, seed), AnalyticFunctions::ishigami);
+            var total = SobolIndices.of(answers, 3, seed)
+                    .orElseThrow()
+                    .inputs()
+                    .getFirst()
+                    .total();
             held += total.low() <= 0.5576 && 0.5576 <= total.high() ? 1 : 0;
         }
         assertThat(held).isGreaterThanOrEqualTo(17);

@@ -47,8 +47,10 @@ public record ResponsePlot(
     /** The plot of a curve with at least one band. */
     static ResponsePlot of(Parameter parameter, ResponseCurve curve) {
         var bands = curve.bands();
-        double least = bands.stream().mapToDouble(one -> one.answer().low()).min().orElse(0);
-        double most = bands.stream().mapToDouble(one -> one.answer().high()).max().orElse(1);
+        double least =
+                bands.stream().mapToDouble(one -> one.answer().low()).min().orElse(0);
+        double most =
+                bands.stream().mapToDouble(one -> one.answer().high()).max().orElse(1);
         var y = Axis.round(least, most, BOTTOM, TOP);
         double first = bands.getFirst().input();
         double last = bands.getLast().input();

@@ -76,9 +76,7 @@ public record SweepPage(
                         .limit(MOST_MEASURES)
                         .map(measure -> ofMeasure(measure, analysis, results, words))
                         .toList(),
-                all.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(FrontPlot.of(all, one -> text(one, results))),
+                all.isEmpty() ? Optional.empty() : Optional.of(FrontPlot.of(all, one -> text(one, results))),
                 best(all, results, words),
                 title(pareto.efficiency().name(), words),
                 title(pareto.equity().name(), words));
@@ -96,7 +94,10 @@ public record SweepPage(
 
     private static Listing parameters(List<Parameter> parameters, Messages words) {
         return new Listing(
-                List.of(words.text("sweep.head.parameter"), words.text("sweep.head.subject"), words.text("sweep.head.span")),
+                List.of(
+                        words.text("sweep.head.parameter"),
+                        words.text("sweep.head.subject"),
+                        words.text("sweep.head.span")),
                 List.of(false, false, false),
                 parameters.stream()
                         .map(one -> List.of(one.title(), subject(one, words), span(one.span(), words)))
@@ -121,8 +122,7 @@ public record SweepPage(
         };
     }
 
-    private static OfMeasure ofMeasure(
-            String measure, SweepAnalysis analysis, SweepResults results, Messages words) {
+    private static OfMeasure ofMeasure(String measure, SweepAnalysis analysis, SweepResults results, Messages words) {
         var parameters = results.points().design().parameters();
         var lines = analysis.indices(measure);
         var charts = new ArrayList<IndexChart>();
@@ -149,7 +149,8 @@ public record SweepPage(
         var values = results.points().values(one.point());
         var parameters = results.points().design().parameters();
         return IntStream.range(0, values.size())
-                        .mapToObj(i -> parameters.get(i).name() + " " + values.get(i).orElse("–"))
+                        .mapToObj(i ->
+                                parameters.get(i).name() + " " + values.get(i).orElse("–"))
                         .collect(Collectors.joining(", "))
                 + ": " + SweepValues.number(one.efficiency()) + ", " + SweepValues.number(one.equity());
     }
