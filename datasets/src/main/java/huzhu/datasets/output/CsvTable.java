@@ -76,9 +76,10 @@ public final class CsvTable {
             return add(toCell(value).stripTrailingZeros().toPlainString());
         }
 
-        /** A cell with a number as it is, to its last decimal. */
-        Row exact(double value) {
-            return add(BigDecimal.valueOf(value).toPlainString());
+        /** A cell with a number in as many digits as it takes to read the same number back. */
+        public Row exact(double value) {
+            var plain = BigDecimal.valueOf(value).stripTrailingZeros();
+            return add(plain.signum() == 0 ? "0" : plain.toPlainString());
         }
 
         /** An empty cell: not known, or not applicable. */

@@ -34,6 +34,9 @@ public final class LegalPart {
      */
     public static Plan of(PlanningProblem problem, Plan plan) {
         var part = known(problem, plan);
+        if (!Audit.of(problem, part).isClean()) {
+            part = Retiming.of(problem, part);
+        }
         for (int round = 0; round < ROUNDS; round++) {
             var view = new PlanView(problem, part);
             var violations = Audit.of(view).violations();

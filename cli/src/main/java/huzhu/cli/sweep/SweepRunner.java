@@ -1,0 +1,195 @@
+package huzhu.cli.sweep;
+
+import huzhu.datasets.output.PlanStore;
+import huzhu.datasets.sweep.SweepJournal;
+import huzhu.datasets.sweep.SweepOutcome;
+import huzhu.model.plan.Plan;
+import huzhu.solver.sensitivity.NearestTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+/**
+ * Has all runs of a sweep done that are not done yet.
+ *
+ * <p>For each seed, the project as it is gets a plan first; every point then starts from the plan of the near point that
+ * {@link NearestTree} names, the first from the project's. The farther that one is, the more steps a run has. Plans that others
+ * start from are kept until the end, so that a run that is done is never done again.
+ */
+public final class SweepRunner {
+    private final SweepPoints points;
+    private final SweepWorker worker;
+    private final SweepJournal journal;
+    private final PlanStore plans;
+    private final Executor executor;
+    private final BooleanSupplier interrupted;
+    private final Runnable onRun;
+    private final NearestTree tree;
+    private final boolean[] isStart;
+
+    /**
+     * Runs to be.
+     *
+     * @param worker does one
+     * @param folder where plans are kept
+     * @param journal where outcomes are kept
+     * @param executor does several at once
+     * @param interrupted says when to begin no more runs
+     * @param onRun hears of every run that is done
+     */
+    public SweepRunner(
+            SweepPoints points,
+            SweepWorker worker,
+            Path folder,
+            SweepJournal journal,
+            Executor executor,
+            BooleanSupplier interrupted,
+            Runnable onRun) {
+        this.points = points;
+        this.worker = worker;
+        this.journal = journal;
+        this.executor = executor;
+        this.interrupted = interrupted;
+        this.onRun = onRun;
+        plans = new PlanStore(folder.resolve("plans"));
+        tree = points.starts();
+        isStart = new boolean[points.points()];
+        tree.parents().stream().filter(parent -> parent >= 0).forEach(parent -> isStart[parent] = true);
+    }
+
+    /**
+     * Does the runs.
+     *
+     * @return whether all are done
+     * @throws IOException if an outcome cannot be kept
+     */
+    public boolean run() throws IOException {
+        var done = journal.outcomes();
+        var seeds = points.design().seeds();
+        var all = new ArrayList<CompletableFuture<?>>();
+        for (int seed = 0; seed < seeds.size(); seed++) {
+            int replicate = seed;
+            var chains = new HashMap<Integer, CompletableFuture<Boolean>>();
+            var first = done.keySet().containsAll(rows(replicate))
+                    ? CompletableFuture.completedFuture(true)
+                    : CompletableFuture.supplyAsync(() -> startOfAll(replicate), executor);
+            chains.put(-1, first);
+            for (int point : tree.order()) {
+                var before = chains.get(tree.parents().get(point));
+                chains.put(
+                        point,
+                        done.containsKey(points.row(point, replicate))
+                                ? CompletableFuture.completedFuture(true)
+                                : before.thenApplyAsync(isDone -> isDone && runOne(point, replicate), executor));
+            }
+            all.addAll(chains.values());
+        }
+        try {
+            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException io) {
+                throw io.getCause();
+            }
+            throw e;
+        }
+        return journal.outcomes().size() == points.runs();
+    }
+
+    private List<Integer> rows(int replicate) {
+        return IntStream.range(0, points.points())
+                .mapToObj(point -> points.row(point, replicate))
+                .toList();
+    }
+
+    private boolean isWarm() {
+        return points.design().startEffort() > 0;
+    }
+
+    private static String name(int point, long seed) {
+        return point < 0 ? "start-s" + seed : "p" + point + "-s" + seed;
+    }
+
+    /** Makes the plan of the project as it is, if it is not kept yet. */
+    private boolean startOfAll(int replicate) {
+        if (!interrupted.getAsBoolean() && isWarm()) {
+            plan(-1, points.design().seeds().get(replicate));
+        }
+        return !interrupted.getAsBoolean();
+    }
+
+    private boolean runOne(int point, int replicate) {
+        if (interrupted.getAsBoolean()) {
+            return false;
+        }
+        long seed = points.design().seeds().get(replicate);
+        var result = run(point, seed);
+        try {
+            // The plan first: a run that counts as done has all that others need of it.
+            if (result.plan().isPresent() && isStart[point] && isWarm()) {
+                keep(name(point, seed), result.plan().get());
+            }
+            journal.add(new SweepOutcome(points.row(point, replicate), result.failure(), result.measures()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        onRun.run();
+        return true;
+    }
+
+    private void keep(String name, SweepWorker.Solved solved) throws IOException {
+        plans.write(name, solved.problem().county(), solved.plan());
+    }
+
+    private SweepWorker.Result run(int point, long seed) {
+        long effort = points.design().effort();
+        if (!isWarm()) {
+            return worker.run(points.values(point), seed, effort, Plan.EMPTY);
+        }
+        long farther = Math.round(effort * tree.strides().get(point));
+        return worker.run(
+                points.values(point), seed, farther, plan(tree.parents().get(point), seed));
+    }
+
+    /** The plan of a point, or of the project as it is where that is −1; of the one before it where the point's run fails. */
+    private Plan plan(int point, long seed) {
+        var kept = plans.find(name(point, seed));
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        var result = point < 0 ? start(seed) : run(point, seed);
+        if (result.plan().isEmpty()) {
+            return point < 0 ? Plan.EMPTY : plan(tree.parents().get(point), seed);
+        }
+        try {
+            keep(name(point, seed), result.plan().get());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return result.plan().get().plan();
+    }
+
+    private SweepWorker.Result start(long seed) {
+        var untouched =
+                points.values(0).stream().map(value -> Optional.<String>empty()).toList();
+        return worker.run(untouched, seed, points.design().startEffort(), Plan.EMPTY);
+    }
+
+    /**
+     * Does one run again, with all that it starts from and nothing else.
+     *
+     * @param row its number
+     */
+    public SweepOutcome again(int row) {
+        var result = run(points.pointOf(row), points.seedOf(row));
+        return new SweepOutcome(row, result.failure(), result.measures());
+    }
+}
