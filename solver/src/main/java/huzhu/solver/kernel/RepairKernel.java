@@ -53,7 +53,9 @@ public final class RepairKernel {
         System.arraycopy(notBeforeMinute, 0, problem.notBeforeMinute, 0, DAYS);
         schedule = new Schedule(problem);
         var whole = Regions.whole(problem, schedule);
-        editor = Kernel.editor(problem, schedule, whole, 0, Recount.of(problem, schedule));
+        // A repair looks at few of all ways.
+        var travel = TravelTable.asAsked(problem.points);
+        editor = Kernel.editor(problem, schedule, whole, 0, Recount.of(problem, schedule), travel);
         bridge = new PlanBridge(problem);
         bridge.load(plan, editor);
         var busy = new Busy(editor);

@@ -47,7 +47,7 @@ public final class PlanRepair {
         var standing = StandingPlan.of(task, strict);
         var aside = SetAside.of(task.after(), strict.problem(), standing);
         var before = new PlanView(task.before(), task.announced());
-        if (standing.causes().isEmpty() && standing.sessions().isEmpty() && !task.improve()) {
+        if (standing.broken().isEmpty() && standing.sessions().isEmpty() && !task.improve()) {
             return finished(before, standing, standing.plan(), Map.of(), 0);
         }
         var kernel = new RepairKernel(aside.problem(), aside.plan(), notBefore());
