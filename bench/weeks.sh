@@ -2,7 +2,7 @@
 # Rolls a made-up county through many weeks by public commands alone (generate, roster, replan, audit, timebank): each week is planned
 # after the one before, now and then somebody falls ill and the plan is mended, attendance is entered, and everything is checked.
 #
-# Usage: bench/weeks.sh [WEEKS] [ELDERS] [EFFORT]     52 60 200 where nothing is said; at most 52 weeks
+# Usage: bench/weeks.sh [WEEKS] [ELDERS] [EFFORT]     52 100 200 where nothing is said; at most 52 weeks
 # Environment: OUT      folder for projects, plans and the table of weeks (default: target/weeks)
 #              HUZHU    the program (default: ./huzhu)
 #              SETS     policy, as options (default: a caring visit every 28 days, waiting weighs more)
@@ -10,7 +10,7 @@
 set -u
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P) || exit 1
 weeks=${1:-52}
-elders=${2:-60}
+elders=${2:-100}
 effort=${3:-200}
 out=${OUT:-$root/target/weeks}
 huzhu=${HUZHU:-$root/huzhu}
@@ -25,7 +25,11 @@ rm -rf "$county" "$out"/week-* "$book" "$book".*
 fail() { printf 'week %s: %s\n' "$label" "$1" >&2; exit 1; }
 
 # Runs the program, its words kept aside until it fails.
-run() { "$huzhu" "$@" >"$out/said" 2>&1 || { cat "$out/said" >&2; fail "$1 ended with $?"; }; }
+run() {
+    "$huzhu" "$@" >"$out/said" 2>&1
+    code=$?
+    [ "$code" = 0 ] || { cat "$out/said" >&2; fail "$1 ended with $code"; }
+}
 
 # Names the week, the plan before it and the book in the project.
 turn_the_page() {
