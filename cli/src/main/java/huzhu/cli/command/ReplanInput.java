@@ -91,9 +91,8 @@ final class ReplanInput {
     /** Whether an earlier change has made a row of a request that no table had. */
     private Predicate<String> addedEarlier() throws IOException {
         var text = earlier();
-        return key -> Pattern.compile(Pattern.quote(key) + "(?![\\w-])")
-                .matcher(text)
-                .find();
+        return key ->
+                Pattern.compile(Pattern.quote(key) + "(?![\\w-])").matcher(text).find();
     }
 
     private void refuse(ChangesFile file, Path path) {

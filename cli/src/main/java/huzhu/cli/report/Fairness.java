@@ -103,8 +103,7 @@ final class Fairness {
         long placesYoung = plan.attending().stream()
                 .filter(one -> Costs.isYoung(one.seat().series().elder(), year))
                 .count();
-        return words.text(
-                "report.fairness.young", words.percent(metYoung, met), words.percent(placesYoung, places));
+        return words.text("report.fairness.young", words.percent(metYoung, met), words.percent(placesYoung, places));
     }
 
     private String neverServed(Map<PersonId, Balance> byElder) {

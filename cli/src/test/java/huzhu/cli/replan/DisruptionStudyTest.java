@@ -147,8 +147,7 @@ final class DisruptionStudyTest {
     private FrontierPlot plot() {
         var curves = new LinkedHashMap<String, List<FrontierPlot.Point>>();
         frontier.forEach((key, sum) -> curves.computeIfAbsent(key.split(",")[0], mode -> new ArrayList<>())
-                .add(new FrontierPlot.Point(
-                        sum.others / (double) DISRUPTIONS, 100 * sum.overScratch / DISRUPTIONS)));
+                .add(new FrontierPlot.Point(sum.others / (double) DISRUPTIONS, 100 * sum.overScratch / DISRUPTIONS)));
         return new FrontierPlot(curves, PRICES);
     }
 

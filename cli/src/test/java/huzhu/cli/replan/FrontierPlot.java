@@ -60,7 +60,8 @@ record FrontierPlot(Map<String, List<Point>> curves, List<Double> prices) {
         for (var curve : curves.entrySet()) {
             var colour = COLOURS.get(number % COLOURS.size());
             svg.append(curve(curve.getValue(), colour, mostTold, mostUnmet));
-            svg.append(line("<text x=\"480\" y=\"%d\" fill=\"%s\">%s</text>", 60 + 18 * number, colour, curve.getKey()));
+            svg.append(
+                    line("<text x=\"480\" y=\"%d\" fill=\"%s\">%s</text>", 60 + 18 * number, colour, curve.getKey()));
             number++;
         }
         var said = prices.stream().map(one -> line("%.0f", one).strip()).collect(Collectors.joining(", "));
@@ -81,8 +82,8 @@ record FrontierPlot(Map<String, List<Point>> curves, List<Double> prices) {
                                 BOTTOM - (BOTTOM - TOP) * point.unmetPercent() / mostUnmet)
                         .strip())
                 .toList();
-        var text = new StringBuilder(line(
-                "<polyline fill=\"none\" stroke=\"%s\" points=\"%s\"/>", colour, String.join(" ", places)));
+        var text = new StringBuilder(
+                line("<polyline fill=\"none\" stroke=\"%s\" points=\"%s\"/>", colour, String.join(" ", places)));
         for (var place : places) {
             var xy = place.split(",");
             text.append(line("<circle cx=\"%s\" cy=\"%s\" r=\"4\" fill=\"%s\"/>", xy[0], xy[1], colour));

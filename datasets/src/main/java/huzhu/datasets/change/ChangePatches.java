@@ -34,8 +34,7 @@ public final class ChangePatches {
     private final Predicate<String> isAdded;
     private final List<Map<String, Object>> items = new ArrayList<>();
 
-    private ChangePatches(
-            PlanningProblem problem, PlanView published, LocalDateTime now, Predicate<String> isAdded) {
+    private ChangePatches(PlanningProblem problem, PlanView published, LocalDateTime now, Predicate<String> isAdded) {
         this.isAdded = isAdded;
         this.problem = problem;
         this.published = published;

@@ -50,7 +50,8 @@ final class KnownFaces {
         for (var one : records) {
             var key = new Key(one.elder(), one.service().value());
             if (known.containsKey(key)) {
-                derived(one).map(series -> request(series, known.getOrDefault(key, Set.of())))
+                derived(one)
+                        .map(series -> request(series, known.getOrDefault(key, Set.of())))
                         .forEach(requests::add);
             }
         }
@@ -71,8 +72,8 @@ final class KnownFaces {
         if (faces == null || !request.carers().preferred().isEmpty()) {
             return request;
         }
-        var carers = new Carers(
-                request.carers().required(), faces, request.carers().refused());
+        var carers =
+                new Carers(request.carers().required(), faces, request.carers().refused());
         return new Request(
                 request.id(),
                 request.elder(),

@@ -134,7 +134,8 @@ public final class ProjectReader {
         if (project.isEmpty()) {
             return reading(Optional.empty(), layers, Optional.empty());
         }
-        var county = county(project.get(), layers).map(found -> afterPrevious(found, project.get(), layers))
+        var county = county(project.get(), layers)
+                .map(found -> afterPrevious(found, project.get(), layers))
                 .map(found -> redeemed(found, project.get(), layers));
         return reading(problems.hasErrors() ? Optional.empty() : county, layers, project);
     }

@@ -218,7 +218,10 @@ public final class RepairKernel {
         while (schedule.sessionOnDay[seat * DAYS + day] == before[day]) {
             day++;
         }
-        return Optional.of(problem.sessions.sessions.get(schedule.sessionOnDay[seat * DAYS + day]).id());
+        return Optional.of(problem.sessions
+                .sessions
+                .get(schedule.sessionOnDay[seat * DAYS + day])
+                .id());
     }
 
     /** Helpers of all sessions together. */

@@ -61,9 +61,10 @@ final class SeatRepair {
                 .thenComparingLong(wish -> -Worth.seatMicros(task.after().county(), wish.series()))
                 .thenComparing(wish -> wish.series().key()));
         for (var wish : wishes) {
-            seat(wish, kernel).ifPresent(session -> wish.lost()
-                    .flatMap(lost -> Optional.ofNullable(causes.get(lost)))
-                    .ifPresent(cause -> reasons.putIfAbsent(session, cause)));
+            seat(wish, kernel)
+                    .ifPresent(session -> wish.lost()
+                            .flatMap(lost -> Optional.ofNullable(causes.get(lost)))
+                            .ifPresent(cause -> reasons.putIfAbsent(session, cause)));
         }
         return reasons;
     }
@@ -85,8 +86,7 @@ final class SeatRepair {
 
     private List<Wish> lost(Plan plan) {
         var there = new HashSet<Part>();
-        plan.sessions()
-                .forEach(run -> run.attendees().forEach(one -> there.add(new Part(run.session(), one.elder()))));
+        plan.sessions().forEach(run -> run.attendees().forEach(one -> there.add(new Part(run.session(), one.elder()))));
         var wishes = new ArrayList<Wish>();
         for (var run : task.published().sessions()) {
             for (var one : run.attendees()) {
