@@ -8,8 +8,10 @@ import huzhu.cli.report.slip.SlipsFile;
 import huzhu.datasets.output.FileContent;
 import huzhu.datasets.output.PlanOrder;
 import huzhu.datasets.output.PlanRevision;
+import huzhu.datasets.output.PlannedWork;
 import huzhu.model.change.PersonChange;
 import huzhu.model.change.PlanDiff;
+import huzhu.model.ledger.CreditTerms;
 import huzhu.model.people.PersonId;
 import huzhu.model.plan.PlanView;
 import huzhu.model.shortage.Shortage;
@@ -59,6 +61,7 @@ final class ReplanFiles {
         inputs.putAll(forward.inputHashes());
         outcome.changed().sha256().ifPresent(hash -> inputs.put("changes", hash));
         run.put("inputs", inputs);
+        run.put("time_bank", PlannedWork.tree(CreditTerms.of(week.problem().county())));
         run.put(PlanRevision.KEY, revision);
         run.put("proofs", proofs);
         run.put("replan", outcome.figures());

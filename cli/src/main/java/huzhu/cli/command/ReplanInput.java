@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The project before and after changes.
@@ -78,12 +80,19 @@ final class ReplanInput {
         refuse(changesFile, file.get());
         conversation.say("read.count", log.file(), log.rowsIn(), log.rowsIn() - log.rowsRefused(), log.rowsRefused());
         var items = new ArrayList<Map<String, Object>>(given);
-        items.addAll(ChangePatches.of(problem, published, now, rows.changes()));
+        items.addAll(ChangePatches.of(problem, published, now, rows.changes(), addedEarlier()));
         if (items.isEmpty()) {
             return new Changed(rows.changes(), before, changesFile.sha256(), earlier());
         }
         var text = earlier() + text(now, items);
         return new Changed(rows.changes(), read(text), changesFile.sha256(), text);
+    }
+
+    /** Whether an earlier change has made a row of a request that no table had. */
+    private Predicate<String> addedEarlier() throws IOException {
+        var text = earlier();
+        return key ->
+                Pattern.compile(Pattern.quote(key) + "(?![\\w-])").matcher(text).find();
     }
 
     private void refuse(ChangesFile file, Path path) {

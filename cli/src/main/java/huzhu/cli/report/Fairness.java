@@ -6,6 +6,7 @@ import huzhu.model.account.Balance;
 import huzhu.model.account.Gini;
 import huzhu.model.account.Grouping;
 import huzhu.model.need.NeedLevel;
+import huzhu.model.objective.Costs;
 import huzhu.model.people.PersonId;
 import huzhu.model.place.VillageId;
 import huzhu.model.plan.Outing;
@@ -47,6 +48,7 @@ final class Fairness {
         sentences.add(words.text("report.fairness.volunteers", decimals(gini(minutes)), minutes.length));
         worstVillage().ifPresent(sentences::add);
         sentences.add(neverServed(byElder));
+        sentences.add(young());
         return sentences;
     }
 
@@ -85,6 +87,23 @@ final class Fairness {
                                 village.getValue().minutes().met(),
                                 village.getValue().minutes().demand()),
                         words.hours(village.getValue().minutes().demand())));
+    }
+
+    /** What the young elderly get of visits and of places in sessions. */
+    private String young() {
+        int year = plan.county().year();
+        long met = 0;
+        long metYoung = 0;
+        for (var series : plan.problem().demand().visitSeries()) {
+            long minutes = Accounts.minutes(plan, series).met();
+            met += minutes;
+            metYoung += Costs.isYoung(series.elder(), year) ? minutes : 0;
+        }
+        long places = plan.attending().size();
+        long placesYoung = plan.attending().stream()
+                .filter(one -> Costs.isYoung(one.seat().series().elder(), year))
+                .count();
+        return words.text("report.fairness.young", words.percent(metYoung, met), words.percent(placesYoung, places));
     }
 
     private String neverServed(Map<PersonId, Balance> byElder) {

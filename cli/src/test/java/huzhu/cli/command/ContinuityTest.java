@@ -106,6 +106,28 @@ final class ContinuityTest {
         assertThat(asked(roster("free"))).matches(asked -> !asked.containsAll(due));
     }
 
+    @Test
+    void afterSoManyPeopleTheKnownOnesArePreferred() throws IOException {
+        var file = huzhu("check", project, "--set", "continuity.carer_cap=5");
+        assertThat(file.code()).isNotZero();
+        var capped = roster("capped", "continuity.carer_cap=1", "objective.cost.not_preferred=500");
+        var free = roster("uncapped", "continuity.tie_strength=0");
+        assertThat(sum(capped, 3) * sum(free, 2)).isGreaterThan(sum(free, 3) * sum(capped, 2));
+        var visit = rows(capped, "roster.csv").getLast();
+        var off = Files.writeString(folder.resolve("off.yaml"), "- {change: cancelled, id: \"" + visit[4] + "\"}\n");
+        var mended = folder.resolve("capped-mended");
+        var cap = List.of("--set", "continuity.carer_cap=1", "--set", "objective.cost.not_preferred=500");
+        var words = new ArrayList<Object>(List.of("replan", project, "--from", capped, "--changes", off));
+        words.addAll(List.of("--now", "mon", "--out", mended));
+        words.addAll(cap);
+        var run = huzhu(words.toArray());
+        assertThat(run.code()).as(run.err()).isZero();
+        words = new ArrayList<>(List.of("audit", project, "--plan", mended, "--patch", mended.resolve("patches.yaml")));
+        words.addAll(cap);
+        var audit = huzhu(words.toArray());
+        assertThat(audit.code()).as(audit.out() + audit.err()).isZero();
+    }
+
     private static Set<String> asked(Path of) throws IOException {
         var asked = new HashSet<String>();
         rows(of, "roster.csv").stream().filter(row -> row[6].equals("VISIT")).forEach(row -> asked.add(row[5]));

@@ -130,6 +130,42 @@ final class KillTest {
     }
 
     @Test
+    void aKilledReplanLeavesTheOldWeekOrTheNewAndThePublishedAsItWas() throws Exception {
+        var out = folder.resolve("killed-mended");
+        var published = Files.readAllBytes(plan.resolve("plan.json"));
+        var changes = Files.writeString(
+                folder.resolve("changes.yaml"), "- {change: cancelled, id: \"" + visits.getLast() + "\"}\n");
+        Object[] words = {
+            "replan", project, "--from", plan, "--changes", changes, "--now", "mon 00:00", "--out", out, "-O"
+        };
+        var random = new Random(17);
+        for (int i = 0; i < Math.max(1, KILLS - FEWER_ROSTERS); i++) {
+            kill(start(folder.resolve("replan.txt"), words), 300 + random.nextLong(2 * LONGEST_MILLIS));
+            assertThat(plan.resolve("plan.json")).hasBinaryContent(published);
+            if (Files.exists(out)) {
+                assertMended(out);
+            }
+        }
+        assertThat(huzhu(words).code()).isZero();
+        assertMended(out);
+        assertNothingLeft();
+    }
+
+    private void assertMended(Path out) {
+        var audit = huzhu("audit", project, "--plan", out, "--patch", out.resolve("patches.yaml"));
+        assertThat(audit.code()).as(audit.out() + audit.err()).isZero();
+        assertThat(out.resolve("messages.md")).isNotEmptyFile();
+        assertThat(out.resolve("report.html")).content().endsWith("</html>\n");
+    }
+
+    private void assertNothingLeft() throws IOException {
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .noneMatch(name -> name.contains("huzhu-new") || name.contains("huzhu-old"));
+        }
+    }
+
+    @Test
     void aKilledRosterLeavesTheOldWeekOrTheNew() throws Exception {
         var out = folder.resolve("killed-week");
         var random = new Random(13);
@@ -147,9 +183,6 @@ final class KillTest {
                         .code())
                 .isZero();
         assertThat(huzhu("audit", project, "--plan", out).code()).isZero();
-        try (Stream<Path> left = Files.list(folder)) {
-            assertThat(left.map(path -> path.getFileName().toString()))
-                    .noneMatch(name -> name.contains("huzhu-new") || name.contains("huzhu-old"));
-        }
+        assertNothingLeft();
     }
 }

@@ -123,6 +123,24 @@ final class ReplanTest {
         assertThat(begun(roster(second))).isEqualTo(begun(roster(week)));
     }
 
+    @Test
+    void aMendedWeekCanBeEnteredIntoTheTimeBank() throws IOException {
+        var off = roster(week).stream()
+                .filter(row -> row[0].compareTo("2026-11-27") >= 0)
+                .findFirst()
+                .orElseThrow()[4];
+        var file = changes("off.yaml", "- {change: cancelled, id: \"" + off + "\"}");
+        assertThat(replan(week, "entered", "--changes", file).code()).isZero();
+        var mended = folder.resolve("entered");
+        var visit = roster(mended).getFirst()[4];
+        var done = changes("done.csv", "id,status", visit + ",done");
+        var ledger = folder.resolve("entered.jsonl");
+        var post = huzhu("timebank", "post", mended, "--ledger", ledger, "--done", done);
+        assertThat(post.code()).as(post.err()).isZero();
+        assertThat(post.out()).contains("1 visits and sessions entered as done");
+        assertThat(huzhu("timebank", "verify", "--ledger", ledger).code()).isZero();
+    }
+
     private static Set<String> uids(String calendar) {
         var uids = new HashSet<String>();
         UID.matcher(calendar).results().forEach(one -> uids.add(one.group(1)));

@@ -181,12 +181,39 @@ final class TimebankTest {
                 .isZero();
         assertThat(patch).content().contains("person_id: " + rich, "weight_adjust: '1.5'");
         assertThat(huzhu("check", project, "--patch", patch).code()).isZero();
+        assertCountsByItselfAsBy(patch);
         assertThat(huzhu("timebank", "promise", "--project", project, "--ledger", ledger, "--years", 2)
                         .out())
                 .contains("2026", "2027");
         assertThat(huzhu("timebank", "households", "--project", project, "--ledger", ledger, "--json")
                         .out())
                 .contains("given_by_a_minutes");
+    }
+
+    /** A patch of priority, and the same without one. */
+    private void assertCountsByItselfAsBy(Path patch) throws IOException {
+        var yaml = project.resolve("huzhu.yaml");
+        var before = Files.readString(yaml);
+        Files.writeString(yaml, before + "timebank: " + ledger + "\n");
+        try {
+            var patched = folder.resolve("patched");
+            var itself = folder.resolve("itself");
+            Object[] limits = {"--effort", 5, "--threads", 1};
+            assertThat(roster(patched, limits, "--patch", patch).code()).isZero();
+            assertThat(roster(itself, limits, "--set", "timebank.redeem_by_itself=yes")
+                            .code())
+                    .isZero();
+            assertThat(itself.resolve("shortfall.json")).hasSameBinaryContentAs(patched.resolve("shortfall.json"));
+        } finally {
+            Files.writeString(yaml, before);
+        }
+    }
+
+    private Shell roster(Path out, Object[] limits, Object... more) {
+        var words = new ArrayList<Object>(List.of("roster", project, "--out", out));
+        words.addAll(List.of(limits));
+        words.addAll(List.of(more));
+        return huzhu(words.toArray());
     }
 
     private Shell move(String move, Object person, String hours, Object... where) {

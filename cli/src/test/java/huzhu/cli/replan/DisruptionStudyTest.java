@@ -40,6 +40,7 @@ final class DisruptionStudyTest {
     private static final int PER_COUNTY = 10;
     private static final int ELDERS = Integer.getInteger("huzhu.study.elders", 100);
     private static final long EFFORT = Long.getLong("huzhu.study.effort", 2_000);
+    private static final List<Double> PRICES = List.of(0.0, 5.0, 20.0, 60.0, 240.0, 960.0);
     private static final RepairPrices USUAL = new RepairPrices(20, 5);
 
     private final Map<String, Sum> frontier = new LinkedHashMap<>();
@@ -97,7 +98,7 @@ final class DisruptionStudyTest {
         for (boolean improve : new boolean[] {false, true}) {
             for (double price : System.getProperty("huzhu.study") == null
                     ? new double[] {20}
-                    : new double[] {0, 5, 20, 60, 240, 960}) {
+                    : PRICES.stream().mapToDouble(one -> one).toArray()) {
                 var prices = new RepairPrices(price, price / 4);
                 long start = System.nanoTime();
                 var repaired = PlanRepair.repair(disruption.task(prices, improve));
@@ -143,6 +144,13 @@ final class DisruptionStudyTest {
         sum.overScratch += over;
     }
 
+    private FrontierPlot plot() {
+        var curves = new LinkedHashMap<String, List<FrontierPlot.Point>>();
+        frontier.forEach((key, sum) -> curves.computeIfAbsent(key.split(",")[0], mode -> new ArrayList<>())
+                .add(new FrontierPlot.Point(sum.others / (double) DISRUPTIONS, 100 * sum.overScratch / DISRUPTIONS)));
+        return new FrontierPlot(curves, PRICES);
+    }
+
     private void write(Sum usual) throws IOException {
         var out = System.getProperty("huzhu.study");
         if (out == null) {
@@ -175,5 +183,6 @@ final class DisruptionStudyTest {
                 sum.unmetShare / DISRUPTIONS,
                 sum.overScratch / DISRUPTIONS)));
         Files.write(folder.resolve("frontier.csv"), lines);
+        Files.writeString(folder.resolve("replan-frontier.svg"), plot().text());
     }
 }

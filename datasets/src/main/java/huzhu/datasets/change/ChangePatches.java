@@ -5,6 +5,7 @@ import huzhu.datasets.patch.PatchText.Alteration;
 import huzhu.model.change.PlanChange;
 import huzhu.model.county.County;
 import huzhu.model.demand.PlanningProblem;
+import huzhu.model.demand.Series;
 import huzhu.model.people.PersonId;
 import huzhu.model.plan.PlanView;
 import huzhu.model.request.RequestId;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,9 +31,11 @@ public final class ChangePatches {
     private final PlanningProblem problem;
     private final PlanView published;
     private final LocalDateTime now;
+    private final Predicate<String> isAdded;
     private final List<Map<String, Object>> items = new ArrayList<>();
 
-    private ChangePatches(PlanningProblem problem, PlanView published, LocalDateTime now) {
+    private ChangePatches(PlanningProblem problem, PlanView published, LocalDateTime now, Predicate<String> isAdded) {
+        this.isAdded = isAdded;
         this.problem = problem;
         this.published = published;
         this.now = now;
@@ -40,7 +44,26 @@ public final class ChangePatches {
     /** The items of a file of patches that make the changes. */
     public static List<Map<String, Object>> of(
             PlanningProblem problem, PlanView published, LocalDateTime now, List<PlanChange> changes) {
-        var patches = new ChangePatches(problem, published, now);
+        return of(problem, published, now, changes, key -> true);
+    }
+
+    /** What the week before asks for, and no table, bears a key as if the need level asked for it. */
+    private static boolean isDerived(Series series) {
+        return series.key().equals(series.elder().id() + ":" + series.service().id());
+    }
+
+    /**
+     * The same where the week before has laid requests over those of the tables.
+     *
+     * @param isAdded whether an earlier file of patches has added a request of this key
+     */
+    public static List<Map<String, Object>> of(
+            PlanningProblem problem,
+            PlanView published,
+            LocalDateTime now,
+            List<PlanChange> changes,
+            Predicate<String> isAdded) {
+        var patches = new ChangePatches(problem, published, now, isAdded);
         patches.volunteers(changes);
         patches.requests(changes);
         patches.others(changes);
@@ -150,7 +173,8 @@ public final class ChangePatches {
                 continue;
             }
             boolean isRow = county().needs().requests().stream()
-                    .anyMatch(request -> request.id().equals(new RequestId(series.key())));
+                            .anyMatch(request -> request.id().equals(new RequestId(series.key())))
+                    && (!isDerived(series) || isAdded.test(series.key()));
             if (isRow) {
                 items.add(PatchText.item(new Alteration("requests", "request_id", series.key(), cells)));
             } else {

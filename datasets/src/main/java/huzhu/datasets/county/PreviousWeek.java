@@ -107,11 +107,11 @@ final class PreviousWeek {
 
     /** Requests, and one more for each derived need that is overdue and not due this week by its own rate. */
     private List<Request> requests() {
-        var requests = new ArrayList<>(county.needs().requests());
-        if (settings.mostDays().isEmpty()) {
-            return requests;
+        if (settings.mostDays().isEmpty() && settings.carerCap() == 0) {
+            return county.needs().requests();
         }
         var demand = DemandExpansion.expand(county);
+        var requests = new KnownFaces(county, demand, settings.carerCap()).requests(records);
         for (var one : records) {
             var elder = county.requireElder(one.elder());
             boolean asked = demand.seriesOf(elder.id()).stream()

@@ -139,7 +139,9 @@ public final class ProjectReader {
         if (project.isEmpty()) {
             return reading(Optional.empty(), layers, Optional.empty());
         }
-        var county = county(project.get(), layers).map(found -> afterPrevious(found, project.get(), layers));
+        var county = county(project.get(), layers)
+                .map(found -> afterPrevious(found, project.get(), layers))
+                .map(found -> redeemed(found, project.get(), layers));
         return reading(problems.hasErrors() ? Optional.empty() : county, layers, project);
     }
 
@@ -152,6 +154,14 @@ public final class ProjectReader {
         problems.addAll(reading.problems());
         reading.sha256().ifPresent(hash -> hashes.put("previous/" + ContinuityTable.FILE, hash));
         return PreviousWeek.laidOver(county, ContinuitySettings.of(layers), reading.records());
+    }
+
+    /** The county with those preferred for whom hours are set aside in the book that the project names. */
+    private County redeemed(County county, ProjectFile project, PolicyLayers layers) {
+        double factor = ContinuitySettings.of(layers).redeemFactor();
+        return project.ledger().isEmpty() || factor == 1
+                ? county
+                : new SetAsideHours(problems).preferred(county, project.ledger().get(), factor);
     }
 
     private Optional<YamlNode> yaml(Path path, String name) {

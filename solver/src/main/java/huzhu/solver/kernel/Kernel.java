@@ -98,7 +98,18 @@ public final class Kernel {
 
     /** An editor of a region's tours with its table of travel times, which is let go of when the region is done with. */
     static Editor editor(KernelProblem problem, Schedule schedule, Region region, int number, Recount asItStands) {
-        var editor = new Editor(problem, schedule, travelTable(problem, region), number);
+        return editor(problem, schedule, region, number, asItStands, travelTable(problem, region));
+    }
+
+    /** The same by a table of travel times that is there already. */
+    static Editor editor(
+            KernelProblem problem,
+            Schedule schedule,
+            Region region,
+            int number,
+            Recount asItStands,
+            TravelTable travel) {
+        var editor = new Editor(problem, schedule, travel, number);
         for (int elder : region.elders()) {
             for (int s : problem.elderSeries[elder]) {
                 for (int visit = problem.firstVisit[s]; visit < problem.firstVisit[s + 1]; visit++) {

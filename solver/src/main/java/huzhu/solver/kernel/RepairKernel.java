@@ -6,6 +6,7 @@ import static huzhu.solver.kernel.KernelProblem.NONE;
 
 import huzhu.model.demand.DemandId;
 import huzhu.model.demand.PlanningProblem;
+import huzhu.model.demand.Series;
 import huzhu.model.demand.Visit;
 import huzhu.model.people.PersonId;
 import huzhu.model.people.Volunteer;
@@ -39,6 +40,7 @@ public final class RepairKernel {
     private final Index<DemandId> visitIndex;
     private final Index<PersonId> volunteerIndex;
     private final Index<SessionId> sessionIndex;
+    private final Index<String> seatIndex;
 
     /**
      * Takes a plan.
@@ -53,7 +55,9 @@ public final class RepairKernel {
         System.arraycopy(notBeforeMinute, 0, problem.notBeforeMinute, 0, DAYS);
         schedule = new Schedule(problem);
         var whole = Regions.whole(problem, schedule);
-        editor = Kernel.editor(problem, schedule, whole, 0, Recount.of(problem, schedule));
+        // A repair looks at few of all ways.
+        var travel = TravelTable.asAsked(problem.points);
+        editor = Kernel.editor(problem, schedule, whole, 0, Recount.of(problem, schedule), travel);
         bridge = new PlanBridge(problem);
         bridge.load(plan, editor);
         var busy = new Busy(editor);
@@ -68,6 +72,7 @@ public final class RepairKernel {
         visits = planningProblem.demand().visits().toList();
         visitIndex = Index.of(visits, Visit::id);
         volunteerIndex = Index.of(problem.county().volunteers(), Volunteer::id);
+        seatIndex = Index.of(problem.sessions.seatSeries, Series::key);
         sessionIndex = Index.of(problem.sessions.sessions, Session::id);
     }
 
@@ -196,6 +201,32 @@ public final class RepairKernel {
      */
     public boolean mend(SessionId session) {
         return placers.sessions().mend(sessionIndex.require(session));
+    }
+
+    /**
+     * Seats one more wish of a series in an open session to come that has room, with the helpers that takes.
+     *
+     * @return the session, empty if there is none
+     */
+    public Optional<SessionId> seat(String series) {
+        int seat = seatIndex.require(series);
+        int day = 0;
+        var before = Arrays.copyOfRange(schedule.sessionOnDay, seat * DAYS, (seat + 1) * DAYS);
+        if (!placers.sessions().insert(seat)) {
+            return Optional.empty();
+        }
+        while (schedule.sessionOnDay[seat * DAYS + day] == before[day]) {
+            day++;
+        }
+        return Optional.of(problem.sessions
+                .sessions
+                .get(schedule.sessionOnDay[seat * DAYS + day])
+                .id());
+    }
+
+    /** Helpers of all sessions together. */
+    public int helpers() {
+        return Arrays.stream(schedule.helpers).mapToInt(IntList::size).sum();
     }
 
     /** Where the steps stand, to come back to. */

@@ -181,6 +181,7 @@ final class SessionPlacer {
         for (int session : everywhere ? table.sessionsOfService(seat) : table.seatSessions[seat]) {
             if (isOpen(session)
                     && !isFrozen(session)
+                    && table.startMinute[session] >= problem.notBeforeMinute[table.day[session]]
                     && plan.attendees[session].size() < table.capacity[session]
                     && (!everywhere || table.fits(seat, session))
                     && (best == NONE || table.attendMillis(seat, session) < table.attendMillis(seat, best))

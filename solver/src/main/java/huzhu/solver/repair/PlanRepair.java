@@ -9,6 +9,7 @@ import huzhu.model.demand.DemandId;
 import huzhu.model.people.PersonId;
 import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
+import huzhu.model.request.SessionId;
 import huzhu.model.shortage.Reason;
 import huzhu.model.week.TimeWindow;
 import huzhu.solver.kernel.RepairKernel;
@@ -47,15 +48,20 @@ public final class PlanRepair {
         var standing = StandingPlan.of(task, strict);
         var aside = SetAside.of(task.after(), strict.problem(), standing);
         var before = new PlanView(task.before(), task.announced());
-        if (standing.causes().isEmpty() && standing.sessions().isEmpty() && !task.improve()) {
-            return finished(before, standing, standing.plan(), Map.of(), 0);
+        var seats = new SeatRepair(task);
+        if (standing.broken().isEmpty()
+                && standing.sessions().isEmpty()
+                && !seats.isNeeded(standing.plan())
+                && !task.improve()) {
+            return finished(before, standing, standing.plan(), Map.of(), Map.of(), 0);
         }
         var kernel = new RepairKernel(aside.problem(), aside.plan(), notBefore());
         standing.sessions().stream().sorted().forEach(kernel::mend);
         var search = new RepairSearch(task, strict, standing, kernel, free(before), aside.visits());
         search.run();
+        var seated = seats.run(kernel, standing.sessionCauses());
         var plan = new StableSeats(task.published()).of(aside.back(kernel.toPlan()));
-        return finished(before, standing, plan, search.reasons(), search.trials());
+        return finished(before, standing, plan, search.reasons(), seated, search.trials());
     }
 
     /** People whom the changes themselves are about: they know, or are told anyway. */
@@ -98,7 +104,12 @@ public final class PlanRepair {
     }
 
     private Repaired finished(
-            PlanView before, Standing standing, Plan plan, Map<DemandId, Reason> reasons, long trials) {
+            PlanView before,
+            Standing standing,
+            Plan plan,
+            Map<DemandId, Reason> reasons,
+            Map<SessionId, Reason> seated,
+            long trials) {
         var after = new PlanView(task.after(), plan);
         var audit = Audit.of(after);
         var unexpected = audit.violations().stream()
@@ -111,6 +122,7 @@ public final class PlanRepair {
         var changes = PlanDiff.of(before, after, standing.renamed());
         var causes = new HashMap<String, Reason>();
         reasons.forEach((id, reason) -> causes.put(id.value(), reason));
+        seated.forEach((id, reason) -> causes.put(id.value(), reason));
         standing.causes().forEach((id, reason) -> causes.put(id.value(), reason));
         standing.sessionCauses().forEach((id, reason) -> causes.put(id.value(), reason));
         int served = (int) standing.broken().stream()
