@@ -82,6 +82,11 @@ public final class ShortageAnalysis {
         return analysis.shortage(Math.max(analysis.weightedMicros(), bound.leastUnmetMicros()));
     }
 
+    /** The same proofs with the verdicts of some demands alone, of all kinds of demand. */
+    public static Shortage analyseOnly(PlanView plan, Predicate<String> isAsked, Executor executor) {
+        return analyseOnly(plan, ALL, isAsked, executor);
+    }
+
     /**
      * The same proofs with the verdicts of some demands alone, for questions about one: the weighted figure is that of the
      * bottlenecks, and what prices would prove besides is left out.
