@@ -54,6 +54,7 @@ final class DemoCommand implements Callable<Integer> {
             ExampleProject.copy(EXAMPLE, project);
             var reading = ProjectInput.require(conversation, project);
             var week = WeekPlanner.of(conversation, limits).plan(reading, USUAL_TIME);
+            conversation.say("plan.writing");
             var files = new WeekFiles(
                             conversation.words(), limits, List.of(), BroughtForward.NOTHING, largePrint, names)
                     .of(week);

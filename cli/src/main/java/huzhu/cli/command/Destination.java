@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.concurrent.Executors;
 import picocli.CommandLine.Option;
 
 /** Where a command writes its output folder. */
 final class Destination {
+    private static final int FORCED_AT_ONCE = 16;
+
     @Option(names = "--out", paramLabel = "DIR", required = true, order = 1)
     private Path out;
 
@@ -68,8 +71,8 @@ final class Destination {
     static void write(
             Conversation conversation, Path folder, boolean overwrite, SequencedMap<String, FileContent> files)
             throws IOException {
-        try {
-            new OutputFolder(folder, overwrite).write(files);
+        try (var executor = Executors.newFixedThreadPool(FORCED_AT_ONCE)) {
+            new OutputFolder(folder, overwrite).write(files, executor);
         } catch (FolderRefused refused) {
             throw refusal(conversation, refused);
         }

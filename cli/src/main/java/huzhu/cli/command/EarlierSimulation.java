@@ -2,8 +2,8 @@ package huzhu.cli.command;
 
 import huzhu.cli.report.simulate.EarlierRun;
 import huzhu.cli.report.simulate.WeeksTable;
+import huzhu.solver.experiment.PairedInterval;
 import huzhu.solver.simulate.Measure;
-import huzhu.solver.simulate.PairedDifference;
 import huzhu.solver.simulate.Simulation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ record EarlierSimulation(Map<WeeksTable.Key, Double> values, int weeks, int repl
      * @param now mean over those of this one
      * @param difference this one less the earlier one
      */
-    record Line(Measure measure, Period period, double before, double now, PairedDifference difference) {}
+    record Line(Measure measure, Period period, double before, double now, PairedInterval difference) {}
 
     /** Reads a folder, which must be of the same weeks, replicates and seed. */
     static EarlierSimulation require(Conversation conversation, Path folder, int weeks, int replicates, long seed)
@@ -53,7 +53,8 @@ record EarlierSimulation(Map<WeeksTable.Key, Double> values, int weeks, int repl
             if (run.weeks() != weeks
                     || run.replicates() != replicates
                     || run.seed() != seed
-                    || run.values().size() != weeks * replicates * Measure.values().length) {
+                    || run.values().size() != weeks * replicates * Measure.values().length
+                    || !run.values().keySet().stream().allMatch(key -> isWithin(key, weeks, replicates))) {
                 throw conversation.usageError(
                         "simulate.compare.other", folder, run.weeks(), run.replicates(), String.valueOf(run.seed()));
             }
@@ -71,10 +72,14 @@ record EarlierSimulation(Map<WeeksTable.Key, Double> values, int weeks, int repl
             for (var measure : Measure.values()) {
                 var before = means(values, measure, period);
                 var after = means(later, measure, period);
-                lines.add(new Line(measure, period, mean(before), mean(after), PairedDifference.of(before, after)));
+                lines.add(new Line(measure, period, mean(before), mean(after), PairedInterval.between(before, after)));
             }
         }
         return lines;
+    }
+
+    private static boolean isWithin(WeeksTable.Key key, int weeks, int replicates) {
+        return key.week() >= 1 && key.week() <= weeks && key.replicate() >= 1 && key.replicate() <= replicates;
     }
 
     private double[] means(Map<WeeksTable.Key, Double> table, Measure measure, Period period) {

@@ -1,7 +1,6 @@
 package huzhu.cli.command;
 
 import huzhu.cli.message.Messages;
-import huzhu.model.policy.WeightPolicy;
 import huzhu.solver.engine.SearchPhase;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -9,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Help.Ansi;
 
@@ -59,14 +59,15 @@ final class ProgressLine implements AutoCloseable {
      * @param phase what is being done
      * @param unmetMicros unmet need of the best plan so far, weighted minutes in millionths
      * @param neededMicros all need likewise
+     * @param severeOpen visits of the two gravest need levels that are unmet, where they have been counted
      */
-    void show(SearchPhase phase, long unmetMicros, long neededMicros) {
+    void show(SearchPhase phase, long unmetMicros, long neededMicros, OptionalInt severeOpen) {
         show(passed -> messages.text(
                 "progress.line",
                 passed,
                 messages.text("progress." + phase),
                 messages.percent(Math.max(0, neededMicros - unmetMicros), neededMicros),
-                messages.hours(unmetMicros / WeightPolicy.MICROS),
+                severeOpen.isPresent() ? messages.text("progress.severe", severeOpen.getAsInt()) : "",
                 left()));
     }
 

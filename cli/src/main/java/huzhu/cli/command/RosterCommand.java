@@ -60,6 +60,7 @@ final class RosterCommand implements Callable<Integer> {
         var reading = input.require(conversation);
         var forward = BroughtForward.require(conversation, reading);
         var week = WeekPlanner.of(conversation, limits).plan(reading, usualTime(reading));
+        conversation.say("plan.writing");
         destination.write(
                 conversation,
                 new WeekFiles(conversation.words(), limits, input.sets(), forward, largePrint, names).of(week));

@@ -76,15 +76,18 @@ final class SimulationFiles {
     private static void writeComparison(List<EarlierSimulation.Line> lines, OutputStream out) throws IOException {
         var csv = new CsvTable(out, COMPARE);
         for (var line : lines) {
-            csv.row()
+            var row = csv.row()
                     .text(line.period().name().toLowerCase(Locale.ROOT))
                     .text(line.measure().key())
                     .decimal(line.before())
                     .decimal(line.now())
-                    .decimal(line.difference().mean())
-                    .decimal(line.difference().low())
-                    .decimal(line.difference().high())
-                    .end();
+                    .decimal(line.difference().mean());
+            line.difference()
+                    .interval()
+                    .ifPresentOrElse(
+                            range -> row.decimal(range.low()).decimal(range.high()),
+                            () -> row.blank().blank());
+            row.end();
         }
         csv.flush();
     }

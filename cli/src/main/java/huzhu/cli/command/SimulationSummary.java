@@ -3,6 +3,7 @@ package huzhu.cli.command;
 import huzhu.cli.message.Messages;
 import huzhu.cli.report.Listing;
 import huzhu.cli.report.simulate.SimulationPage;
+import huzhu.solver.experiment.PairedInterval;
 import huzhu.solver.simulate.Bands;
 import huzhu.solver.simulate.Event;
 import huzhu.solver.simulate.Measure;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 
 /** What a simulation has shown, in a few words and numbers. */
 final class SimulationSummary {
@@ -162,9 +164,16 @@ final class SimulationSummary {
                 SimulationPage.shown(line.measure(), line.before()),
                 SimulationPage.shown(line.measure(), line.now()),
                 SimulationPage.difference(line.measure(), difference.mean()),
-                SimulationPage.difference(line.measure(), difference.low()),
-                SimulationPage.difference(line.measure(), difference.high()),
+                end(line, PairedInterval.Range::low),
+                end(line, PairedInterval.Range::high),
                 words.text(difference.isClear() ? "simulate.clear" : "simulate.unclear"));
+    }
+
+    private static String end(EarlierSimulation.Line line, ToDoubleFunction<PairedInterval.Range> which) {
+        return line.difference()
+                .interval()
+                .map(range -> SimulationPage.difference(line.measure(), which.applyAsDouble(range)))
+                .orElse("");
     }
 
     /** The same for programs. */

@@ -3,6 +3,7 @@ package huzhu.cli.command;
 import huzhu.cli.message.Messages;
 import huzhu.cli.report.Aliases;
 import huzhu.cli.report.InputNotes;
+import huzhu.cli.report.ReasonWords;
 import huzhu.cli.report.ReportFile;
 import huzhu.cli.report.ReportMaker;
 import huzhu.cli.report.agenda.Agenda;
@@ -12,6 +13,7 @@ import huzhu.cli.report.slip.SlipsFile;
 import huzhu.datasets.county.Reading;
 import huzhu.datasets.output.ContinuityTable;
 import huzhu.datasets.output.FileContent;
+import huzhu.datasets.output.JsonFile;
 import huzhu.datasets.output.PlanFiles;
 import huzhu.datasets.output.PlanOrder;
 import huzhu.datasets.policy.PolicyValue;
@@ -20,13 +22,16 @@ import huzhu.model.account.Continuity;
 import huzhu.model.account.TimeBank;
 import huzhu.model.plan.PlanView;
 import huzhu.model.shortage.Reason;
-import huzhu.solver.explain.ReasonTexts;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Function;
 
 /** All files of a planned week. */
 final class WeekFiles {
+    private static final String RUN = "run.json";
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final double MILLIS_PER_SECOND = 1e3;
+
     private final Messages words;
     private final SearchLimits limits;
     private final List<String> sets;
@@ -49,14 +54,21 @@ final class WeekFiles {
         this.names = names;
     }
 
-    /** The files by name, in the order in which they are written. */
+    /** The files by name, in the order in which they are written; the record of the run is last and tells how long that took. */
     SequencedMap<String, FileContent> of(WeekPlanner.Week week) {
-        return of(week, RunRecord.of(week, limits, sets, forward));
+        long start = System.nanoTime();
+        var files = of(week, RunRecord.of(week, limits, sets, forward));
+        files.remove(RUN);
+        files.put(RUN, out -> {
+            week.seconds().put("write", Math.round((System.nanoTime() - start) / NANOS_PER_MILLI) / MILLIS_PER_SECOND);
+            JsonFile.write(out, RunRecord.of(week, limits, sets, forward));
+        });
+        return files;
     }
 
     /** The same with another account of how the plan was made. */
     SequencedMap<String, FileContent> of(WeekPlanner.Week week, SequencedMap<String, Object> run) {
-        Function<Reason, String> reasons = reason -> ReasonTexts.text(reason, words.locale());
+        Function<Reason, String> reasons = new ReasonWords(week.problem().county(), words);
         var files = new PlanFiles(week.problem(), week.plan(), week.shortage(), forward.balancesMinutes(), reasons, run)
                 .contents();
         var records = Continuity.of(week.view(), before(week.reading()));

@@ -5,12 +5,16 @@ import huzhu.datasets.county.Reading;
 import huzhu.model.audit.Audit;
 import huzhu.model.audit.AuditResult;
 import huzhu.model.demand.PlanningProblem;
+import huzhu.model.objective.Score;
 import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
 import huzhu.model.shortage.Shortage;
 import huzhu.solver.engine.PlanSearch;
+import huzhu.solver.engine.SearchListener;
 import huzhu.solver.engine.SearchOptions;
+import huzhu.solver.engine.SearchPhase;
 import huzhu.solver.explain.ShortageAnalysis;
+import huzhu.solver.kernel.Found;
 import huzhu.solver.remedy.TriedRemedies;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.concurrent.Executors;
@@ -92,7 +97,9 @@ final class WeekPlanner {
         }
         var audit = timed("audit", () -> Audit.of(problem, plan));
         requireClean(audit);
+        conversation.say("plan.proving");
         var shortage = timed("prove", () -> prove(problem, plan));
+        conversation.say("plan.remedies");
         var remedied = timed("remedies", () -> TriedRemedies.fillIn(problem, plan, shortage));
         return new Week(reading, problem, plan, audit, remedied, seconds, interrupted);
     }
@@ -109,9 +116,23 @@ final class WeekPlanner {
                     interrupt::asked);
             long needed =
                     progress.isWatched() ? Audit.of(problem, Plan.EMPTY).score().unmetMicros() : 0;
-            return PlanSearch.solve(
-                    problem, options, (phase, score) -> progress.show(phase, score.unmetMicros(), needed));
+            return PlanSearch.solve(problem, options, listener(progress, needed));
         }
+    }
+
+    private static SearchListener listener(ProgressLine progress, long neededMicros) {
+        return new SearchListener() {
+            @Override
+            public void improved(SearchPhase phase, Score score) {
+                progress.show(phase, score.unmetMicros(), neededMicros, OptionalInt.empty());
+            }
+
+            @Override
+            public void improved(SearchPhase phase, Found found) {
+                progress.show(
+                        phase, found.score().unmetMicros(), neededMicros, OptionalInt.of(found.severeVisitsOpen()));
+            }
+        };
     }
 
     private Shortage prove(PlanningProblem problem, Plan plan) {

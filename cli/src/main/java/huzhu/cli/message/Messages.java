@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -15,7 +17,7 @@ import java.util.ResourceBundle;
  * The words of one language, by key.
  *
  * <p>In a message {@code {0}} stands for the first argument and so on; nothing else is special. Whole numbers are grouped in
- * thousands when they are handed in as numbers, and left alone when they are text (ids, years).
+ * thousands when they are handed in as numbers, and left alone when they are text (ids, years); days are written as people do.
  */
 public final class Messages {
     private static final String HELP = "help";
@@ -104,25 +106,35 @@ public final class Messages {
         return switch (argument) {
             case Integer number -> number(number);
             case Long number -> number(number);
+            case LocalDate day -> date(day);
             default -> argument.toString();
         };
     }
 
     /** A whole number, grouped in thousands. */
     public String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return String.format(locale(), "%,d", number);
+    }
+
+    /** A number with so many decimals. */
+    public String decimal(double number, int decimals) {
+        return String.format(locale(), "%,." + decimals + "f", number);
+    }
+
+    /** A day as people write it, with its year. */
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern(words.getString("date.pattern"), locale())
+                .format(day);
     }
 
     /** Minutes as hours, to the hour from 1,000 hours on and to a tenth below. */
     public String hours(long minutes) {
-        return Math.abs(minutes) >= 1000 * 60
-                ? number(Math.round(minutes / 60.0))
-                : String.format(Locale.ROOT, "%.1f", minutes / 60.0);
+        return Math.abs(minutes) >= 1000 * 60 ? number(Math.round(minutes / 60.0)) : decimal(minutes / 60.0, 1);
     }
 
     /** A share in percent with one decimal; a dash of nothing. */
     public String percent(double part, double whole) {
-        return whole == 0 ? "–" : String.format(Locale.ROOT, "%.1f\u00a0%%", floorTenth(100 * part / whole));
+        return whole == 0 ? "–" : decimal(floorTenth(100 * part / whole), 1) + "%";
     }
 
     /** Rounded to a tenth, but never up to 100 while something is missing, nor down to 0 while something is there. */

@@ -55,8 +55,8 @@ final class Fairness {
         return Gini.of(values);
     }
 
-    private static String decimals(double value) {
-        return String.format(java.util.Locale.ROOT, "%.2f", value);
+    private String decimals(double value) {
+        return words.decimal(value, 2);
     }
 
     private Map<PersonId, Balance> byElder() {

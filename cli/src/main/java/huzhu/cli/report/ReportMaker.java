@@ -2,6 +2,7 @@ package huzhu.cli.report;
 
 import huzhu.cli.message.Messages;
 import huzhu.cli.report.Report.Tile;
+import huzhu.cli.report.agenda.Agenda;
 import huzhu.model.account.Accounts;
 import huzhu.model.account.Balance;
 import huzhu.model.account.TimeBank;
@@ -72,11 +73,7 @@ public final class ReportMaker {
         return new Report(
                 words,
                 county.name(),
-                words.text(
-                        "report.week",
-                        week.toString(),
-                        week.monday().toString(),
-                        week.date(DayOfWeek.SUNDAY).toString()),
+                words.text("report.week", week.toString(), week.monday(), week.date(DayOfWeek.SUNDAY)),
                 tiles(),
                 sentences(),
                 CountyMap.of(county, accounts, MapLayers.of(plan, shortage), words),
@@ -84,7 +81,7 @@ public final class ReportMaker {
                 bottlenecks(),
                 BedsBoard.of(plan, aliases, words),
                 sessions(),
-                WeekBoard.of(plan, aliases, words),
+                WeekBoard.of(new Agenda(plan), aliases, words),
                 verdicts(),
                 unmet(),
                 bank.sentence(),

@@ -1,6 +1,9 @@
 package huzhu.cli.report;
 
 import huzhu.cli.message.Messages;
+import huzhu.cli.report.agenda.Agenda;
+import huzhu.cli.report.agenda.Appointment;
+import huzhu.cli.report.agenda.Names;
 import huzhu.model.people.PersonId;
 import huzhu.model.plan.Outing;
 import huzhu.model.plan.PlanView;
@@ -12,7 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * When volunteers are away from home: a strip for each of the busiest, a block for each tour.
+ * When volunteers are away from home: a strip for each of the busiest, a block for each tour, in it its visits, which are listed
+ * as well.
  *
  * @param days names of the days, from the left
  * @param dayWidth width of a day
@@ -25,11 +29,14 @@ public record WeekBoard(List<String> days, double dayWidth, List<Row> rows, Stri
     private static final double DAY_GAP = 6;
     private static final int MINUTES_OF_HOUR = 60;
 
-    /** One volunteer: what they are called, hours away in the week, and when. */
-    public record Row(String label, String hours, List<Block> blocks) {}
+    /** One volunteer: what they are called, hours away in the week, when away and with whom, and all of it in words. */
+    public record Row(String label, String hours, List<Block> away, List<Block> visits, List<Line> lines) {}
 
-    /** One tour: where it begins on the strip, how long it is, and both in words. */
+    /** One tour or visit: where it begins on the strip, how long it is, and both in words. */
     public record Block(double x, double width, String title) {}
+
+    /** One visit in words: day, time, whom it is for, blank at a group activity, and what it is. */
+    public record Line(String day, String time, String who, String what) {}
 
     /** The hours of the day that the strips show. */
     private record Span(int fromMinute, int toMinute) {
@@ -47,7 +54,9 @@ public record WeekBoard(List<String> days, double dayWidth, List<Row> rows, Stri
         }
     }
 
-    static WeekBoard of(PlanView plan, Aliases aliases, Messages words) {
+    static WeekBoard of(Agenda agenda, Aliases aliases, Messages words) {
+        var plan = agenda.plan();
+        var names = new Names(plan.county(), words);
         var away = plan.county().volunteers().stream()
                 .map(volunteer -> volunteer.id())
                 .filter(id -> !plan.outingsOf(id).isEmpty())
@@ -61,7 +70,13 @@ public record WeekBoard(List<String> days, double dayWidth, List<Row> rows, Stri
                 .map(id -> new Row(
                         aliases.of(id),
                         words.hours(minutes(plan, id)),
-                        blocks(plan, id, span, words).toList()))
+                        blocks(plan, id, span, words).toList(),
+                        agenda.givenBy(id).stream()
+                                .map(one -> block(one, span, names))
+                                .toList(),
+                        agenda.givenBy(id).stream()
+                                .map(one -> line(one, aliases, names))
+                                .toList()))
                 .toList();
         var note = words.text(
                 "report.week.note",
@@ -90,6 +105,25 @@ public record WeekBoard(List<String> days, double dayWidth, List<Row> rows, Stri
                     + clock(outing.backMinute());
             return new Block(round(x), round(span.x(outing.day(), outing.backMinute()) - x), title);
         });
+    }
+
+    private static Block block(Appointment one, Span span, Names names) {
+        var x = span.x(one.day(), one.startMinute());
+        return new Block(
+                round(x),
+                round(span.x(one.day(), one.endMinute()) - x),
+                time(one) + " " + names.service(one.service()));
+    }
+
+    private static Line line(Appointment one, Aliases aliases, Names names) {
+        var who = one instanceof Appointment.Going going
+                ? aliases.of(going.stop().visit().series().elder().id())
+                : "";
+        return new Line(names.day(one.day()), time(one), who, names.service(one.service()));
+    }
+
+    private static String time(Appointment one) {
+        return clock(one.startMinute()) + "–" + clock(one.endMinute());
     }
 
     private static String clock(int minute) {

@@ -3,6 +3,7 @@ package huzhu.cli.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huzhu.model.rule.Rules;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
@@ -93,12 +94,22 @@ final class MessagesTest {
     }
 
     @Test
+    void daysAndNumbersAreWrittenAsPeopleOfTheLanguageDo() {
+        var day = LocalDate.of(2026, 3, 9);
+        assertThat(Messages.in(Language.EN).date(day)).isEqualTo("9 Mar 2026");
+        assertThat(Messages.in(Language.ZH).date(day)).isEqualTo("2026年3月9日");
+        assertThat(Messages.in(Language.ZH).text("report.week", "2026-W11", day, day.plusDays(6)))
+                .contains("2026年3月9日", "2026年3月15日");
+        assertThat(Messages.in(Language.EN).decimal(1234.56, 1)).isEqualTo("1,234.6");
+    }
+
+    @Test
     void aShareIsNeverRoundedToAllOrNothing() {
         var messages = Messages.in(Language.EN);
-        assertThat(messages.percent(99_999, 100_000)).isEqualTo("99.9\u00a0%");
-        assertThat(messages.percent(1, 100_000)).isEqualTo("0.1\u00a0%");
-        assertThat(messages.percent(5, 5)).isEqualTo("100.0\u00a0%");
-        assertThat(messages.percent(0, 5)).isEqualTo("0.0\u00a0%");
+        assertThat(messages.percent(99_999, 100_000)).isEqualTo("99.9%");
+        assertThat(messages.percent(1, 100_000)).isEqualTo("0.1%");
+        assertThat(messages.percent(5, 5)).isEqualTo("100.0%");
+        assertThat(messages.percent(0, 5)).isEqualTo("0.0%");
         assertThat(messages.percent(0, 0)).isEqualTo("–");
     }
 

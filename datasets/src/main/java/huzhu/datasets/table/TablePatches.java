@@ -34,7 +34,7 @@ public final class TablePatches {
      * @param index position of the patch
      * @param texts its cells by position of the column
      */
-    record Further(int index, String[] texts) {}
+    record Further(int index, List<String> texts) {}
 
     /** The patches, in order. */
     public List<RowPatch> patches() {
@@ -157,7 +157,7 @@ public final class TablePatches {
             for (int i = 1; i <= further; i++) {
                 var copied = texts.clone();
                 copied[0] = texts[0] + "-copy" + i;
-                copies.add(new Further(index, copied));
+                copies.add(new Further(index, List.of(copied)));
             }
         }
     }

@@ -169,7 +169,7 @@ public final class TableReader implements Layout.Next {
             int row = log.furtherRow();
             log.rowCameIn(row);
             int index = copy.get().index();
-            var texts = copy.get().texts();
+            var texts = copy.get().texts().toArray(new String[0]);
             log.patched(row, "", patches.patches().get(index).place());
             if (patches.apply(index + 1, log, row, texts)) {
                 taker.accept(reader.row(row, texts));

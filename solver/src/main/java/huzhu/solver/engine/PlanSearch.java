@@ -123,7 +123,7 @@ public final class PlanSearch {
                 plan,
                 options.seed() + now.ordinal(),
                 allowance.routing(now, alone),
-                score -> listener.improved(now, score));
+                found -> listener.improved(now, found));
     }
 
     @SuppressWarnings("unchecked") // one phase command, so the array of them is safe

@@ -1,7 +1,7 @@
 package huzhu.solver.engine;
 
-import huzhu.model.objective.Score;
 import huzhu.model.plan.Plan;
+import huzhu.solver.kernel.Found;
 import huzhu.solver.kernel.KernelBudget;
 import java.util.function.Consumer;
 
@@ -17,5 +17,5 @@ interface Routing {
      * @param progress hears of better plans
      * @return a plan that breaks no rule and is no worse than the start
      */
-    Plan improve(Plan start, long seed, KernelBudget budget, Consumer<Score> progress);
+    Plan improve(Plan start, long seed, KernelBudget budget, Consumer<Found> progress);
 }

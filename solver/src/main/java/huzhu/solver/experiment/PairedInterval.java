@@ -2,6 +2,7 @@ package huzhu.solver.experiment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
@@ -40,6 +41,22 @@ public record PairedInterval(double mean, Optional<Range> interval) {
         double half = error * new TDistribution(null, differences.size() - 1.0).inverseCumulativeProbability(UPPER);
         return new PairedInterval(
                 statistics.getMean(), Optional.of(new Range(statistics.getMean() - half, statistics.getMean() + half)));
+    }
+
+    /**
+     * The interval of the differences second − first.
+     *
+     * @param first one value a seed or replicate
+     * @param second values of the same ones
+     */
+    public static PairedInterval between(double[] first, double[] second) {
+        if (first.length != second.length) {
+            throw new IllegalArgumentException(
+                    first.length + " and " + second.length + " replicates.\nMaybe the runs are not of one design.");
+        }
+        return of(IntStream.range(0, first.length)
+                .mapToObj(i -> second[i] - first[i])
+                .toList());
     }
 
     /** Whether more than chance is at work: 0 lies outside the interval. */

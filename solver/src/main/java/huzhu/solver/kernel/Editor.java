@@ -40,6 +40,7 @@ final class Editor {
     private long costMillis;
     private long metMinutes;
     private long youngMinutes;
+    private int severeOpen;
 
     private final int region;
 
@@ -59,10 +60,16 @@ final class Editor {
         costMillis = recount.costMillis();
         metMinutes = recount.metMinutes();
         youngMinutes = recount.youngMinutes();
+        severeOpen = recount.severeOpen();
     }
 
     long unmetMicros() {
         return unmetMicros;
+    }
+
+    /** Visits of the gravest need levels that are in no tour. */
+    int severeOpen() {
+        return severeOpen;
     }
 
     /** Cost, the young elderly's share included. */
@@ -300,6 +307,9 @@ final class Editor {
         if (problem.young[s]) {
             youngMinutes += care;
         }
+        if (problem.severe[s]) {
+            severeOpen -= sign;
+        }
     }
 
     private void putStop(int visit, int s, int tour, int position) {
@@ -390,6 +400,7 @@ final class Editor {
     private void changeDemand(int elder, int sign) {
         for (int s : problem.elderSeries[elder]) {
             unmetMicros += sign * problem.worthMicros[s] * plan.left[s];
+            severeOpen += problem.severe[s] ? sign * plan.left[s] : 0;
         }
     }
 

@@ -35,7 +35,7 @@ public final class Kernel {
     private final Set<RuinWay> ways;
 
     /** How regions are to be searched. */
-    private record Orders(DoubleFunction<Budget> budgetByShare, double heat, Consumer<Score> progress) {}
+    private record Orders(DoubleFunction<Budget> budgetByShare, double heat, Consumer<Found> progress) {}
 
     /**
      * Prepares the arrays of a problem.
@@ -75,7 +75,7 @@ public final class Kernel {
      * @return a plan that breaks no rule and is no worse than the start
      * @throws IllegalArgumentException if the plan to start from does not fit the problem
      */
-    public Plan search(Plan start, long seed, KernelBudget budget, Consumer<Score> progress) {
+    public Plan search(Plan start, long seed, KernelBudget budget, Consumer<Found> progress) {
         var schedule = new Schedule(problem);
         var bridge = new PlanBridge(problem);
         bridge.load(start, editor(schedule, Regions.whole(problem, schedule), 0));
@@ -178,7 +178,9 @@ public final class Kernel {
                         orders.heat(),
                         visits,
                         meanWorthMicros,
-                        found -> orders.progress().accept(new Score(0, found.unmetMicros(), found.costMillis())));
+                        found -> orders.progress()
+                                .accept(new Found(
+                                        new Score(0, found.unmetMicros(), found.costMillis()), found.severeOpen())));
     }
 
     private IntStream seriesOf(Region region) {

@@ -3,6 +3,7 @@ package huzhu.solver.kernel;
 import huzhu.model.county.County;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.demand.Series;
+import huzhu.model.need.NeedLevel;
 import huzhu.model.objective.Costs;
 import huzhu.model.objective.Worth;
 import huzhu.model.people.Elder;
@@ -91,6 +92,10 @@ final class KernelProblem {
 
     final long[] worthMicros;
     final boolean[] young;
+
+    /** Whether the elder is of the two gravest need levels. */
+    final boolean[] severe;
+
     final int[][] candidates;
     /** Days on which each candidate could make a visit of the series, were it alone, as bits. */
     final byte[][] candidateDays;
@@ -192,6 +197,7 @@ final class KernelProblem {
         startRanges = new int[count][];
         worthMicros = new long[count];
         young = new boolean[count];
+        severe = new boolean[count];
         candidates = new int[count][];
         candidateDays = new byte[count][];
         reachDays = new int[count];
@@ -244,6 +250,7 @@ final class KernelProblem {
         startRanges[s] = startRanges(one.care().allowedWindows(), one.care().minutes());
         worthMicros[s] = Worth.visitMicros(county, one);
         young[s] = Costs.isYoung(one.elder(), county.year());
+        severe[s] = one.elder().level().compareTo(NeedLevel.SEVERE) >= 0;
         one.carers().required().ifPresent(id -> required[s] = volunteerIndex.orElse(id, -2));
     }
 

@@ -9,11 +9,24 @@ import static huzhu.solver.kernel.KernelProblem.NONE;
  * @param costMillis what is merely better, the young elderly's share apart
  * @param metMinutes met caregiver-minutes of visits
  * @param youngMinutes those of the young elderly
+ * @param severeOpen visits of the two gravest need levels that are unmet
  */
-record Recount(long unmetMicros, long costMillis, long metMinutes, long youngMinutes) {
+record Recount(long unmetMicros, long costMillis, long metMinutes, long youngMinutes, int severeOpen) {
     static Recount of(KernelProblem problem, Schedule plan) {
         return new Recount(
-                unmet(problem, plan), cost(problem, plan), met(problem, plan, false), met(problem, plan, true));
+                unmet(problem, plan),
+                cost(problem, plan),
+                met(problem, plan, false),
+                met(problem, plan, true),
+                severeOpen(problem, plan));
+    }
+
+    private static int severeOpen(KernelProblem problem, Schedule plan) {
+        int open = 0;
+        for (int s = 0; s < problem.series.size(); s++) {
+            open += problem.severe[s] ? plan.left[s] - plan.placedCount[s] : 0;
+        }
+        return open;
     }
 
     private static long unmet(KernelProblem problem, Schedule plan) {

@@ -1,6 +1,7 @@
 package huzhu.solver.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import huzhu.model.county.County;
@@ -99,6 +100,10 @@ final class WhatIfRunTest {
         assertThat(PairedInterval.of(List.of(-1.0, 1.0)).isClear()).isFalse();
         assertThat(PairedInterval.of(List.of(7.0)).interval()).isEmpty();
         assertThat(PairedInterval.of(List.of(7.0)).isClear()).isFalse();
+        assertThat(PairedInterval.between(new double[] {1, 1, 1}, new double[] {2, 3, 4}))
+                .isEqualTo(PairedInterval.of(List.of(1.0, 2.0, 3.0)));
+        assertThatThrownBy(() -> PairedInterval.between(new double[1], new double[2]))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

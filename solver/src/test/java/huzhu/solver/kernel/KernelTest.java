@@ -28,7 +28,7 @@ final class KernelTest {
             var problem = RandomCounty.problem(seed, size);
             var last = new Score[1];
             var plan = new Kernel(problem, HERE)
-                    .search(Plan.EMPTY, seed, KernelBudget.ofSteps(300), score -> last[0] = score);
+                    .search(Plan.EMPTY, seed, KernelBudget.ofSteps(300), found -> last[0] = found.score());
             var audit = Audit.of(problem, plan);
             assertThat(audit.violations()).as("seed %d", seed).isEmpty();
             if (last[0] != null) {

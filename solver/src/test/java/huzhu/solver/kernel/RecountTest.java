@@ -40,7 +40,20 @@ final class RecountTest {
                 assertThat(editor.costMillis())
                         .as("seed %d step %d", seed, step)
                         .isEqualTo(objective.totalCostMillis());
+                assertThat(editor.severeOpen())
+                        .as("seed %d step %d", seed, step)
+                        .isEqualTo(severeOpen(plan));
             }
         }
+    }
+
+    private static long severeOpen(PlanView plan) {
+        return plan.problem().demand().visitSeries().stream()
+                        .filter(series -> series.elder().level().number() >= 3)
+                        .mapToLong(plan::occurrencesLeft)
+                        .sum()
+                - plan.rosteredVisits().stream()
+                        .filter(met -> met.visit().series().elder().level().number() >= 3)
+                        .count();
     }
 }

@@ -1,7 +1,6 @@
 package huzhu.solver.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -19,19 +18,5 @@ final class BandsTest {
         assertThat(bands.upperQuartile()).isEqualTo(4);
         assertThat(bands.high()).isCloseTo(8.8, within(1e-12));
         assertThat(Bands.of(List.of(5d))).isEqualTo(new Bands(5, 5, 5, 5, 5, 5));
-    }
-
-    @Test
-    void theIntervalOfPairedDifferencesIsStudents() {
-        // Differences 1, 2, 3: mean 2, standard error 1/√3, t(0.975; 2) = 4.302653
-        var difference = PairedDifference.of(new double[] {1, 1, 1}, new double[] {2, 3, 4});
-        assertThat(difference.mean()).isEqualTo(2);
-        assertThat(difference.high()).isCloseTo(2 + 4.302653 / Math.sqrt(3), within(1e-5));
-        assertThat(difference.low()).isCloseTo(2 - 4.302653 / Math.sqrt(3), within(1e-5));
-        assertThat(difference.isClear()).isFalse();
-        assertThat(PairedDifference.of(new double[] {1, 5}, new double[] {2, 6}).isClear())
-                .isTrue();
-        assertThatThrownBy(() -> PairedDifference.of(new double[1], new double[2]))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -26,7 +26,9 @@ final class BookSheet {
     private static final int HEADING_POINTS = 10;
     private static final String GROUP_LINE = "9FB4B3";
     private static final double MINUTES_OF_DAY = 24 * 60;
-    private static final double LINE_POINTS = 13.5;
+    private static final double LINE_POINTS = 15;
+    private static final double HEADER_SPACE_POINTS = 6;
+    private static final int SPARE_LETTERS = 2;
     private static final int MOST_LINES = 12;
     private static final int FIRST_WIDE = 0x2E80;
     private static final double MARGIN_INCHES = 0.4;
@@ -47,10 +49,14 @@ final class BookSheet {
         sheet = book.newWorksheet(title);
         this.columns = columns;
         this.frozenColumns = frozenColumns;
+        int lines = 1;
         for (int i = 0; i < columns.size(); i++) {
-            sheet.value(0, i, columns.get(i).title());
-            sheet.width(i, columns.get(i).width());
+            var column = columns.get(i);
+            sheet.value(0, i, column.title());
+            sheet.width(i, column.width());
+            lines = Math.max(lines, Math.ceilDiv(letters(column.title()), (int) column.width() - 1));
         }
+        sheet.rowHeight(0, lines * LINE_POINTS + HEADER_SPACE_POINTS);
     }
 
     /**
@@ -75,10 +81,10 @@ final class BookSheet {
         rows++;
     }
 
-    /** Lines that a cell takes; not every program finds that out when it opens a file. */
+    /** Lines that a cell takes, with some letters to spare for breaks; not every program finds that out when it opens a file. */
     private static int lines(Column column, Object value) {
         return column.form() == Column.Form.WRAPPED
-                ? Math.min(MOST_LINES, Math.ceilDiv(letters(value.toString()), (int) column.width()))
+                ? Math.min(MOST_LINES, Math.ceilDiv(letters(value.toString()), (int) column.width() - SPARE_LETTERS))
                 : 1;
     }
 

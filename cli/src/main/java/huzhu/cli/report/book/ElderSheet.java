@@ -46,7 +46,7 @@ record ElderSheet(BookDraft draft) {
                             .text(
                                     "book.stay",
                                     draft.names().home(bed.home()),
-                                    bed.assigned().to().toString()),
+                                    bed.assigned().to()),
                     "");
         }
     }

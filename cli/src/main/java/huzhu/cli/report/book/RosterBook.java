@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 
 /**
@@ -115,6 +116,8 @@ public final class RosterBook {
         }
         sheet.value(row, 0, words.text("book.about.fingerprint"));
         sheet.value(row, 1, fingerprint);
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
         sheet.setFitToPage(true);
         sheet.fitToHeight((short) 0);
         sheet.range(1, 0, row, 0).style().verticalAlignment("top").set();

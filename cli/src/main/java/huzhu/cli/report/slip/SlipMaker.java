@@ -18,7 +18,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -142,7 +141,7 @@ final class SlipMaker {
         parts.add(words.text(
                 going.number() == 1 ? "slip.way.home" : "slip.way.stop",
                 stop.travelMinutes(),
-                String.format(Locale.ROOT, "%.1f", stop.travelKm())));
+                words.decimal(stop.travelKm(), 1)));
         parts.addAll(cautions(elder, going.stop().visit().series().service()));
         if (!going.partners().isEmpty()) {
             parts.add(words.text("slip.with", names.people(going.partners())));
