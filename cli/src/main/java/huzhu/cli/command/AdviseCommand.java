@@ -29,7 +29,7 @@ final class AdviseCommand implements Callable<Integer> {
     private static final int MOST_VOLUNTEERS = 1_000;
 
     /** The rosters that purchases start from are searched so many times as long as those that follow. */
-    private static final int FIRST = 5;
+    private static final int FIRST = 20;
 
     @Mixin
     private final Conversation conversation;
@@ -49,7 +49,7 @@ final class AdviseCommand implements Callable<Integer> {
     @Option(names = "--seeds", paramLabel = "N", defaultValue = "3", order = 12)
     private int seeds;
 
-    @Option(names = "--effort", paramLabel = "N", defaultValue = "1000", order = 21)
+    @Option(names = "--effort", paramLabel = "N", defaultValue = "500", order = 21)
     private long effort;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", order = 22)

@@ -4,6 +4,7 @@ import huzhu.model.advice.AdvicePolicy;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.objective.Worth;
 import huzhu.model.place.RoomId;
+import huzhu.model.plan.PlanView;
 import huzhu.model.policy.WeightPolicy;
 import huzhu.model.service.ServiceId;
 import huzhu.solver.bound.StayPrices;
@@ -34,6 +35,9 @@ public final class Adviser {
 
     /** Weighted minutes under which a purchase is not worth trying. */
     private static final double LEAST_GAIN = 1;
+
+    /** Purchases that are looked at tour by tour before one is chosen. */
+    private static final int LOOKED_AT = 60;
 
     private final PlanningProblem problem;
     private final AdvicePolicy policy;
@@ -92,7 +96,7 @@ public final class Adviser {
         double proven = least;
         var quote = quote(visits, stays);
         while (steps.size() < terms.most()) {
-            var pick = pick(quote);
+            var pick = pick(quote, visits);
             if (pick.isEmpty()) {
                 break;
             }
@@ -148,14 +152,59 @@ public final class Adviser {
         return quote;
     }
 
-    private Optional<Pick> pick(Quote quote) {
-        var picks = picks(quote);
+    private Optional<Pick> pick(Quote quote, VisitPrices visits) {
+        var picks = looked(picks(quote), visits);
         var byRate = picks.stream().max(Comparator.comparingDouble(Pick::rate));
         if (bought.isEmpty() && steps.isEmpty()) {
             var single = picks.stream().max(Comparator.comparingDouble(Pick::gain));
             return single.isPresent() && single.get().gain() > together(picks) ? single : byRate;
         }
         return byRate;
+    }
+
+    /** The most promising, looked at tour by tour: rough promises differ in how much they exceed what tours can earn. */
+    private List<Pick> looked(List<Pick> picks, VisitPrices visits) {
+        var first = picks.stream()
+                .sorted(Comparator.comparingDouble((Pick one) -> -one.rate()))
+                .limit(LOOKED_AT)
+                .toList();
+        var looked = new ArrayList<Pick>();
+        for (var pick : first) {
+            if (pick.choice().source().room().isPresent()) {
+                looked.add(pick);
+            }
+        }
+        for (int variant = 0; variant < market.variants(); variant++) {
+            int of = variant;
+            var here = first.stream()
+                    .filter(one -> one.choice().source().variant() == of)
+                    .toList();
+            if (!here.isEmpty()) {
+                var after = weeks(visits, market.view(variant), here, false);
+                var before = weeks(visits, market.view(market.county().volunteers()), here, true);
+                for (int i = 0; i < after.length; i++) {
+                    looked.add(new Pick(here.get(i).offer(), here.get(i).choice(), after[i] - before[i]));
+                }
+            }
+        }
+        return looked.stream().filter(one -> one.gain() >= LEAST_GAIN).toList();
+    }
+
+    /** What weeks earn at most, by tours; with nothing for those who are not there. */
+    private static double[] weeks(VisitPrices visits, PlanView view, List<Pick> picks, boolean isAsItIs) {
+        var sources = picks.stream().map(one -> one.choice().source()).toList();
+        var there = sources.stream()
+                .filter(one -> !isAsItIs || one.here().isPresent())
+                .map(one -> new VisitPrices.Column(
+                        isAsItIs ? one.here().orElseThrow() : one.volunteer(), one.here()))
+                .toList();
+        var earned = visits.weeks(view, there, true);
+        var all = new double[picks.size()];
+        int next = 0;
+        for (int i = 0; i < all.length; i++) {
+            all[i] = !isAsItIs || sources.get(i).here().isPresent() ? earned[next++] : 0;
+        }
+        return all;
     }
 
     private List<Pick> picks(Quote quote) {
