@@ -70,9 +70,7 @@ final class ShortfallCommand implements Callable<Integer> {
     private SequencedMap<String, FileContent> files(
             ShortageProof.WithHelp proven, Reading reading, ReasonWords reasons) {
         var files = new LinkedHashMap<String, FileContent>();
-        files.put(
-                "shortfall.json",
-                ProvenShortfallJson.of(proven.shortage(), proven.help(), reasons));
+        files.put("shortfall.json", ProvenShortfallJson.of(proven.shortage(), proven.help(), reasons));
         var run = RunRecord.of(reading, input);
         files.put("run.json", out -> JsonFile.write(out, run));
         return files;

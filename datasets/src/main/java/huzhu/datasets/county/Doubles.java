@@ -69,8 +69,10 @@ final class Doubles {
         var others = seenByBirth.computeIfAbsent(village + " " + day, born -> new ArrayList<>());
         // Of one year many are born, and in one village many share a name: only two files make that a sign.
         others.stream()
-                .filter(other -> !birth.isEmpty() || !row.isOfSameFile(other.row().line()))
-                .filter(other -> SIMILARITY.apply(other.name(), seen.name()) >= (birth.isEmpty() ? SAME_NAME : NEAR_NAME))
+                .filter(other ->
+                        !birth.isEmpty() || !row.isOfSameFile(other.row().line()))
+                .filter(other ->
+                        SIMILARITY.apply(other.name(), seen.name()) >= (birth.isEmpty() ? SAME_NAME : NEAR_NAME))
                 .filter(other -> isOpen(other, seen))
                 .findFirst()
                 .ifPresent(other -> {

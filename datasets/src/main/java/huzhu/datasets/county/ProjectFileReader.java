@@ -48,6 +48,7 @@ final class ProjectFileReader {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
         }
         problems.checkKeys(mapping, ProjectSchema.KEYS);

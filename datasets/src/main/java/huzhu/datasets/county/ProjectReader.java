@@ -288,13 +288,7 @@ public final class ProjectReader {
                 hashes.put(source.file(), part.file().sha256());
                 log.startPart(part.name(), i);
                 TableReader.read(
-                        part.file(),
-                        schema,
-                        source,
-                        part.layout(),
-                        log,
-                        patches.of(table),
-                        merges ? merged : taker);
+                        part.file(), schema, source, part.layout(), log, patches.of(table), merges ? merged : taker);
             }
             parts.addAll(opened);
         }

@@ -84,7 +84,11 @@ final class TableSourceReader {
         var fillDown = problems.texts(table, "fill_down");
         fillDown.forEach(name -> requireColumn(ProjectProblems.line(table, "fill_down"), name));
         return new SourceOptions(
-                problems.text(table, "sheet"), profile, Set.copyOf(problems.texts(table, "missing")), fillDown, parent(table));
+                problems.text(table, "sheet"),
+                profile,
+                Set.copyOf(problems.texts(table, "missing")),
+                fillDown,
+                parent(table));
     }
 
     private Optional<SourceOptions.Parent> parent(YamlNode.Mapping table) {

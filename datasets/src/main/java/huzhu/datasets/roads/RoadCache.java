@@ -75,8 +75,9 @@ final class RoadCache {
         try {
             Files.createDirectories(folder);
             // Not a temporary file of the system, which nobody else might read; two runs at once have two.
-            var part = folder.resolve(file(key).getFileName() + "."
-                    + ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId() + ".part");
+            var part = folder.resolve(
+                    file(key).getFileName() + "." + ProcessHandle.current().pid() + "-"
+                            + Thread.currentThread().threadId() + ".part");
             try {
                 write(part, key, size, ways);
                 move(part, file(key));

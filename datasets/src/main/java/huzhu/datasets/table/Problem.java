@@ -53,13 +53,7 @@ public record Problem(
 
     /** A problem whose texts are those of its code, with {@code {0}}, {@code {1}} … replaced by the arguments. */
     public static Problem of(
-            String file,
-            int row,
-            String column,
-            ProblemCode code,
-            String value,
-            String nearest,
-            List<String> given) {
+            String file, int row, String column, ProblemCode code, String value, String nearest, List<String> given) {
         // Names of sheets and words of libraries come from outside, too.
         var arguments = given.stream().map(Problem::named).toList();
         var texts = ProblemTexts.of(Locale.ENGLISH);

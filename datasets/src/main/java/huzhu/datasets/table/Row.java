@@ -27,8 +27,7 @@ public final class Row {
         this(schema, log, line, texts, values, new int[0]);
     }
 
-    private Row(
-            TableSchema schema, TableLog log, int line, String[] texts, @Nullable Object[] values, int[] lines) {
+    private Row(TableSchema schema, TableLog log, int line, String[] texts, @Nullable Object[] values, int[] lines) {
         this.lines = lines;
         this.schema = schema;
         this.log = log;
@@ -120,8 +119,7 @@ public final class Row {
                 newValues[i] = other.values[i];
                 newLines[i] = other.lineOf(i);
                 var value = column.equals("id_number") ? "" : other.texts[i];
-                origins.accept(
-                        new Origin(id, column, value, log.fullPlace(other.lineOf(i)), "", log.fullPlace(line)));
+                origins.accept(new Origin(id, column, value, log.fullPlace(other.lineOf(i)), "", log.fullPlace(line)));
             } else if (!other.texts[i].isEmpty() && !Objects.equals(values[i], other.values[i])) {
                 boolean secret = column.equals("id_number");
                 var here = secret ? "" : texts[i];

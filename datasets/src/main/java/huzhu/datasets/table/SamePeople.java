@@ -14,13 +14,7 @@ import java.util.regex.Pattern;
 public final class SamePeople {
     private static final String ID = "person_id";
     private static final Set<String> COLUMNS = Set.of(
-            ID,
-            "elder_id",
-            "required_volunteer",
-            "preferred_volunteers",
-            "refused_volunteers",
-            "person_a",
-            "person_b");
+            ID, "elder_id", "required_volunteer", "preferred_volunteers", "refused_volunteers", "person_a", "person_b");
     private static final Pattern ITEM = Pattern.compile("[^;；、]+");
 
     private final Map<String, String> keptByOther;

@@ -15,9 +15,14 @@ import java.util.Set;
  * @param parent file of the records that this file's rows belong to, where both are single files
  */
 public record SourceOptions(
-        Optional<String> sheet, Optional<String> profile, Set<String> missing, List<String> fillDown, Optional<Parent> parent) {
+        Optional<String> sheet,
+        Optional<String> profile,
+        Set<String> missing,
+        List<String> fillDown,
+        Optional<Parent> parent) {
     /** A plain table. */
-    public static final SourceOptions NONE = new SourceOptions(Optional.empty(), Optional.empty(), Set.of(), List.of(), Optional.empty());
+    public static final SourceOptions NONE =
+            new SourceOptions(Optional.empty(), Optional.empty(), Set.of(), List.of(), Optional.empty());
 
     public SourceOptions {
         missing = Set.copyOf(missing);
