@@ -85,6 +85,11 @@ final class DisruptionStudyTest {
         if (DISRUPTIONS >= 50) {
             assertThat(usual.overScratch / DISRUPTIONS).isLessThanOrEqualTo(0.01);
         }
+        assertThat(plot().text())
+                .startsWith("<svg")
+                .endsWith("</svg>\n")
+                .contains(">repair</text>", ">improve</text>")
+                .doesNotContain("NaN");
         write(usual);
     }
 
