@@ -75,9 +75,10 @@ public final class AccessAnalysis {
     private List<Supplier> suppliers(SupplyKind kind, Skill skill) {
         return switch (kind) {
             case BEDS -> homes();
-            case SKILLED -> volunteers(county.volunteers().stream()
-                    .filter(one -> one.skills().contains(skill))
-                    .toList());
+            case SKILLED ->
+                volunteers(county.volunteers().stream()
+                        .filter(one -> one.skills().contains(skill))
+                        .toList());
             case VOLUNTEERS -> volunteers(county.volunteers());
         };
     }
@@ -90,15 +91,15 @@ public final class AccessAnalysis {
         return county.places().homes().stream()
                 .filter(home -> beds.getOrDefault(home.id(), 0) > 0)
                 .map(home -> new Supplier(
-                        home.location(),
-                        policy.homeMode(),
-                        Double.POSITIVE_INFINITY,
-                        beds.getOrDefault(home.id(), 0)))
+                        home.location(), policy.homeMode(), Double.POSITIVE_INFINITY, beds.getOrDefault(home.id(), 0)))
                 .toList();
     }
 
     private static List<Supplier> volunteers(List<Volunteer> volunteers) {
-        return volunteers.stream().map(Supplier::of).filter(one -> one.amount() > 0).toList();
+        return volunteers.stream()
+                .map(Supplier::of)
+                .filter(one -> one.amount() > 0)
+                .toList();
     }
 
     private List<VillageAccess.Figures> figures(List<Supplier> suppliers) {

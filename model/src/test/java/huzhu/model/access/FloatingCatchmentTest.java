@@ -92,8 +92,7 @@ final class FloatingCatchmentTest {
         // The header holds commas in quotes; its rows do not.
         var expected = rows("chicago_dev_doc_expected.csv");
         assertSixDigits(catchment.twoStep(new Decay.Flat(10)), column(expected, 1));
-        assertSixDigits(
-                catchment.twoStep(new Decay.Bands(List.of(5.0, 10.0, 15.0), WEIGHTS)), column(expected, 2));
+        assertSixDigits(catchment.twoStep(new Decay.Bands(List.of(5.0, 10.0, 15.0), WEIGHTS)), column(expected, 2));
         assertSixDigits(catchment.twoStep(new Decay.Gaussian(5, 15)), column(expected, 3));
     }
 
@@ -154,7 +153,9 @@ final class FloatingCatchmentTest {
     @Test
     void theEdgeOfABandBelongsToIt() {
         var bands = new Decay.Bands(List.of(10.0, 20.0), List.of(1.0, 0.5));
-        assertThat(Arrays.stream(new double[] {0, 10, 10.001, 20, 20.001}).map(bands::weight).boxed())
+        assertThat(Arrays.stream(new double[] {0, 10, 10.001, 20, 20.001})
+                        .map(bands::weight)
+                        .boxed())
                 .containsExactly(1.0, 1.0, 0.5, 0.5, 0.0);
     }
 }
