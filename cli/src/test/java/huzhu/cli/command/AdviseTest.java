@@ -22,7 +22,7 @@ final class AdviseTest {
     void advises(@TempDir Path shared) throws IOException {
         folder = shared;
         project = folder.resolve("county");
-        assertThat(huzhu("generate", "--out", project, "--elders", 60, "--volunteers", 8, "--seed", 5)
+        assertThat(huzhu("generate", "--out", project, "--elders", 100, "--volunteers", 12, "--seed", 5)
                         .code())
                 .isZero();
         shell = run("advice", 20_000, 2);
