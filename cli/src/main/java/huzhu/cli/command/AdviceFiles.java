@@ -247,7 +247,9 @@ final class AdviceFiles {
         var rows = policy.stream()
                 .filter(value -> value.path().startsWith("advise."))
                 .map(value -> List.of(
-                        value.path(), value.value(), value.isDefault() ? value.source().in(words.locale()) : value.origin()))
+                        value.path(),
+                        value.value(),
+                        value.isDefault() ? value.source().in(words.locale()) : value.origin()))
                 .toList();
         return listing(
                 List.of(

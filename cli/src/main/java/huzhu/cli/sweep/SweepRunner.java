@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -84,7 +85,7 @@ public final class SweepRunner {
                     : CompletableFuture.supplyAsync(() -> startOfAll(replicate), executor);
             chains.put(-1, first);
             for (int point : tree.order()) {
-                var before = chains.get(tree.parents().get(point));
+                var before = Objects.requireNonNull(chains.get(tree.parents().get(point)), "parents come first");
                 chains.put(
                         point,
                         done.containsKey(points.row(point, replicate))
