@@ -78,7 +78,7 @@ final class RoadsRosterTest {
         var lines = Files.readAllLines(week.resolve("travel.csv"));
         assertThat(lines)
                 .startsWith("mode,place,first_id,latitude,longitude,to_1,to_2")
-                .contains("ebike,1,WEST,30.0,108.01,0,5411", "ebike,2,EAST,30.0,108.02,5411,0");
+                .contains("ebike,1,WEST,30,108.01,0,5411", "ebike,2,EAST,30,108.02,5411,0");
         assertThat(Files.readString(week.resolve("run.json")))
                 .contains("\"river.osm\"")
                 .contains("\"pairs_apart\"");
