@@ -23,7 +23,6 @@ final class MergeDecisions {
     private static final String KEEP = "keep";
     private static final String DROP = "drop";
 
-    private final Problems problems;
     private final Map<String, Row> mergedRows = new LinkedHashMap<>();
     private final Set<Pair> apart = new HashSet<>();
     private SamePeople people = new SamePeople(Map.of());
@@ -35,13 +34,11 @@ final class MergeDecisions {
     }
 
     /** No decisions. */
-    MergeDecisions(Problems problems) {
-        this.problems = problems;
-    }
+    MergeDecisions() {}
 
     /** Reads the decisions of a project; rows that are not answered yet say nothing. */
     static MergeDecisions read(ProjectFile.NamedPath file, Map<String, String> hashes, Problems problems) {
-        var decisions = new MergeDecisions(problems);
+        var decisions = new MergeDecisions();
         var log = new TableLog(TABLE, file.name(), problems);
         TextFile.open(file.path(), file.name(), problems).ifPresent(text -> {
             hashes.put(file.name(), text.sha256());

@@ -161,7 +161,7 @@ public final class ProjectReader {
         var links = new Links(problems);
         var decisions = project.merges()
                 .map(file -> MergeDecisions.read(file, hashes, problems))
-                .orElseGet(() -> new MergeDecisions(problems));
+                .orElseGet(MergeDecisions::new);
         var doubles = new Doubles(decisions);
         for (var schema : TableSchema.all()) {
             var sources = project.tables().getOrDefault(schema.name(), List.of());
