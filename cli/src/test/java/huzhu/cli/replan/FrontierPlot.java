@@ -48,23 +48,33 @@ record FrontierPlot(Map<String, List<Point>> curves, List<Double> prices) {
         for (int i = 0; i <= TICKS; i++) {
             double x = LEFT + (double) (RIGHT - LEFT) * i / TICKS;
             double y = BOTTOM - (double) (BOTTOM - TOP) * i / TICKS;
-            svg.append(String.format(Locale.ROOT, 
+            svg.append(String.format(
+                    Locale.ROOT,
                     "<text x=\"%.1f\" y=\"317\" text-anchor=\"middle\" fill=\"#444\">%.1f</text>\n",
-                    x, mostTold * i / TICKS));
-            svg.append(String.format(Locale.ROOT, 
+                    x,
+                    mostTold * i / TICKS));
+            svg.append(String.format(
+                    Locale.ROOT,
                     "<text x=\"52\" y=\"%.1f\" text-anchor=\"end\" fill=\"#444\">%.2f</text>"
                             + "<path d=\"M60 %.1fH600\" stroke=\"#ddd\"/>\n",
-                    y + 4, mostUnmet * i / TICKS, y));
+                    y + 4,
+                    mostUnmet * i / TICKS,
+                    y));
         }
         int number = 0;
         for (var curve : curves.entrySet()) {
             var colour = COLOURS.get(number % COLOURS.size());
             svg.append(curve(curve.getValue(), colour, mostTold, mostUnmet));
-            svg.append(
-                    String.format(Locale.ROOT, "<text x=\"480\" y=\"%d\" fill=\"%s\">%s</text>\n", 60 + 18 * number, colour, curve.getKey()));
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<text x=\"480\" y=\"%d\" fill=\"%s\">%s</text>\n",
+                    60 + 18 * number,
+                    colour,
+                    curve.getKey()));
             number++;
         }
-        var said = prices.stream().map(one -> String.format(Locale.ROOT, "%.0f", one).strip()).collect(Collectors.joining(", "));
+        var said =
+                prices.stream().map(one -> String.format(Locale.ROOT, "%.0f", one)).collect(Collectors.joining(", "));
         svg.append("""
                 <text x="330" y="340" text-anchor="middle" fill="#444">other people told for each disruption</text>
                 <text x="60" y="26" fill="#444">unmet need above a plan made anew, %% of demand</text>
@@ -76,17 +86,21 @@ record FrontierPlot(Map<String, List<Point>> curves, List<Double> prices) {
 
     private static String curve(List<Point> points, String colour, double mostTold, double mostUnmet) {
         var places = points.stream()
-                .map(point -> String.format(Locale.ROOT, 
-                                "%.1f,%.1f",
-                                LEFT + (RIGHT - LEFT) * point.told() / mostTold,
-                                BOTTOM - (BOTTOM - TOP) * point.unmetPercent() / mostUnmet)
-                        .strip())
+                .map(point -> String.format(
+                        Locale.ROOT,
+                        "%.1f,%.1f",
+                        LEFT + (RIGHT - LEFT) * point.told() / mostTold,
+                        BOTTOM - (BOTTOM - TOP) * point.unmetPercent() / mostUnmet))
                 .toList();
-        var text = new StringBuilder(
-                String.format(Locale.ROOT, "<polyline fill=\"none\" stroke=\"%s\" points=\"%s\"/>\n", colour, String.join(" ", places)));
+        var text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "<polyline fill=\"none\" stroke=\"%s\" points=\"%s\"/>\n",
+                colour,
+                String.join(" ", places)));
         for (var place : places) {
             var xy = place.split(",");
-            text.append(String.format(Locale.ROOT, "<circle cx=\"%s\" cy=\"%s\" r=\"4\" fill=\"%s\"/>\n", xy[0], xy[1], colour));
+            text.append(String.format(
+                    Locale.ROOT, "<circle cx=\"%s\" cy=\"%s\" r=\"4\" fill=\"%s\"/>\n", xy[0], xy[1], colour));
         }
         return text.toString();
     }
