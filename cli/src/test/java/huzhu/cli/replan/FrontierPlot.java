@@ -73,9 +73,8 @@ record FrontierPlot(Map<String, List<Point>> curves, List<Double> prices) {
                     curve.getKey()));
             number++;
         }
-        var said = prices.stream()
-                .map(one -> String.format(Locale.ROOT, "%.0f", one).strip())
-                .collect(Collectors.joining(", "));
+        var said =
+                prices.stream().map(one -> String.format(Locale.ROOT, "%.0f", one)).collect(Collectors.joining(", "));
         svg.append("""
                 <text x="330" y="340" text-anchor="middle" fill="#444">other people told for each disruption</text>
                 <text x="60" y="26" fill="#444">unmet need above a plan made anew, %% of demand</text>
@@ -88,11 +87,10 @@ record FrontierPlot(Map<String, List<Point>> curves, List<Double> prices) {
     private static String curve(List<Point> points, String colour, double mostTold, double mostUnmet) {
         var places = points.stream()
                 .map(point -> String.format(
-                                Locale.ROOT,
-                                "%.1f,%.1f",
-                                LEFT + (RIGHT - LEFT) * point.told() / mostTold,
-                                BOTTOM - (BOTTOM - TOP) * point.unmetPercent() / mostUnmet)
-                        .strip())
+                        Locale.ROOT,
+                        "%.1f,%.1f",
+                        LEFT + (RIGHT - LEFT) * point.told() / mostTold,
+                        BOTTOM - (BOTTOM - TOP) * point.unmetPercent() / mostUnmet))
                 .toList();
         var text = new StringBuilder(String.format(
                 Locale.ROOT,
