@@ -103,7 +103,10 @@ final class AccessFiles {
 
     private static Listing listing(List<String> heads, List<List<String>> rows, int texts, String note) {
         return new Listing(
-                heads, IntStream.range(0, heads.size()).mapToObj(i -> i >= texts).toList(), rows, note);
+                heads,
+                IntStream.range(0, heads.size()).mapToObj(i -> i >= texts).toList(),
+                rows,
+                note);
     }
 
     private Listing table() {
@@ -152,8 +155,7 @@ final class AccessFiles {
                 .map(home -> field.dot(home.location(), 0, "home", home.name()))
                 .toList();
         var maps = new ArrayList<VillageField.Drawing>();
-        double most =
-                villages.stream().mapToDouble(VillageAccess::elders).max().orElse(1);
+        double most = villages.stream().mapToDouble(VillageAccess::elders).max().orElse(1);
         for (var kind : SupplyKind.values()) {
             double mean = summary.mean(kind);
             var dots = villages.stream()

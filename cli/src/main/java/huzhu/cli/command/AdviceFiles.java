@@ -104,7 +104,10 @@ final class AdviceFiles {
 
     private static Listing listing(List<String> heads, List<List<String>> rows, int texts) {
         return new Listing(
-                heads, IntStream.range(0, heads.size()).mapToObj(i -> i >= texts).toList(), rows, "");
+                heads,
+                IntStream.range(0, heads.size()).mapToObj(i -> i >= texts).toList(),
+                rows,
+                "");
     }
 
     private void writeTable(OutputStream out) throws IOException {
@@ -216,8 +219,7 @@ final class AdviceFiles {
         }
         for (var step : advice.kept()) {
             var action = step.action();
-            dots.add(field.dot(
-                    location(action), BOUGHT, "met", summary.what(action) + " · " + summary.place(action)));
+            dots.add(field.dot(location(action), BOUGHT, "met", summary.what(action) + " · " + summary.place(action)));
         }
         var marks = county.places().homes().stream()
                 .map(home -> field.dot(home.location(), 0, "home", home.name()))
@@ -245,9 +247,7 @@ final class AdviceFiles {
         var rows = policy.stream()
                 .filter(value -> value.path().startsWith("advise."))
                 .map(value -> List.of(
-                        value.path(),
-                        value.value(),
-                        value.source().isEmpty() ? value.origin() : value.source()))
+                        value.path(), value.value(), value.source().isEmpty() ? value.origin() : value.source()))
                 .toList();
         return listing(
                 List.of(

@@ -41,7 +41,8 @@ final class AdviceSummary {
                 one.skills().isEmpty()
                         ? words.text("advise.what.recruit_any")
                         : words.text("advise.what.recruit", skills(one.skills()));
-            case Action.Training one -> words.text("advise.what.training", one.skill().code());
+            case Action.Training one ->
+                words.text("advise.what.training", one.skill().code());
             case Action.Vehicle one ->
                 words.text("advise.what." + one.mode().name().toLowerCase(Locale.ROOT));
         };

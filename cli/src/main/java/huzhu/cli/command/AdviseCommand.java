@@ -134,9 +134,8 @@ final class AdviseCommand implements Callable<Integer> {
 
     /** The project as its files and the patches of the purchases have it, just as other commands will read it. */
     private PlanningProblem week(Reading base, AdvicePatches patches, List<Action> bought) {
-        var reading = bought.isEmpty()
-                ? base
-                : input.requireUnder(conversation, List.of(patches.patches(bought)), base);
+        var reading =
+                bought.isEmpty() ? base : input.requireUnder(conversation, List.of(patches.patches(bought)), base);
         if (!bought.isEmpty()) {
             conversation.say("advise.trying", bought.size());
         }

@@ -58,8 +58,8 @@ public record VillageField(double west, double north, double shrink, double scal
         }
         double shrink = Math.cos(Math.toRadians((latitudes.getMin() + latitudes.getMax()) / 2));
         double tall = latitudes.getMax() - latitudes.getMin();
-        double span = Math.max(
-                Math.max((longitudes.getMax() - longitudes.getMin()) * shrink, tall / 1.5), SMALLEST_SPAN);
+        double span =
+                Math.max(Math.max((longitudes.getMax() - longitudes.getMin()) * shrink, tall / 1.5), SMALLEST_SPAN);
         double scale = (WIDTH - 2 * EDGE) / span;
         return new VillageField(
                 longitudes.getMin(), latitudes.getMax(), shrink, scale, rounded(2 * EDGE + tall * scale));

@@ -66,7 +66,12 @@ final class AccessTest {
         var shell = huzhu("access", project, "--out", project.resolve("out"), "--json");
         assertThat(shell.code()).as(shell.err()).isZero();
         // Beds: 2 for 4 elders in reach. Nursing: 2 hours; by bands A weighs 0.22, so 2 / 3.22 for each of B.
-        assertThat(project.resolve("out/access.csv")).content().contains("A,Upper,,1,1.446,3,1,500,500,", ",1.446,22,1,500,136.645963,", "B,Lower,,3,0.000,0,3,500,500,");
+        assertThat(project.resolve("out/access.csv"))
+                .content()
+                .contains(
+                        "A,Upper,,1,1.446,3,1,500,500,",
+                        ",1.446,22,1,500,136.645963,",
+                        "B,Lower,,3,0.000,0,3,500,500,");
         // Of volunteers, the second does not go to A: 2 hours for 4 and 2 hours for 3.
         assertThat(project.resolve("out/access.csv")).content().contains(",1166.666667,");
         assertThat(project.resolve("out/access.html"))

@@ -79,7 +79,18 @@ final class AdviseTest {
     @Test
     void withoutMoneyNothingIsAdvised() {
         var none = huzhu(
-                "advise", project, "--out", folder.resolve("none"), "--budget", 0, "--seeds", 1, "--effort", 20, "--lang", "zh");
+                "advise",
+                project,
+                "--out",
+                folder.resolve("none"),
+                "--budget",
+                0,
+                "--seeds",
+                1,
+                "--effort",
+                20,
+                "--lang",
+                "zh");
         assertThat(none.code()).isZero();
         assertThat(none.out()).contains("没有经排班证实的建议");
         assertThat(folder.resolve("none/patches")).doesNotExist();

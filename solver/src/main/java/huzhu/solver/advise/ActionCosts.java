@@ -17,23 +17,21 @@ public final class ActionCosts {
 
     /** What one thing costs a year. */
     public long yuan(Action action) {
-        double yuan =
-                switch (action) {
-                    case Action.Bed one ->
-                        policy.beds()
-                                .bedYuan(county.requireHome(one.home())
-                                        .costPerNight()
-                                        .orElse(policy.beds().nightYuan()));
-                    case Action.NewHome one -> policy.beds().newHomeYuan();
-                    case Action.Recruit one ->
-                        policy.recruits().yuan(policy.hourYuan(one.skills()))
-                                + one.skills().stream()
-                                        .mapToDouble(policy::trainingYuan)
-                                        .sum();
-                    case Action.Training one -> policy.trainingYuan(one.skill());
-                    case Action.Vehicle one ->
-                        one.mode() == TravelMode.CAR ? policy.carYuan() : policy.ebikeYuan();
-                };
+        double yuan = switch (action) {
+            case Action.Bed one ->
+                policy.beds()
+                        .bedYuan(county.requireHome(one.home())
+                                .costPerNight()
+                                .orElse(policy.beds().nightYuan()));
+            case Action.NewHome one -> policy.beds().newHomeYuan();
+            case Action.Recruit one ->
+                policy.recruits().yuan(policy.hourYuan(one.skills()))
+                        + one.skills().stream()
+                                .mapToDouble(policy::trainingYuan)
+                                .sum();
+            case Action.Training one -> policy.trainingYuan(one.skill());
+            case Action.Vehicle one -> one.mode() == TravelMode.CAR ? policy.carYuan() : policy.ebikeYuan();
+        };
         return Math.max(1, (long) Math.ceil(yuan - 1e-9));
     }
 }

@@ -28,8 +28,7 @@ public record Advice(
      * @param provenGain by how much the proven unmet need falls
      * @param confirmation what rosters say
      */
-    public record Step(
-            Action action, long yuan, double mostGain, double provenGain, Confirmation confirmation) {
+    public record Step(Action action, long yuan, double mostGain, double provenGain, Confirmation confirmation) {
         /** Whether it is advised. */
         public boolean isKept() {
             return confirmation.isConfirmed();
@@ -56,7 +55,9 @@ public record Advice(
 
     /** By how much unmet need falls by all of it, as rosters confirm. */
     public double confirmed() {
-        return kept().stream().mapToDouble(step -> step.confirmation().gain().mean()).sum();
+        return kept().stream()
+                .mapToDouble(step -> step.confirmation().gain().mean())
+                .sum();
     }
 
     /** What no plan of purchases can exceed for so much money. */

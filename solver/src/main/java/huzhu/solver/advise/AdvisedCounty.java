@@ -68,7 +68,9 @@ public final class AdvisedCounty {
                 county.week(),
                 new Places(county.places().villages(), advised.homes, advised.rooms),
                 new People(
-                        county.elders(), advised.volunteers, new Ties(county.ties().all())),
+                        county.elders(),
+                        advised.volunteers,
+                        new Ties(county.ties().all())),
                 county.needs(),
                 county.policy());
     }
@@ -97,12 +99,14 @@ public final class AdvisedCounty {
                 }
             }
             case Action.Recruit one -> volunteers.add(recruit(one, id));
-            case Action.Training one -> volunteers.replaceAll(who -> who.id().equals(one.volunteer())
-                    ? with(who, union(who.skills(), one.skill()), who.mode(), who.limits())
-                    : who);
-            case Action.Vehicle one -> volunteers.replaceAll(who -> who.id().equals(one.volunteer())
-                    ? with(who, who.skills(), one.mode(), limits(county, who, one.mode()))
-                    : who);
+            case Action.Training one ->
+                volunteers.replaceAll(who -> who.id().equals(one.volunteer())
+                        ? with(who, union(who.skills(), one.skill()), who.mode(), who.limits())
+                        : who);
+            case Action.Vehicle one ->
+                volunteers.replaceAll(who -> who.id().equals(one.volunteer())
+                        ? with(who, who.skills(), one.mode(), limits(county, who, one.mode()))
+                        : who);
         }
     }
 
@@ -155,15 +159,13 @@ public final class AdvisedCounty {
         return limits.maxKm().isEmpty()
                 ? limits
                 : new Limits(
-                        OptionalDouble.of(
-                                Math.ceil(limits.maxKm().getAsDouble() * ratio * REACH_PARTS) / REACH_PARTS),
+                        OptionalDouble.of(Math.ceil(limits.maxKm().getAsDouble() * ratio * REACH_PARTS) / REACH_PARTS),
                         limits.maxMinutesWeek(),
                         limits.maxMinutesDay(),
                         limits.maxVisitsDay());
     }
 
     static Volunteer with(Volunteer who, Set<Skill> skills, TravelMode mode, Limits limits) {
-        return new Volunteer(
-                who.person(), skills, who.provider(), mode, limits, who.costPerHour(), who.availability());
+        return new Volunteer(who.person(), skills, who.provider(), mode, limits, who.costPerHour(), who.availability());
     }
 }

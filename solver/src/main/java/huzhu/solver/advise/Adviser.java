@@ -66,8 +66,7 @@ public final class Adviser {
         }
     }
 
-    private Adviser(
-            PlanningProblem problem, AdvicePolicy policy, Terms terms, Rehearsal rehearsal, Executor executor) {
+    private Adviser(PlanningProblem problem, AdvicePolicy policy, Terms terms, Rehearsal rehearsal, Executor executor) {
         this.problem = problem;
         this.policy = policy;
         this.terms = terms;
@@ -195,8 +194,7 @@ public final class Adviser {
         var sources = picks.stream().map(one -> one.choice().source()).toList();
         var there = sources.stream()
                 .filter(one -> !isAsItIs || one.here().isPresent())
-                .map(one -> new VisitPrices.Column(
-                        isAsItIs ? one.here().orElseThrow() : one.volunteer(), one.here()))
+                .map(one -> new VisitPrices.Column(isAsItIs ? one.here().orElseThrow() : one.volunteer(), one.here()))
                 .toList();
         var earned = visits.weeks(view, there, true);
         var all = new double[picks.size()];
@@ -275,11 +273,16 @@ public final class Adviser {
             }
         }
         double missing = 0;
-        for (var service : new TreeSet<>(worths.keySet().stream().map(ServiceId::value).toList())) {
+        for (var service :
+                new TreeSet<>(worths.keySet().stream().map(ServiceId::value).toList())) {
             var id = new ServiceId(service);
             var list = worths.getOrDefault(id, List.of());
             long over = list.size() - capacity.getOrDefault(id, 0L);
-            missing += list.stream().sorted().limit(Math.max(0, over)).mapToDouble(one -> one).sum();
+            missing += list.stream()
+                    .sorted()
+                    .limit(Math.max(0, over))
+                    .mapToDouble(one -> one)
+                    .sum();
         }
         return missing;
     }
@@ -288,14 +291,16 @@ public final class Adviser {
         return placesMissing()
                 + visits.demand()
                 - visits.most()
-                + stays.map(prices -> Math.max(0, prices.demand() - prices.most())).orElse(0.0);
+                + stays.map(prices -> Math.max(0, prices.demand() - prices.most()))
+                        .orElse(0.0);
     }
 
     private List<Advice.Ceil> curve(Optional<StayPrices> stays) {
         var visits = market.view(problem.county().volunteers());
         double certain = 0;
         for (var series : visits.problem().demand().visitSeries()) {
-            certain += (double) Worth.visitMicros(problem.county(), series) * series.occurrences() / WeightPolicy.MICROS;
+            certain +=
+                    (double) Worth.visitMicros(problem.county(), series) * series.occurrences() / WeightPolicy.MICROS;
         }
         double bounded = certain + stays.map(StayPrices::demand).orElse(0.0);
         double others = need() - placesMissing() - bounded;

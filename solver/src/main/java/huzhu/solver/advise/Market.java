@@ -97,7 +97,9 @@ final class Market {
         if (policy.beds().mostBeds() > 0) {
             county.places().homes().forEach(home -> beds.add(new Action.Bed(home.id())));
         }
-        if (policy.beds().mostHomes() > 0 && policy.beds().homeBeds() > 0 && !county.needs().stays().isEmpty()) {
+        if (policy.beds().mostHomes() > 0
+                && policy.beds().homeBeds() > 0
+                && !county.needs().stays().isEmpty()) {
             bestVillage(county).ifPresent(village -> beds.add(new Action.NewHome(village.id(), 1)));
         }
         return beds;
@@ -112,8 +114,7 @@ final class Market {
                     var whole = new Action.NewHome(one.village(), most);
                     var source = Offer.Source.of(new RoomId(id + "-1"), most);
                     offers.add(new Offer(
-                            policy.beds().mostHomes(),
-                            List.of(new Offer.Choice(whole, costs.yuan(whole), source))));
+                            policy.beds().mostHomes(), List.of(new Offer.Choice(whole, costs.yuan(whole), source))));
                 }
                 default -> {
                     var bed = beds.get(i);
@@ -146,7 +147,8 @@ final class Market {
         var all = new ArrayList<>(county.volunteers());
         var actions = new ArrayList<Action>();
         int first = all.size();
-        if (policy.recruits().mostPerVillage() == 0 || policy.recruits().windows().isEmpty()) {
+        if (policy.recruits().mostPerVillage() == 0
+                || policy.recruits().windows().isEmpty()) {
             return;
         }
         var sets = skillSets();
@@ -188,7 +190,9 @@ final class Market {
         double women = 0;
         for (var elder : county.elders()) {
             double weight = county.weightMicros(elder);
-            women += elder.caregiverSex().map(sex -> sex == Sex.FEMALE ? weight : -weight).orElse(0.0);
+            women += elder.caregiverSex()
+                    .map(sex -> sex == Sex.FEMALE ? weight : -weight)
+                    .orElse(0.0);
         }
         return women >= 0 ? Sex.FEMALE : Sex.MALE;
     }
@@ -198,8 +202,8 @@ final class Market {
         county.volunteers().forEach(volunteer -> choices.add(new ArrayList<>()));
         for (var skill : skills()) {
             if (policy.trainingYuan(skill) > 0) {
-                var variant = variant(who -> AdvisedCounty.with(
-                        who, AdvisedCounty.union(who.skills(), skill), who.mode(), who.limits()));
+                var variant = variant(who ->
+                        AdvisedCounty.with(who, AdvisedCounty.union(who.skills(), skill), who.mode(), who.limits()));
                 for (int v = 0; v < choices.size(); v++) {
                     var who = county.volunteers().get(v);
                     if (!who.skills().contains(skill)) {
@@ -218,8 +222,8 @@ final class Market {
             return;
         }
         var travel = county.policy().travel();
-        var variant = variant(who ->
-                AdvisedCounty.with(who, who.skills(), mode, AdvisedCounty.limits(county, who, mode)));
+        var variant =
+                variant(who -> AdvisedCounty.with(who, who.skills(), mode, AdvisedCounty.limits(county, who, mode)));
         for (int v = 0; v < choices.size(); v++) {
             var who = county.volunteers().get(v);
             if (travel.speedKmh(who.mode()) < travel.speedKmh(mode)) {
@@ -230,8 +234,7 @@ final class Market {
 
     private void add(List<List<Offer.Choice>> choices, int v, int variant, Action action) {
         choices.get(v)
-                .add(new Offer.Choice(
-                        action, costs.yuan(action), Offer.Source.of(variant, v, OptionalInt.of(v))));
+                .add(new Offer.Choice(action, costs.yuan(action), Offer.Source.of(variant, v, OptionalInt.of(v))));
     }
 
     private int variant(UnaryOperator<Volunteer> change) {

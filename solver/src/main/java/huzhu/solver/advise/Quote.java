@@ -24,9 +24,7 @@ record Quote(List<double[]> gains, Ceiling ceiling) {
      * @param bought rooms that have been bought, which the ceiling must not take for given
      */
     static Quote of(Market market, VisitPrices visits, Optional<StayPrices> stays, Set<RoomId> bought) {
-        var here = market.here()
-                .mapToObj(v -> new Column(v, OptionalInt.of(v)))
-                .toList();
+        var here = market.here().mapToObj(v -> new Column(v, OptionalInt.of(v))).toList();
         var base = visits.weeks(market.view(market.county().volunteers()), here, false);
         double without = visits.ofVisits();
         for (double week : base) {
@@ -45,8 +43,7 @@ record Quote(List<double[]> gains, Ceiling ceiling) {
 
     private record Place(int offer, int choice) {}
 
-    private static void fill(
-            Market market, VisitPrices visits, int variant, double[] base, List<double[]> gains) {
+    private static void fill(Market market, VisitPrices visits, int variant, double[] base, List<double[]> gains) {
         var columns = new ArrayList<Column>();
         var places = new ArrayList<Place>();
         for (int i = 0; i < gains.size(); i++) {

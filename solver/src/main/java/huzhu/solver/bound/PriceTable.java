@@ -59,7 +59,8 @@ final class PriceTable {
                 i -> Math.min(
                         visits(reach, i),
                         LoneVisits.most(
-                                reach.series().get(i), Reach.mask(reach.series().get(i).days()))),
+                                reach.series().get(i),
+                                Reach.mask(reach.series().get(i).days()))),
                 worthOfVisit);
     }
 

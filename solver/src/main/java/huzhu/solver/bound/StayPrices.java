@@ -174,7 +174,8 @@ public final class StayPrices {
         for (var id : rooms) {
             var kind = kindOfRoom.get(id);
             if (kind != null) {
-                sum -= county.requireRoom(id).beds() * Arrays.stream(prices[kind]).sum();
+                sum -= county.requireRoom(id).beds()
+                        * Arrays.stream(prices[kind]).sum();
             }
         }
         return sum;

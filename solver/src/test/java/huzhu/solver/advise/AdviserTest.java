@@ -140,7 +140,10 @@ final class AdviserTest {
                         more -> PlanningProblem.of(AdvisedCounty.of(problem.county(), POLICY, more)),
                         Runnable::run);
                 if (choice.yuan() <= 6_000) {
-                    var after = rehearsal.confirm(List.of(), choice.action()).after().getFirst();
+                    var after = rehearsal
+                            .confirm(List.of(), choice.action())
+                            .after()
+                            .getFirst();
                     assertThat(advice.need() - after)
                             .as("%s", choice)
                             .isLessThanOrEqualTo(advice.ceiling(choice.yuan()) + 0.01);

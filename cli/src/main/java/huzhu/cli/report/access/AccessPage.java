@@ -22,12 +22,7 @@ import java.util.List;
  * @param table one row a village
  */
 public record AccessPage(
-        Messages words,
-        County county,
-        String intro,
-        Listing summary,
-        List<VillageField.Drawing> maps,
-        Listing table) {
+        Messages words, County county, String intro, Listing summary, List<VillageField.Drawing> maps, Listing table) {
 
     /** Writes the page. */
     public void write(OutputStream out) throws IOException {
