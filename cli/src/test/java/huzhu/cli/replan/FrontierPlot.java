@@ -73,8 +73,9 @@ record FrontierPlot(Map<String, List<Point>> curves, List<Double> prices) {
                     curve.getKey()));
             number++;
         }
-        var said =
-                prices.stream().map(one -> String.format(Locale.ROOT, "%.0f", one)).collect(Collectors.joining(", "));
+        var said = prices.stream()
+                .map(one -> String.format(Locale.ROOT, "%.0f", one))
+                .collect(Collectors.joining(", "));
         svg.append("""
                 <text x="330" y="340" text-anchor="middle" fill="#444">other people told for each disruption</text>
                 <text x="60" y="26" fill="#444">unmet need above a plan made anew, %% of demand</text>

@@ -43,11 +43,7 @@ final class MergeDecisions {
         TextFile.open(file.path(), file.name(), problems).ifPresent(text -> {
             hashes.put(file.name(), text.sha256());
             TableReader.read(
-                    text,
-                    TableSchema.output(TABLE),
-                    TableSource.plain(file.path(), file.name()),
-                    log,
-                    decisions::take);
+                    text, TableSchema.output(TABLE), TableSource.plain(file.path(), file.name()), log, decisions::take);
         });
         decisions.people = new SamePeople(decisions.kept());
         return decisions;
@@ -107,7 +103,9 @@ final class MergeDecisions {
                 var id = row.requireWord(column);
                 if (!people.hasMet(id)) {
                     row.problem(
-                            column, ProblemCode.MERGE_UNKNOWN, Nearest.find(id, ids).orElse(""));
+                            column,
+                            ProblemCode.MERGE_UNKNOWN,
+                            Nearest.find(id, ids).orElse(""));
                 }
             }
         }
