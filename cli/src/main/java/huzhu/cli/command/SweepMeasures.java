@@ -13,7 +13,7 @@ final class SweepMeasures {
         for (var measure : Measure.all(reading.county().orElseThrow())) {
             table.row(
                     measure.name(),
-                    measure.kind().unit().text(),
+                    conversation.words().text("measure.unit." + measure.kind().unit()),
                     measure.meaning(conversation.words().locale()));
         }
         table.lines().forEach(conversation::print);

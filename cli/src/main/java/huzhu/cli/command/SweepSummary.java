@@ -59,7 +59,7 @@ final class SweepSummary {
                 number(statistics.getMin()),
                 number(statistics.getMax()),
                 number(statistics.getAverage()),
-                SweepResults.unit(main)));
+                SweepPage.unit(main, words)));
         lines.addAll(responses(main));
         lines.addAll(influences(main));
         results.shareOfChance(main)

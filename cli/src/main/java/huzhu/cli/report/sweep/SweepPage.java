@@ -142,7 +142,14 @@ public record SweepPage(
                 plots.add(ResponsePlot.of(parameters.get(i), curve));
             }
         }
-        return new OfMeasure(title(measure, words), SweepResults.unit(measure), charts, plots);
+        return new OfMeasure(title(measure, words), unit(measure, words), charts, plots);
+    }
+
+    /** What a measure counts, in words. */
+    public static String unit(String measure, Messages words) {
+        return Measure.find(measure)
+                .map(one -> words.text("measure.unit." + one.kind().unit()))
+                .orElse("");
     }
 
     private static String text(Tradeoff one, SweepResults results) {
