@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
 /**
- * Chooses purchases one by one: the one that adds most for its cost at the prices of the moment, or the one that adds most alone
+ * Chooses purchases one by one: the one that adds most for its cost at the prices of the moment, by
+ * as much as rosters have confirmed of its kind, or the one that adds most alone
  * where that is more than all cheap ones together. Each is tried by rosters and dropped if these do not confirm it; prices are
  * found anew after each.
  *
@@ -36,8 +38,11 @@ public final class Adviser {
     /** Weighted minutes under which a purchase is not worth trying. */
     private static final double LEAST_GAIN = 1;
 
-    /** Purchases that are looked at tour by tour before one is chosen. */
-    private static final int LOOKED_AT = 60;
+    /** Weighted minutes of a promise by which a kind of purchase is trusted before any was tried. */
+    private static final double FIRST_TRUST = 500;
+
+    /** Purchases of each kind that are looked at tour by tour before one is chosen. */
+    private static final int LOOKED_AT = 25;
 
     private final PlanningProblem problem;
     private final AdvicePolicy policy;
@@ -153,7 +158,9 @@ public final class Adviser {
 
     private Optional<Pick> pick(Quote quote, VisitPrices visits) {
         var picks = looked(picks(quote), visits);
-        var byRate = picks.stream().max(Comparator.comparingDouble(Pick::rate));
+        var byRate = picks.stream()
+                .max(Comparator.comparingDouble(
+                        one -> one.rate() * trust(one.choice().action())));
         if (bought.isEmpty() && steps.isEmpty()) {
             var single = picks.stream().max(Comparator.comparingDouble(Pick::gain));
             return single.isPresent() && single.get().gain() > together(picks) ? single : byRate;
@@ -161,11 +168,33 @@ public final class Adviser {
         return byRate;
     }
 
+    /**
+     * How much of what was promised of purchases of a kind rosters confirmed so far, 1 before any was tried: prices promise more
+     * than a search finds, and of some kinds far more than of others.
+     */
+    private double trust(Action action) {
+        double promised = FIRST_TRUST;
+        double confirmed = FIRST_TRUST;
+        for (var step : steps) {
+            if (step.action().getClass().equals(action.getClass())) {
+                promised += step.mostGain();
+                confirmed += step.isKept()
+                        ? Math.min(step.mostGain(), step.confirmation().gain().mean())
+                        : 0;
+            }
+        }
+        return confirmed / promised;
+    }
+
     /** The most promising, looked at tour by tour: rough promises differ in how much they exceed what tours can earn. */
     private List<Pick> looked(List<Pick> picks, VisitPrices visits) {
         var first = picks.stream()
-                .sorted(Comparator.comparingDouble((Pick one) -> -one.rate()))
-                .limit(LOOKED_AT)
+                .collect(Collectors.groupingBy(one -> one.choice().action().getClass().getSimpleName(), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(kind -> kind.stream()
+                        .sorted(Comparator.comparingDouble((Pick one) -> -one.rate()))
+                        .limit(LOOKED_AT))
                 .toList();
         var looked = new ArrayList<Pick>();
         for (var pick : first) {
