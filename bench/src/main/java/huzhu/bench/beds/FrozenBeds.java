@@ -40,7 +40,11 @@ final class FrozenBeds {
         return PlanningProblem.of(new County(
                 county.name(),
                 county.week(),
-                new Places(county.places().villages(), county.places().homes(), rooms, county.places().roads()),
+                new Places(
+                        county.places().villages(),
+                        county.places().homes(),
+                        rooms,
+                        county.places().roads()),
                 county.people(),
                 new Needs(
                         county.needs().services(),
