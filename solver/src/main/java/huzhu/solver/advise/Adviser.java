@@ -189,7 +189,8 @@ public final class Adviser {
     /** The most promising, looked at tour by tour: rough promises differ in how much they exceed what tours can earn. */
     private List<Pick> looked(List<Pick> picks, VisitPrices visits) {
         var first = picks.stream()
-                .collect(Collectors.groupingBy(one -> one.choice().action().getClass().getSimpleName(), TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(
+                        one -> one.choice().action().getClass().getSimpleName(), TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .flatMap(kind -> kind.stream()
