@@ -207,5 +207,7 @@ final class ReportInBrowserTest {
                         List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
         driver.manage().window().setSize(new Dimension(width, height));
         Files.write(to, driver.getScreenshotAs(OutputType.BYTES));
+        // Else the tests that follow would see the page as it is printed, without its controls.
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
     }
 }

@@ -96,7 +96,7 @@ final class AdviserTest {
     @Test
     void rostersNeverExceedTheCeilingAndMoreMoneyIsNeverWorse() {
         int bought = 0;
-        for (long seed = 1; seed <= 6; seed++) {
+        for (long seed = 1; seed <= 3; seed++) {
             var problem = RandomCounty.problem(seed, RandomCounty.Size.SMALL);
             double before = 0;
             double ceiling = 0;
@@ -118,7 +118,7 @@ final class AdviserTest {
                 bought += advice.kept().size();
             }
         }
-        assertThat(bought).isGreaterThan(5);
+        assertThat(bought).isGreaterThan(2);
     }
 
     @Test
