@@ -30,11 +30,11 @@ final class AdviserTest {
     private static Advice advise(PlanningProblem problem, long budget) {
         var rehearsal = new Rehearsal(
                 List.of(1L, 2L),
-                100,
-                200,
+                40,
+                80,
                 bought -> PlanningProblem.of(AdvisedCounty.of(problem.county(), POLICY, bought)),
                 Runnable::run);
-        return Adviser.advise(problem, POLICY, new Adviser.Terms(budget, 4), rehearsal, Runnable::run);
+        return Adviser.advise(problem, POLICY, new Adviser.Terms(budget, 2), rehearsal, Runnable::run);
     }
 
     /** Two visits of an hour each that need a nurse, who is not there; a neighbour with two hours is. */
@@ -100,7 +100,7 @@ final class AdviserTest {
             var problem = RandomCounty.problem(seed, RandomCounty.Size.SMALL);
             double before = 0;
             double ceiling = 0;
-            for (long budget : new long[] {0, 2_000, 6_000}) {
+            for (long budget : new long[] {0, 4_000}) {
                 var advice = advise(problem, budget);
                 double met = advice.need() - advice.unmet() + advice.confirmed();
                 assertThat(advice.yuan()).isLessThanOrEqualTo(budget);
@@ -118,7 +118,7 @@ final class AdviserTest {
                 bought += advice.kept().size();
             }
         }
-        assertThat(bought).isGreaterThan(2);
+        assertThat(bought).isGreaterThan(1);
     }
 
     @Test
@@ -135,8 +135,8 @@ final class AdviserTest {
             for (var choice : offer.choices()) {
                 var rehearsal = new Rehearsal(
                         List.of(1L),
-                        60,
-                        100,
+                        20,
+                        20,
                         more -> PlanningProblem.of(AdvisedCounty.of(problem.county(), POLICY, more)),
                         Runnable::run);
                 if (choice.yuan() <= 6_000) {
