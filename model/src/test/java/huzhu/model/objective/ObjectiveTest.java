@@ -168,12 +168,13 @@ final class ObjectiveTest {
 
         @Test
         void evenLoadIsCheaperThanOneLongDay() {
-            var costs = new Costs(Policies.COSTS);
+            var costs = new Costs(village().build());
+            var none = Costs.Carried.NONE;
 
-            assertThat(costs.loadMillis(120)).isEqualTo(2_000);
-            assertThat(costs.loadMillis(240)).isEqualTo(8_000);
-            assertThat(costs.loadMillis(0)).isZero();
-            assertThat(costs.loadMillis(1)).isZero();
+            assertThat(costs.loadMillis(none, 120, 0)).isEqualTo(2_000);
+            assertThat(costs.loadMillis(none, 240, 0)).isEqualTo(8_000);
+            assertThat(costs.loadMillis(none, 0, 0)).isZero();
+            assertThat(costs.loadMillis(none, 1, 0)).isZero();
         }
 
         @Test
@@ -202,7 +203,7 @@ final class ObjectiveTest {
 
             // Half of 70 minutes is 35; 25 are missing.
             assertThat(objective(problem, plan).costMillis()).containsEntry("young", 50_000L);
-            assertThat(new Costs(policy).youngMillis(20, 10)).isZero();
+            assertThat(new Costs(village().costs(policy).build()).youngMillis(20, 10)).isZero();
         }
 
         @Test

@@ -326,10 +326,13 @@ final class SessionPlacer {
     }
 
     private long price(int p, int session, int way) {
-        int away = table.endMinute[session] - table.startMinute[session] + 2 * way;
+        int leave = table.startMinute[session] - way;
+        int back = table.endMinute[session] + way;
+        int away = back - leave;
+        int unpopular = problem.unpopularMinutes(table.day[session], leave, back);
         return problem.costs.travelMillis(2L * way)
-                + problem.costs.loadMillis(plan.weekMinutes[p] + away)
-                - problem.costs.loadMillis(plan.weekMinutes[p])
+                + problem.loadMillis(p, plan.weekMinutes[p] + away, plan.weekUnpopular[p] + unpopular)
+                - problem.loadMillis(p, plan.weekMinutes[p], plan.weekUnpopular[p])
                 + awayMillis * away
                 + random.nextInt(5_000);
     }
