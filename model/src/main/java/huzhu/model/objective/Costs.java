@@ -76,8 +76,9 @@ public final class Costs {
                 + squareMillis(rhythm.unpopularSquared(), before.unpopularMinutes(), unpopularMinutes);
     }
 
-    /** (before + minutes)² − before², in hours. */
-    private static long squareMillis(double price, long before, long minutes) {
+    /** (before + minutes)² − before², in hours; minutes below 0, as in plans that break the rules, count as none. */
+    private static long squareMillis(double price, long before, long minutesOrLess) {
+        long minutes = Math.max(0, minutesOrLess);
         return CostPolicy.millis(price) * minutes * (minutes + 2 * before) / MINUTES_SQUARED_PER_HOUR_SQUARED;
     }
 
