@@ -3,7 +3,6 @@ package huzhu.solver.repair;
 import huzhu.model.audit.Audit;
 import huzhu.model.change.Encounter;
 import huzhu.model.change.PersonChange;
-import huzhu.model.change.PlanChange;
 import huzhu.model.change.PlanDiff;
 import huzhu.model.demand.DemandId;
 import huzhu.model.people.PersonId;
@@ -57,30 +56,15 @@ public final class PlanRepair {
         }
         var kernel = new RepairKernel(aside.problem(), aside.plan(), notBefore());
         standing.sessions().stream().sorted().forEach(kernel::mend);
-        var search = new RepairSearch(task, strict, standing, kernel, free(before), aside.visits());
+        var search = new RepairSearch(task, strict, standing, kernel, Concerned.by(task, before), aside.visits());
         search.run();
         var seated = seats.run(kernel, standing.sessionCauses());
         var plan = new StableSeats(task.published()).of(aside.back(kernel.toPlan()));
         return finished(before, standing, plan, search.reasons(), seated, search.trials());
     }
 
-    /** People whom the changes themselves are about: they know, or are told anyway. */
-    private Set<PersonId> free(PlanView before) {
-        var free = new HashSet<PersonId>();
-        for (var change : task.changes()) {
-            change.person().ifPresent(free::add);
-            if (change instanceof PlanChange.VisitOff off) {
-                before.findRostered(off.visit()).ifPresent(visit -> {
-                    free.add(visit.visit().series().elder().id());
-                    free.addAll(Encounter.of(visit).carers());
-                });
-            }
-        }
-        return free;
-    }
-
     private Set<PersonId> others(PlanView before, Standing standing, List<PersonChange> changes) {
-        var concerned = new HashSet<>(free(before));
+        var concerned = new HashSet<>(Concerned.by(task, before));
         for (var visit : before.rosteredVisits()) {
             var id = visit.visit().id();
             if (standing.broken().contains(standing.renamed().getOrDefault(id, id))) {

@@ -8,6 +8,7 @@ import huzhu.model.county.County;
 import huzhu.model.county.People;
 import huzhu.model.demand.DemandId;
 import huzhu.model.demand.PlanningProblem;
+import huzhu.model.fixture.CountyBuilder;
 import huzhu.model.fixture.RandomCounty;
 import huzhu.model.people.Availability;
 import huzhu.model.people.PersonId;
@@ -161,6 +162,21 @@ final class PlanRepairTest {
                 assertThat(fresh.stopsOf(id).getFirst().startMinute()).isEqualTo(visit.startMinute());
             }
         });
+    }
+
+    @Test
+    void whoIsNewIsOneWhomTheChangeIsAbout() {
+        var village = CountyBuilder.county()
+                .service("CHAT", s -> s.minutes(30))
+                .elder("e")
+                .volunteer("v", v -> v.freeDaily("08:00-12:00"))
+                .request("r", "e", "CHAT");
+        var before = village.problem();
+        var plan = plan(before, 1);
+        var after = village.elder("new").request("n", "new", "CHAT").problem();
+        var repaired = PlanRepair.repair(task(before, after, plan, List.of(), moment(before, 0, 0), true));
+        assertThat(repaired.added()).isOne();
+        assertThat(repaired.others()).doesNotContain(new PersonId("new"));
     }
 
     @Test
