@@ -98,7 +98,11 @@ final class ShortfallSummary {
 
     private String[] row(String key, LongFunction<String> unit, long demand, long certain, long proven) {
         return new String[] {
-            words.text(key), unit.apply(demand), unit.apply(certain), unit.apply(proven), words.percent(proven, demand)
+            words.text(key),
+            unit.apply(demand),
+            unit.apply(certain),
+            unit.apply(proven),
+            words.percentAtLeast(proven, demand)
         };
     }
 
