@@ -8,12 +8,13 @@ import huzhu.model.week.TimeWindow;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -53,11 +54,15 @@ public final class SetCapacity {
 
     private static final DayOfWeek[] DAYS = DayOfWeek.values();
 
+    /** More than the minutes of a day. */
+    private static final int SPAN = 1 << 11;
+
     /** Volunteers that one thread works out in turn. */
     private static final int SLICE = 64;
 
     private final PlanView plan;
     private final SoleVisit sole;
+    private final Map<String, Integer> openDays = new ConcurrentHashMap<>();
 
     /** Capacities under the beds of this plan. */
     public SetCapacity(PlanView plan) {
@@ -97,6 +102,24 @@ public final class SetCapacity {
         return slices.stream().flatMap(slice -> slice.join().stream()).toList();
     }
 
+    private static int bit(DayOfWeek day) {
+        return 1 << day.ordinal();
+    }
+
+    /** Open days of a series as bits, worked out once. */
+    private int openDays(Series series) {
+        var known = openDays.get(series.key());
+        if (known != null) {
+            return known;
+        }
+        int days = 0;
+        for (var day : sole.openDays(series)) {
+            days |= bit(day);
+        }
+        openDays.put(series.key(), days);
+        return days;
+    }
+
     /** What was worked out of a day; minutes by window, and at most in all, by hours and by shares. */
     @SuppressWarnings("ArrayRecordComponent") // read at once
     private record Day(DayOfWeek day, List<TimeWindow> windows, int[] usableMinutes, long hours, long shares) {}
@@ -112,7 +135,10 @@ public final class SetCapacity {
         private final int[] servableDays;
         private final List<UsableTime> usable = new ArrayList<>();
         private final List<Day> worked = new ArrayList<>();
-        private final BitSet minutes = new BitSet(TimeWindow.DAY_MINUTES);
+        /** Spans of minutes, each as start × {@value #SPAN} + end. */
+        private int[] spans = new int[16];
+
+        private int spanCount;
 
         Week(Volunteer volunteer, List<Load> loads) {
             this.volunteer = volunteer;
@@ -123,9 +149,7 @@ public final class SetCapacity {
             for (int i = 0; i < loads.size(); i++) {
                 var series = loads.get(i).series;
                 travelMinutes[i] = sole.travelMinutes(volunteer, series);
-                for (var day : sole.openDays(series)) {
-                    openDays[i] |= bit(day);
-                }
+                openDays[i] = openDays(series);
             }
             var inBed = plan.homeDays(volunteer.id());
             for (var day : DAYS) {
@@ -133,10 +157,6 @@ public final class SetCapacity {
                     addDay(day);
                 }
             }
-        }
-
-        private static int bit(DayOfWeek day) {
-            return 1 << day.ordinal();
         }
 
         private int dayCap() {
@@ -188,22 +208,43 @@ public final class SetCapacity {
         }
 
         private int usableMinutes(TimeWindow window, int[] open) {
-            minutes.clear();
+            spanCount = 0;
             int travel = TimeWindow.DAY_MINUTES;
             for (int i : open) {
                 travel = Math.min(travel, travelMinutes[i]);
                 for (var allowed : loads.get(i).series.care().allowedWindows()) {
-                    minutes.set(allowed.startMinute(), allowed.endMinute());
+                    cover(allowed.startMinute(), allowed.endMinute());
                 }
             }
             int from = window.startMinute() + travel;
             int to = window.endMinute() - travel;
-            return from < to ? minutes.get(from, to).cardinality() : 0;
+            return covered(from, to);
+        }
+
+        private void cover(int from, int to) {
+            if (spanCount == spans.length) {
+                spans = Arrays.copyOf(spans, spanCount * 2);
+            }
+            spans[spanCount++] = from * SPAN + to;
+        }
+
+        /** Minutes from one to another that some span covers. */
+        private int covered(int from, int to) {
+            Arrays.sort(spans, 0, spanCount);
+            int count = 0;
+            int until = from;
+            for (int i = 0; i < spanCount; i++) {
+                int start = Math.max(until, spans[i] / SPAN);
+                int end = Math.min(to, spans[i] % SPAN);
+                count += Math.max(0, end - start);
+                until = Math.max(until, end);
+            }
+            return count;
         }
 
         /** Minutes of pieces long enough for a visit, at most all visits that fit the window, each once. */
         private long sharesOfWindow(DayOfWeek day, TimeWindow window, int[] open) {
-            minutes.clear();
+            spanCount = 0;
             long once = 0;
             for (int i : open) {
                 var care = loads.get(i).series.care();
@@ -215,7 +256,7 @@ public final class SetCapacity {
                     servableDays[i] |= bit(day);
                 }
             }
-            return Math.min(once, minutes.cardinality());
+            return Math.min(once, covered(0, TimeWindow.DAY_MINUTES));
         }
 
         /** Marks when a visit that far away could take place in a window; whether it could. */
@@ -225,7 +266,7 @@ public final class SetCapacity {
                 int from = Math.max(window.startMinute() + travel, allowed.startMinute());
                 int to = Math.min(window.endMinute() - travel, allowed.endMinute());
                 if (to - from >= care.minutes()) {
-                    minutes.set(from, to);
+                    cover(from, to);
                     fits = true;
                 }
             }

@@ -50,7 +50,8 @@ public final class ShortageProof {
      */
     public static ProvenShortage of(PlanningProblem problem, Executor executor) {
         var plan = new PlanView(CertainDemand.of(problem), Plan.EMPTY);
-        return of(problem, plan, new VisitBound(plan, executor, ProofEffort.QUICK), executor);
+        var others = Others.start(plan, problem, executor);
+        return of(problem, others, new VisitBound(plan, executor, ProofEffort.QUICK), executor);
     }
 
     /**
@@ -60,17 +61,28 @@ public final class ShortageProof {
      */
     public static WithHelp withHelp(PlanningProblem problem, Executor executor) {
         var plan = new PlanView(CertainDemand.of(problem), Plan.EMPTY);
+        var others = Others.start(plan, problem, executor);
         var visits = new VisitBound(plan, executor, ProofEffort.QUICK);
-        var shortage = of(problem, plan, visits, executor);
+        var shortage = of(problem, others, visits, executor);
         return new WithHelp(shortage, ValueOfHelp.of(plan, shortage.bottlenecks(), visits.onlyTheirs(), executor));
     }
 
-    private static ProvenShortage of(PlanningProblem problem, PlanView plan, VisitBound visits, Executor executor) {
-        var bedsLater = CompletableFuture.supplyAsync(() -> new BedBound(problem.county()), executor);
-        var sessionsLater = CompletableFuture.supplyAsync(() -> new SessionBound(plan), executor);
+    /** Beds and places, proven beside the visits: nothing of the one rests on the other. */
+    private record Others(
+            PlanView plan, CompletableFuture<BedBound> beds, CompletableFuture<SessionBound> sessions) {
+        static Others start(PlanView plan, PlanningProblem problem, Executor executor) {
+            return new Others(
+                    plan,
+                    CompletableFuture.supplyAsync(() -> new BedBound(problem.county()), executor),
+                    CompletableFuture.supplyAsync(() -> new SessionBound(plan), executor));
+        }
+    }
+
+    private static ProvenShortage of(PlanningProblem problem, Others others, VisitBound visits, Executor executor) {
+        var plan = others.plan();
         requireSound(plan, visits.bottlenecks(), executor);
-        var beds = bedsLater.join();
-        var sessions = sessionsLater.join();
+        var beds = others.beds().join();
+        var sessions = others.sessions().join();
         return new ProvenShortage(
                 Accounts.of(new PlanView(problem, Plan.EMPTY)),
                 Accounts.of(plan),
