@@ -10,7 +10,6 @@ import huzhu.model.demand.PlanningProblem;
 import huzhu.solver.explain.ShortageProof;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
@@ -77,7 +76,7 @@ final class ShortfallCommand implements Callable<Integer> {
         try (var executor = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             return ranks
                     ? ShortageProof.withHelp(problem, executor)
-                    : new ShortageProof.WithHelp(ShortageProof.of(problem, executor), List.of());
+                    : ShortageProof.withoutHelp(problem, executor);
         }
     }
 

@@ -54,7 +54,7 @@ public final class SetCapacity {
 
     private static final DayOfWeek[] DAYS = DayOfWeek.values();
 
-    /** More than the minutes of a day. */
+    /** A span of minutes is held as start × this + end; more than the minutes of a day. */
     private static final int SPAN = 1 << 11;
 
     /** Volunteers that one thread works out in turn. */
@@ -120,6 +120,19 @@ public final class SetCapacity {
         return days;
     }
 
+    /** Minutes from one to another that some of the first spans cover; sorts them. */
+    private static int covered(int[] spans, int count, int from, int to) {
+        Arrays.sort(spans, 0, count);
+        int minutes = 0;
+        int until = from;
+        for (int i = 0; i < count; i++) {
+            int end = Math.min(to, spans[i] % SPAN);
+            minutes += Math.max(0, end - Math.max(until, spans[i] / SPAN));
+            until = Math.max(until, end);
+        }
+        return minutes;
+    }
+
     /** What was worked out of a day; minutes by window, and at most in all, by hours and by shares. */
     @SuppressWarnings("ArrayRecordComponent") // read at once
     private record Day(DayOfWeek day, List<TimeWindow> windows, int[] usableMinutes, long hours, long shares) {}
@@ -135,10 +148,6 @@ public final class SetCapacity {
         private final int[] servableDays;
         private final List<UsableTime> usable = new ArrayList<>();
         private final List<Day> worked = new ArrayList<>();
-        /** Spans of minutes, each as start × {@value #SPAN} + end. */
-        private int[] spans = new int[16];
-
-        private int spanCount;
 
         Week(Volunteer volunteer, List<Load> loads) {
             this.volunteer = volunteer;
@@ -208,69 +217,57 @@ public final class SetCapacity {
         }
 
         private int usableMinutes(TimeWindow window, int[] open) {
-            spanCount = 0;
+            int[] spans = new int[countWindows(open)];
+            int count = 0;
             int travel = TimeWindow.DAY_MINUTES;
             for (int i : open) {
                 travel = Math.min(travel, travelMinutes[i]);
                 for (var allowed : loads.get(i).series.care().allowedWindows()) {
-                    cover(allowed.startMinute(), allowed.endMinute());
+                    spans[count++] = allowed.startMinute() * SPAN + allowed.endMinute();
                 }
             }
-            int from = window.startMinute() + travel;
-            int to = window.endMinute() - travel;
-            return covered(from, to);
+            return covered(spans, count, window.startMinute() + travel, window.endMinute() - travel);
         }
 
-        private void cover(int from, int to) {
-            if (spanCount == spans.length) {
-                spans = Arrays.copyOf(spans, spanCount * 2);
-            }
-            spans[spanCount++] = from * SPAN + to;
-        }
-
-        /** Minutes from one to another that some span covers. */
-        private int covered(int from, int to) {
-            Arrays.sort(spans, 0, spanCount);
+        private int countWindows(int[] open) {
             int count = 0;
-            int until = from;
-            for (int i = 0; i < spanCount; i++) {
-                int start = Math.max(until, spans[i] / SPAN);
-                int end = Math.min(to, spans[i] % SPAN);
-                count += Math.max(0, end - start);
-                until = Math.max(until, end);
+            for (int i : open) {
+                count += loads.get(i).series.care().allowedWindows().size();
             }
             return count;
         }
 
         /** Minutes of pieces long enough for a visit, at most all visits that fit the window, each once. */
         private long sharesOfWindow(DayOfWeek day, TimeWindow window, int[] open) {
-            spanCount = 0;
+            int[] pieces = new int[countWindows(open)];
+            int count = 0;
             long once = 0;
             for (int i : open) {
                 var care = loads.get(i).series.care();
                 int away = care.minutes() + 2 * travelMinutes[i];
-                if (away <= dayCap()
-                        && away <= volunteer.limits().maxMinutesWeek().orElse(away)
-                        && addPieces(window, care, travelMinutes[i])) {
+                int before = count;
+                if (away <= dayCap() && away <= volunteer.limits().maxMinutesWeek().orElse(away)) {
+                    count = addPieces(window, care, travelMinutes[i], pieces, count);
+                }
+                if (count > before) {
                     once += care.minutes();
                     servableDays[i] |= bit(day);
                 }
             }
-            return Math.min(once, covered(0, TimeWindow.DAY_MINUTES));
+            return Math.min(once, covered(pieces, count, 0, TimeWindow.DAY_MINUTES));
         }
 
-        /** Marks when a visit that far away could take place in a window; whether it could. */
-        private boolean addPieces(TimeWindow window, Care care, int travel) {
-            boolean fits = false;
+        /** Adds when a visit that far away could take place in a window; returns how many pieces there are then. */
+        private static int addPieces(TimeWindow window, Care care, int travel, int[] pieces, int count) {
+            int added = count;
             for (var allowed : care.allowedWindows()) {
                 int from = Math.max(window.startMinute() + travel, allowed.startMinute());
                 int to = Math.min(window.endMinute() - travel, allowed.endMinute());
                 if (to - from >= care.minutes()) {
-                    cover(from, to);
-                    fits = true;
+                    pieces[added++] = from * SPAN + to;
                 }
             }
-            return fits;
+            return added;
         }
 
         private long sharesOfDay(DayOfWeek day, long ofWindows) {

@@ -14,6 +14,7 @@ import huzhu.solver.bound.SessionBound;
 import huzhu.solver.bound.VisitBound;
 import huzhu.solver.help.ValueOfHelp;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -35,11 +36,11 @@ public final class ShortageProof {
      * What no plan can meet, and what help would be worth.
      *
      * @param shortage the proofs
-     * @param help changes, each kind by its worth
+     * @param help changes, each kind by its worth, if that was asked
      */
-    public record WithHelp(ProvenShortage shortage, List<HelpValue> help) {
+    public record WithHelp(ProvenShortage shortage, Optional<List<HelpValue>> help) {
         public WithHelp {
-            help = List.copyOf(help);
+            help = help.map(List::copyOf);
         }
     }
 
@@ -64,7 +65,14 @@ public final class ShortageProof {
         var others = Others.start(plan, problem, executor);
         var visits = new VisitBound(plan, executor, ProofEffort.QUICK);
         var shortage = of(problem, others, visits, executor);
-        return new WithHelp(shortage, ValueOfHelp.of(plan, shortage.bottlenecks(), visits.onlyTheirs(), executor));
+        return new WithHelp(
+                shortage,
+                Optional.of(ValueOfHelp.of(plan, shortage.bottlenecks(), visits.onlyTheirs(), executor)));
+    }
+
+    /** What no plan can meet, without asking what help would be worth. */
+    public static WithHelp withoutHelp(PlanningProblem problem, Executor executor) {
+        return new WithHelp(of(problem, executor), Optional.empty());
     }
 
     /** Beds and places, proven beside the visits: nothing of the one rests on the other. */
