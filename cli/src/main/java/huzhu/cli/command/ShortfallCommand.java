@@ -53,8 +53,7 @@ final class ShortfallCommand implements Callable<Integer> {
         var reading = input.require(conversation);
         var county = reading.county().orElseThrow();
         var reasons = new ReasonWords(county, conversation.words());
-        boolean ranks =
-                valueOfHelp.orElse(county.elders().size() <= RANKED_UNASKED);
+        boolean ranks = valueOfHelp.orElse(county.elders().size() <= RANKED_UNASKED);
         var proven = prove(PlanningProblem.of(county), ranks);
         var shortage = proven.shortage();
         destination.write(conversation, files(proven, reading, reasons));
@@ -74,9 +73,7 @@ final class ShortfallCommand implements Callable<Integer> {
 
     private static ShortageProof.WithHelp prove(PlanningProblem problem, boolean ranks) {
         try (var executor = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            return ranks
-                    ? ShortageProof.withHelp(problem, executor)
-                    : ShortageProof.withoutHelp(problem, executor);
+            return ranks ? ShortageProof.withHelp(problem, executor) : ShortageProof.withoutHelp(problem, executor);
         }
     }
 

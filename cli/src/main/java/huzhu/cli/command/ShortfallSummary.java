@@ -33,8 +33,7 @@ final class ShortfallSummary {
     private final Messages words;
     private final ReasonWords reasons;
 
-    ShortfallSummary(
-            ProvenShortage shortage, Optional<List<HelpValue>> help, Messages words, ReasonWords reasons) {
+    ShortfallSummary(ProvenShortage shortage, Optional<List<HelpValue>> help, Messages words, ReasonWords reasons) {
         this.shortage = shortage;
         this.help = help;
         this.words = words;
@@ -56,8 +55,7 @@ final class ShortfallSummary {
         return lines;
     }
 
-    private void addHelp(
-            String heading, List<HelpValue> values, Predicate<HelpValue> counts, List<String> lines) {
+    private void addHelp(String heading, List<HelpValue> values, Predicate<HelpValue> counts, List<String> lines) {
         if (values.stream().anyMatch(counts)) {
             lines.add("");
             lines.add(words.text(heading));

@@ -46,7 +46,9 @@ final class ReasonWordsTest {
         var ids = IntStream.rangeClosed(1, 12).mapToObj(i -> "G" + i).collect(Collectors.joining(", "));
         var places = new Reason("bottleneck.places", List.of("30", "12", "20", "10", ids));
         assertThat(in(Language.EN).apply(places)).contains("G11, G12");
-        assertThat(in(Language.EN).brief().apply(places)).contains("G9, G10 and 2 more").doesNotContain("G11");
+        assertThat(in(Language.EN).brief().apply(places))
+                .contains("G9, G10 and 2 more")
+                .doesNotContain("G11");
         assertThat(in(Language.ZH).brief().apply(places)).contains("G10等（另有 2 项）");
     }
 

@@ -35,10 +35,7 @@ public final class ProvenShortfallJson {
     }
 
     private static void write(
-            ProvenShortage shortage,
-            Optional<List<HelpValue>> help,
-            Function<Reason, String> words,
-            OutputStream out) {
+            ProvenShortage shortage, Optional<List<HelpValue>> help, Function<Reason, String> words, OutputStream out) {
         JsonFile.write(out, json -> {
             new ProvenShortfallJson(json, shortage).write();
             help.ifPresent(values -> {

@@ -246,7 +246,8 @@ public final class SetCapacity {
                 var care = loads.get(i).series.care();
                 int away = care.minutes() + 2 * travelMinutes[i];
                 int before = count;
-                if (away <= dayCap() && away <= volunteer.limits().maxMinutesWeek().orElse(away)) {
+                if (away <= dayCap()
+                        && away <= volunteer.limits().maxMinutesWeek().orElse(away)) {
                     count = addPieces(window, care, travelMinutes[i], pieces, count);
                 }
                 if (count > before) {

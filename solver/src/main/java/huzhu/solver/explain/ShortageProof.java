@@ -66,8 +66,7 @@ public final class ShortageProof {
         var visits = new VisitBound(plan, executor, ProofEffort.QUICK);
         var shortage = of(problem, others, visits, executor);
         return new WithHelp(
-                shortage,
-                Optional.of(ValueOfHelp.of(plan, shortage.bottlenecks(), visits.onlyTheirs(), executor)));
+                shortage, Optional.of(ValueOfHelp.of(plan, shortage.bottlenecks(), visits.onlyTheirs(), executor)));
     }
 
     /** What no plan can meet, without asking what help would be worth. */
@@ -76,8 +75,7 @@ public final class ShortageProof {
     }
 
     /** Beds and places, proven beside the visits: nothing of the one rests on the other. */
-    private record Others(
-            PlanView plan, CompletableFuture<BedBound> beds, CompletableFuture<SessionBound> sessions) {
+    private record Others(PlanView plan, CompletableFuture<BedBound> beds, CompletableFuture<SessionBound> sessions) {
         static Others start(PlanView plan, PlanningProblem problem, Executor executor) {
             return new Others(
                     plan,
