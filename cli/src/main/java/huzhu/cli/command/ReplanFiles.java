@@ -67,9 +67,9 @@ final class ReplanFiles {
         run.put("proofs", proofs);
         run.put("replan", outcome.figures());
         run.put("score", RunRecord.score(outcome.audit()));
-        var files = new WeekFiles(words, new SearchLimits(), input.sets(), forward, largePrint, names).of(week, run, outcome.introductions());
-        var agenda = new Agenda(
-                new PlanView(week.problem(), PlanOrder.sorted(week.plan())), outcome.introductions());
+        var files = new WeekFiles(words, new SearchLimits(), input.sets(), forward, largePrint, names)
+                .of(week, run, outcome.introductions());
+        var agenda = new Agenda(new PlanView(week.problem(), PlanOrder.sorted(week.plan())), outcome.introductions());
         files.putAll(new Calendars(agenda, words, revision, calledOff(outcome)).contents());
         var told = PlanDiff.people(outcome.changes());
         files.put(SlipsFile.FILE, out -> SlipsFile.write(agenda, words, largePrint, told::contains, out));
@@ -103,8 +103,7 @@ final class ReplanFiles {
             if (change.kind() == PersonChange.Kind.DROPPED && change.role() != PersonChange.Role.STAYS) {
                 var was = change.before().orElseThrow();
                 byPerson.computeIfAbsent(change.person(), id -> new ArrayList<>())
-                        .add(new Calendars.CalledOff(
-                                event(change), was.day(), was.startMinute(), was.endMinute()));
+                        .add(new Calendars.CalledOff(event(change), was.day(), was.startMinute(), was.endMinute()));
             }
         }
         return byPerson;

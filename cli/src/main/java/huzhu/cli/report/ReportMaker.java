@@ -74,8 +74,7 @@ public final class ReportMaker {
     public Report report(InputNotes input) {
         var week = county.week();
         var bank = new TimeBankBoard(timeBank, aliases, words);
-        var months =
-                new MonthsBoard(rhythm, county.policy().rhythm().unpopular(), aliases, words);
+        var months = new MonthsBoard(rhythm, county.policy().rhythm().unpopular(), aliases, words);
         return new Report(
                 words,
                 county.name(),
@@ -92,8 +91,7 @@ public final class ReportMaker {
                 unmet(),
                 bank.sentence(),
                 bank.listing(),
-                Stream.concat(
-                                new Fairness(plan, accounts, words).sentences().stream(), months.sentences().stream())
+                Stream.concat(new Fairness(plan, accounts, words).sentences().stream(), months.sentences().stream())
                         .toList(),
                 months.listing(),
                 words.text(aliases.areNames() ? "report.privacy.names" : "report.privacy.pseudonyms"),

@@ -159,8 +159,7 @@ final class ContinuityTest {
         var introduced = roster("introduced", "introductions.minutes=15");
         var rows = rows(introduced, "introductions.csv");
         assertThat(rows).anyMatch(row -> !row[3].isEmpty()).allMatch(row -> row[3].isEmpty() != row[7].isEmpty());
-        var brought =
-                rows.stream().filter(row -> !row[3].isEmpty()).findFirst().orElseThrow();
+        var brought = rows.stream().filter(row -> !row[3].isEmpty()).findFirst().orElseThrow();
         assertThat(introduced.resolve("calendars").resolve(brought[3] + ".ics"))
                 .content()
                 .contains("Take ");
@@ -168,7 +167,9 @@ final class ContinuityTest {
         Files.writeString(
                 file,
                 Files.readString(file)
-                        .replace(String.join(",", brought), String.join(",", brought).replace(brought[3], brought[2])));
+                        .replace(
+                                String.join(",", brought),
+                                String.join(",", brought).replace(brought[3], brought[2])));
         var audit = huzhu("audit", project, "--plan", introduced, "--set", "introductions.minutes=15");
         assertThat(audit.code()).isEqualTo(5);
         assertThat(audit.out()).contains("reportedIntroductions");

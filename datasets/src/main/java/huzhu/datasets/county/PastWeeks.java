@@ -62,7 +62,8 @@ final class PastWeeks {
         for (var one : places) {
             var entered = book.flatMap(ledger -> ledger.entered(one.week() + "/" + one.session()));
             if (entered.map(PastWeeks::wasHeld).orElse(true)) {
-                boolean came = entered.map(what -> attendees(what).contains(one.elder().value()))
+                boolean came = entered.map(
+                                what -> attendees(what).contains(one.elder().value()))
                         .orElse(true);
                 seats.merge(
                         new Habit(one.elder(), one.service()),

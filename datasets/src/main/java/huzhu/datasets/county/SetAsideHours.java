@@ -24,9 +24,7 @@ final class SetAsideHours {
 
     /** The county with their weights; what is wrong with the book is a problem. */
     County preferred(County county, Path book, double factor) {
-        return ledger(book)
-                .map(ledger -> preferred(county, ledger, factor))
-                .orElse(county);
+        return ledger(book).map(ledger -> preferred(county, ledger, factor)).orElse(county);
     }
 
     /** The book, unless it is damaged; what is wrong with it is a problem. */

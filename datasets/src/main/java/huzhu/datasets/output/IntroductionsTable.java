@@ -26,14 +26,13 @@ public final class IntroductionsTable {
 
     static final String NAME = "introductions";
 
-    private static final List<String> HEADER = List.of(
-            "visit_id", "elder_id", "volunteer_id", "introduced_by", "date", "start", "end", "because");
+    private static final List<String> HEADER =
+            List.of("visit_id", "elder_id", "volunteer_id", "introduced_by", "date", "start", "end", "because");
 
     private IntroductionsTable() {}
 
     /** Writes the table of a week. */
-    public static void write(List<Introduction> introductions, PlanningWeek week, OutputStream out)
-            throws IOException {
+    public static void write(List<Introduction> introductions, PlanningWeek week, OutputStream out) throws IOException {
         var table = new CsvTable(out, HEADER);
         for (var one : introductions) {
             var pair = one.pair();

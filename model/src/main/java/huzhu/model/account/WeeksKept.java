@@ -29,8 +29,7 @@ public final class WeeksKept {
      * @param minutesAway minutes away from home in all of them
      * @param unpopularMinutes those of them in unpopular hours
      */
-    public record Sum(
-            PersonId volunteer, WorkRecord thisWeek, int weeks, long minutesAway, long unpopularMinutes) {}
+    public record Sum(PersonId volunteer, WorkRecord thisWeek, int weeks, long minutesAway, long unpopularMinutes) {}
 
     private boolean isKept(PlanningWeek earlier) {
         long ago = week.number() - earlier.number();

@@ -141,7 +141,10 @@ public final class Introducers {
         var outings = plan.outingsOf(volunteer.id());
         var bookings = bookings(volunteer.id());
         var limits = volunteer.limits();
-        int today = minutes(outings, bookings.stream().filter(one -> one.pair().day() == day).toList(), o -> o.day() == day);
+        int today = minutes(
+                outings,
+                bookings.stream().filter(one -> one.pair().day() == day).toList(),
+                o -> o.day() == day);
         int week = minutes(outings, bookings, outing -> true);
         double km = plan.problem()
                 .travel()
@@ -152,15 +155,14 @@ public final class Introducers {
         return AvailabilityWindow.findWindow(volunteer, day, errand.leaveMinute(), errand.backMinute())
                         .isPresent()
                 && outings.stream()
-                        .noneMatch(outing -> outing.day() == day
-                                && outing.overlaps(errand.leaveMinute(), errand.backMinute()))
+                        .noneMatch(outing ->
+                                outing.day() == day && outing.overlaps(errand.leaveMinute(), errand.backMinute()))
                 && km <= limits.maxKm().orElse(Double.POSITIVE_INFINITY)
                 && today + errand.minutes() <= limits.maxMinutesDay().orElse(Integer.MAX_VALUE)
                 && week + errand.minutes() <= limits.maxMinutesWeek().orElse(Integer.MAX_VALUE);
     }
 
-    private static int minutes(
-            Collection<Outing> outings, Collection<Errand> errands, Predicate<Outing> counts) {
+    private static int minutes(Collection<Outing> outings, Collection<Errand> errands, Predicate<Outing> counts) {
         return outings.stream().filter(counts).mapToInt(Outing::minutes).sum()
                 + errands.stream().mapToInt(Errand::minutes).sum();
     }

@@ -22,8 +22,7 @@ import java.util.Optional;
  * @param startMinute start of the visit, minute of the day
  * @param endMinute when who introduces them may go, minute of the day
  */
-public record NewPair(
-        DemandId visit, PersonId elder, PersonId carer, DayOfWeek day, int startMinute, int endMinute) {
+public record NewPair(DemandId visit, PersonId elder, PersonId carer, DayOfWeek day, int startMinute, int endMinute) {
     private static final Comparator<CareStop> IN_TIME = Comparator.comparing(CareStop::day)
             .thenComparingInt(CareStop::startMinute)
             .thenComparing(stop -> stop.visit().id())

@@ -11,10 +11,19 @@ package huzhu.model.policy;
  * @param rhythm what counts from week to week
  */
 public record Policy(
-        TravelPolicy travel, WeightPolicy weights, CostPolicy costs, boolean couplesShare, TimeBankPolicy timeBank, RhythmPolicy rhythm) {
+        TravelPolicy travel,
+        WeightPolicy weights,
+        CostPolicy costs,
+        boolean couplesShare,
+        TimeBankPolicy timeBank,
+        RhythmPolicy rhythm) {
     /** A policy of one week by itself. */
     public Policy(
-            TravelPolicy travel, WeightPolicy weights, CostPolicy costs, boolean couplesShare, TimeBankPolicy timeBank) {
+            TravelPolicy travel,
+            WeightPolicy weights,
+            CostPolicy costs,
+            boolean couplesShare,
+            TimeBankPolicy timeBank) {
         this(travel, weights, costs, couplesShare, timeBank, RhythmPolicy.NONE);
     }
 }

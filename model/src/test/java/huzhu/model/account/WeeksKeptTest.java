@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 final class WeeksKeptTest {
     @Test
     void weeksAddUpAsFarBackAsPolicyRemembers() {
-        var problem = county()
-                .service("CHAT", s -> s.minutes(60))
+        var problem = county().service("CHAT", s -> s.minutes(60))
                 .elder("e")
                 .volunteer("v", v -> v.freeDaily("08:00-12:00"))
                 .volunteer("idle", v -> v.freeDaily("08:00-12:00"))
@@ -42,8 +41,7 @@ final class WeeksKeptTest {
         var weeks = new WeeksKept(view);
         assertThat(weeks.sums(before))
                 .extracting(WeeksKept.Sum::weeks, WeeksKept.Sum::minutesAway, WeeksKept.Sum::unpopularMinutes)
-                .containsExactly(
-                        tuple(2, 220L, 70L), tuple(1, 0L, 0L));
+                .containsExactly(tuple(2, 220L, 70L), tuple(1, 0L, 0L));
         assertThat(weeks.work(before)).hasSize(3);
     }
 }

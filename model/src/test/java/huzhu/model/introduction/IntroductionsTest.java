@@ -27,8 +27,7 @@ final class IntroductionsTest {
 
     /** The elder e, to whom "old" has come before; all live at the same place. */
     private static CountyBuilder village() {
-        return county()
-                .service("CHAT", s -> s.minutes(30))
+        return county().service("CHAT", s -> s.minutes(30))
                 .elder("e")
                 .volunteer("old", v -> v.freeDaily("08:00-12:00"))
                 .volunteer("new", v -> v.freeDaily("08:00-12:00"))
@@ -79,7 +78,9 @@ final class IntroductionsTest {
 
     @Test
     void whoIsAtOddsWithTheNewcomerDoesNotBringThem() {
-        assertThat(found(village().tie("old", "new", Relation.CONFLICT, 1)).getFirst().obstacle())
+        assertThat(found(village().tie("old", "new", Relation.CONFLICT, 1))
+                        .getFirst()
+                        .obstacle())
                 .contains(Obstacle.NOBODY_KNOWN);
     }
 
@@ -98,24 +99,30 @@ final class IntroductionsTest {
                 .visits("new", MONDAY, "r#1 09:00-09:30")
                 .visits("old", MONDAY, "q#1 09:15-09:45")
                 .build();
-        assertThat(Introductions.of(new PlanView(problem, free), List.of()).getFirst().by())
+        assertThat(Introductions.of(new PlanView(problem, free), List.of())
+                        .getFirst()
+                        .by())
                 .contains(OLD);
     }
 
     @Test
     void hoursAndCapsOfWhoBringsSomebodyHold() {
-        assertThat(found(village().volunteer("late", v -> v.freeDaily("10:00-12:00")).past(known("e", "late")))
+        assertThat(found(village()
+                                .volunteer("late", v -> v.freeDaily("10:00-12:00"))
+                                .past(known("e", "late")))
                         .getFirst()
                         .by())
                 .isEmpty();
         assertThat(found(village()
-                                .volunteer("spent", v -> v.freeDaily("08:00-12:00").maxMinutesWeek(14))
+                                .volunteer(
+                                        "spent", v -> v.freeDaily("08:00-12:00").maxMinutesWeek(14))
                                 .past(known("e", "spent")))
                         .getFirst()
                         .by())
                 .isEmpty();
         assertThat(found(village()
-                                .volunteer("fit", v -> v.freeDaily("08:00-12:00").maxMinutesWeek(15))
+                                .volunteer(
+                                        "fit", v -> v.freeDaily("08:00-12:00").maxMinutesWeek(15))
                                 .past(known("e", "fit")))
                         .getFirst()
                         .by())
@@ -129,9 +136,7 @@ final class IntroductionsTest {
                 .request("q", "f", "CHAT")
                 .volunteer("other", v -> v.freeDaily("08:00-12:00"))
                 .past(new Past(
-                        Map.of(),
-                        Map.of(new PersonId("e"), Set.of(OLD), new PersonId("f"), Set.of(OLD)),
-                        Map.of()));
+                        Map.of(), Map.of(new PersonId("e"), Set.of(OLD), new PersonId("f"), Set.of(OLD)), Map.of()));
         var problem = county.problem();
         var plan = plan(problem)
                 .visits("new", MONDAY, "r#1 09:00-09:30")
@@ -153,15 +158,16 @@ final class IntroductionsTest {
                 .visits("new", MONDAY, "l#1 09:00-09:30")
                 .visits("old", MONDAY, "l#1 09:00-09:30")
                 .build();
-        assertThat(Introductions.of(new PlanView(problem, plan), List.of()).getFirst().by())
+        assertThat(Introductions.of(new PlanView(problem, plan), List.of())
+                        .getFirst()
+                        .by())
                 .contains(OLD);
     }
 
     @Test
     void whoWasToldBeforeComesIfTheyCan() {
-        var county = village()
-                .volunteer("also", v -> v.freeDaily("08:00-12:00"))
-                .past(known("e", "old", "also"));
+        var county =
+                village().volunteer("also", v -> v.freeDaily("08:00-12:00")).past(known("e", "old", "also"));
         var problem = county.problem();
         var view = new PlanView(
                 problem, plan(problem).visits("new", MONDAY, "r#1 09:00-09:30").build());

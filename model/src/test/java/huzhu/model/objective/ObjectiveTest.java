@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.fixture.CountyBuilder;
 import huzhu.model.fixture.PlanBuilder;
-import huzhu.model.fixture.Policies;
 import huzhu.model.fixture.RandomCounty;
 import huzhu.model.fixture.RandomPlan;
 import huzhu.model.people.Relation;
@@ -203,7 +202,8 @@ final class ObjectiveTest {
 
             // Half of 70 minutes is 35; 25 are missing.
             assertThat(objective(problem, plan).costMillis()).containsEntry("young", 50_000L);
-            assertThat(new Costs(village().costs(policy).build()).youngMillis(20, 10)).isZero();
+            assertThat(new Costs(village().costs(policy).build()).youngMillis(20, 10))
+                    .isZero();
         }
 
         @Test

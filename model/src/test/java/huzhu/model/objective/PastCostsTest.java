@@ -34,8 +34,7 @@ final class PastCostsTest {
     }
 
     private static CountyBuilder village() {
-        return county()
-                .service("CHAT", s -> s.minutes(60))
+        return county().service("CHAT", s -> s.minutes(60))
                 .service("SING", s -> s.kind(ServiceKind.SESSION).minutes(60))
                 .elder("e")
                 .volunteer("busy", v -> v.freeDaily("06:00-20:00"))
@@ -44,7 +43,8 @@ final class PastCostsTest {
 
     @Test
     void anHourCostsMoreForWhoHasWorkedMoreBefore() {
-        var costs = new Costs(village().rhythm(rhythm(0, 1, 0)).past(worked(480, 0)).build());
+        var costs =
+                new Costs(village().rhythm(rhythm(0, 1, 0)).past(worked(480, 0)).build());
         // Four hours a week on average: (4 + 1)² − 4² hours, at half a minute each.
         assertThat(costs.carried(BUSY)).isEqualTo(new Carried(240, 0));
         assertThat(costs.loadMillis(costs.carried(BUSY), 60, 0)).isEqualTo(4_500);
@@ -82,7 +82,13 @@ final class PastCostsTest {
         assertThat(attending(county, "e")).isEqualTo(1_000);
         assertThat(attending(county, "new")).isEqualTo(2_500);
         assertThat(attending(county, "away")).isEqualTo(4_000);
-        assertThat(attending(village().elder("new").session("s", "SING", TUESDAY, "09:00-10:00").rhythm(rhythm(0, 0, 5)).build(), "new"))
+        assertThat(attending(
+                        village()
+                                .elder("new")
+                                .session("s", "SING", TUESDAY, "09:00-10:00")
+                                .rhythm(rhythm(0, 0, 5))
+                                .build(),
+                        "new"))
                 .isZero();
     }
 

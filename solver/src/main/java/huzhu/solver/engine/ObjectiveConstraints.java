@@ -112,8 +112,7 @@ final class ObjectiveConstraints {
                         (away, facts) -> away.giver(),
                         (away, facts) -> facts,
                         sum((away, facts) -> away.minutes()),
-                        sum((away, facts) ->
-                                away.unpopularMinutes(facts.costs().unpopularHours())))
+                        sum((away, facts) -> away.unpopularMinutes(facts.costs().unpopularHours())))
                 .penalize(
                         ONE_SOFT,
                         (giver, facts, minutes, unpopular) ->

@@ -48,13 +48,13 @@ final class Concerned {
     private static Map<String, PersonId> wishes(PlanningProblem problem) {
         var byKey = new HashMap<String, PersonId>();
         Stream.concat(problem.demand().visitSeries().stream(), problem.demand().seatSeries().stream())
-                .forEach(series -> byKey.put("series " + series.key(), series.elder().id()));
+                .forEach(series ->
+                        byKey.put("series " + series.key(), series.elder().id()));
         problem.county().needs().stays().forEach(stay -> byKey.put("stay " + stay.id(), stay.elder()));
         return byKey;
     }
 
-    private static void addDifference(
-            Map<String, PersonId> before, Map<String, PersonId> after, Set<PersonId> people) {
+    private static void addDifference(Map<String, PersonId> before, Map<String, PersonId> after, Set<PersonId> people) {
         before.forEach((key, person) -> {
             if (!after.containsKey(key)) {
                 people.add(person);

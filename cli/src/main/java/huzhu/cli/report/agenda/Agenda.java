@@ -124,7 +124,9 @@ public final class Agenda {
         Stream<Appointment> errands = introducesOnly(elder) ? givenBy(elder).stream() : Stream.of();
         Stream<Appointment> visits = plan.visitsTo(elder).stream().map(Appointment.Receiving::new);
         Stream<Appointment> sessions = plan.attendedBy(elder).stream().map(Appointment.Joining::new);
-        return Stream.concat(errands, Stream.concat(visits, sessions)).sorted(IN_TIME).toList();
+        return Stream.concat(errands, Stream.concat(visits, sessions))
+                .sorted(IN_TIME)
+                .toList();
     }
 
     /** A person's stays in beds, earliest first. */

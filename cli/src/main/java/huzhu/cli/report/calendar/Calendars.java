@@ -142,8 +142,7 @@ public final class Calendars {
             }
             case Appointment.Introducing introducing -> {
                 var pair = introducing.introduction().pair();
-                event.setSummary(
-                        words.text("slip.introduce", names.person(pair.carer()), names.person(pair.elder())));
+                event.setSummary(words.text("slip.introduce", names.person(pair.carer()), names.person(pair.elder())));
                 event.setLocation(
                         names.village(county.requireElder(pair.elder()).person().village()));
             }

@@ -42,8 +42,9 @@ public final class IntroductionDiff {
     private static Map<Key, NewPair> byKey(List<Introduction> introductions) {
         var byKey = new LinkedHashMap<Key, NewPair>();
         for (var one : introductions) {
-            one.by().ifPresent(who -> byKey.put(
-                    new Key(who, one.pair().elder(), one.pair().carer()), one.pair()));
+            one.by()
+                    .ifPresent(who -> byKey.put(
+                            new Key(who, one.pair().elder(), one.pair().carer()), one.pair()));
         }
         return byKey;
     }

@@ -74,8 +74,8 @@ public final class TellingWords {
     /** What kind of change it is; where neither day nor start is another, that is not said either. */
     private static String kind(PersonChange change) {
         boolean sameStart = change.before()
-                .flatMap(was -> change.after()
-                        .map(is -> was.day() == is.day() && was.startMinute() == is.startMinute()))
+                .flatMap(
+                        was -> change.after().map(is -> was.day() == is.day() && was.startMinute() == is.startMinute()))
                 .orElse(false);
         return switch (change.kind()) {
             case HANDED_OVER -> sameStart ? "HANDED_OVER.SAME_TIME" : "HANDED_OVER";

@@ -28,7 +28,8 @@ final class TellingWordsTest {
 
     private static PlanView view(int minutes, String volunteer, String line) {
         var problem = problem(minutes);
-        return new PlanView(problem, plan(problem).visits(volunteer, THURSDAY, line).build());
+        return new PlanView(
+                problem, plan(problem).visits(volunteer, THURSDAY, line).build());
     }
 
     private static List<String> sentences(PlanView before, PlanView after) {
@@ -51,6 +52,8 @@ final class TellingWordsTest {
     @Test
     void aVisitThatIsLongerIsToldByItsEnd() {
         assertThat(sentences(view(30, "v", "r#1 10:30-11:00"), view(45, "v", "r#1 10:30-11:15")))
-                .containsExactly("e: CHAT, Thu 10:30: until 11:15, not 11:00.", "v: To e, CHAT, Thu 10:30: until 11:15, not 11:00.");
+                .containsExactly(
+                        "e: CHAT, Thu 10:30: until 11:15, not 11:00.",
+                        "v: To e, CHAT, Thu 10:30: until 11:15, not 11:00.");
     }
 }
