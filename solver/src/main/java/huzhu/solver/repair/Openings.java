@@ -63,7 +63,10 @@ final class Openings {
         var before = task.before();
         var after = task.after();
         return task.improve()
-                || !before.county().needs().sessions().equals(after.county().needs().sessions())
+                || !before.county()
+                        .needs()
+                        .sessions()
+                        .equals(after.county().needs().sessions())
                 || !before.demand().seatSeries().equals(after.demand().seatSeries());
     }
 
@@ -113,7 +116,8 @@ final class Openings {
         told.add(stay.elder());
         told.removeAll(concerned);
         boolean touchesFixed = gone.keySet().stream().anyMatch(fixed::contains);
-        if (touchesFixed || unmet - kernel.unmetMicros() <= told.size() * task.prices().toldMicros()) {
+        if (touchesFixed
+                || unmet - kernel.unmetMicros() <= told.size() * task.prices().toldMicros()) {
             kernel.undoTo(mark);
             return;
         }
@@ -122,7 +126,13 @@ final class Openings {
     }
 
     private PersonId elder(DemandId visit) {
-        return task.after().demand().findVisit(visit).map(Visit::series).orElseThrow().elder().id();
+        return task.after()
+                .demand()
+                .findVisit(visit)
+                .map(Visit::series)
+                .orElseThrow()
+                .elder()
+                .id();
     }
 
     private static Map<DemandId, List<PersonId>> carers(RepairKernel kernel) {

@@ -137,8 +137,7 @@ public final class PlanRepair {
         var stood = new HashSet<DemandId>();
         standing.published().keySet().forEach(id -> stood.add(byBeds.getOrDefault(id, id)));
         int added = (int) after.rosteredVisits().stream()
-                .filter(visit ->
-                        visit.isMet() && !stood.contains(visit.visit().id()))
+                .filter(visit -> visit.isMet() && !stood.contains(visit.visit().id()))
                 .count();
         return new Repaired(
                 plan,

@@ -222,8 +222,7 @@ final class PlanRepairTest {
         var before = home(5).problem();
         var county = home(5).request("a", "e", "SING").request("b", "f", "SING");
         var after = county.problem();
-        var repaired =
-                PlanRepair.repair(task(before, after, Plan.EMPTY, List.of(), moment(before, 1, 600), false));
+        var repaired = PlanRepair.repair(task(before, after, Plan.EMPTY, List.of(), moment(before, 1, 600), false));
         assertThat(repaired.plan().sessions()).hasSize(1);
         assertThat(repaired.plan().sessions().getFirst().attendees()).hasSize(2);
         assertThat(repaired.causes()).containsKey("s");
