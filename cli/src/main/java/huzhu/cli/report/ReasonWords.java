@@ -1,6 +1,7 @@
 package huzhu.cli.report;
 
 import huzhu.cli.message.BilingualName;
+import huzhu.cli.message.CodeWords;
 import huzhu.cli.message.Messages;
 import huzhu.model.county.County;
 import huzhu.model.place.Village;
@@ -79,7 +80,9 @@ public final class ReasonWords implements Function<Reason, String> {
 
     private String shown(String argument, Map<String, String> names) {
         if (names.isEmpty()) {
-            return words.has("value." + argument) ? words.text("value." + argument) : argument;
+            return words.has("value." + argument)
+                    ? words.text("value." + argument)
+                    : CodeWords.in(words, argument);
         }
         return Arrays.stream(argument.split(LIST))
                 .map(id -> names.getOrDefault(id, id))

@@ -3,6 +3,7 @@ package huzhu.cli.report;
 import huzhu.cli.message.Messages;
 import huzhu.cli.report.Report.Tile;
 import huzhu.cli.report.agenda.Agenda;
+import huzhu.cli.report.agenda.Names;
 import huzhu.model.account.Accounts;
 import huzhu.model.account.Balance;
 import huzhu.model.account.TimeBank;
@@ -65,7 +66,7 @@ public final class ReportMaker {
         var bank = new TimeBankBoard(timeBank, aliases, words);
         return new Report(
                 words,
-                county.name(),
+                new Names(county, words).county(),
                 words.text("report.week", week.toString(), week.monday(), week.date(DayOfWeek.SUNDAY)),
                 tiles(),
                 sentences(),
