@@ -12,7 +12,7 @@ final class CodeWordsTest {
         assertThat(CodeWords.in(ZH, "nursing")).isEqualTo("护理");
         assertThat(CodeWords.in(ZH, "care, nursing")).isEqualTo("生活照料、护理");
         assertThat(CodeWords.in(ZH, "care;acupuncture")).isEqualTo("生活照料、acupuncture");
-        assertThat(CodeWords.in(Messages.in(Language.EN), "rehab")).isEqualTo("rehabilitation");
+        assertThat(CodeWords.in(Messages.in(Language.EN), "nursing_bed")).isEqualTo("nursing bed");
     }
 
     @Test
