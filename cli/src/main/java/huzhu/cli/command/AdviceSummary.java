@@ -43,7 +43,8 @@ final class AdviceSummary {
                         ? words.text("advise.what.recruit_any")
                         : words.text("advise.what.recruit", CodeWords.in(words, skills(one.skills())));
             case Action.Training one ->
-                words.text("advise.what.training", CodeWords.in(words, one.skill().code()));
+                words.text(
+                        "advise.what.training", CodeWords.in(words, one.skill().code()));
             case Action.Vehicle one ->
                 words.text("advise.what." + one.mode().name().toLowerCase(Locale.ROOT));
         };
@@ -135,7 +136,7 @@ final class AdviceSummary {
                 "advise.now",
                 ScenarioSummary.number(advice.need()),
                 words.percent(advice.need() - advice.unmet(), advice.need()),
-                words.percent(advice.need() - advice.proven(), advice.need()),
+                words.percentAtMost(advice.need() - advice.proven(), advice.need()),
                 seeds));
         if (advice.kept().isEmpty()) {
             sentences.add(words.text("advise.nothing", budget));
@@ -147,7 +148,7 @@ final class AdviceSummary {
                     ScenarioSummary.number(advice.confirmed()),
                     words.percent(met(), advice.need())));
         }
-        sentences.add(words.text("advise.ceiling", budget, words.percent(advice.ceiling(budget), advice.need())));
+        sentences.add(words.text("advise.ceiling", budget, words.percentAtMost(advice.ceiling(budget), advice.need())));
         if (!advice.hasStayProof()) {
             sentences.add(words.text("advise.no_stays"));
         }

@@ -62,10 +62,7 @@ record Facts(PlanView plan, Shortage shortage, Messages words) {
                         group.count(),
                         what,
                         group.nearest(),
-                        words.text(
-                                measured,
-                                CodeWords.in(words, group.offers()),
-                                CodeWords.in(words, group.asked())))
+                        words.text(measured, CodeWords.in(words, group.offers()), CodeWords.in(words, group.asked())))
                 : words.text("explain.group", group.count(), what, group.nearest());
     }
 

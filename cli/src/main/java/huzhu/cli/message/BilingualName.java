@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  */
 public final class BilingualName {
     private static final Pattern BOTH = Pattern.compile(
-            "([A-Za-z][A-Za-z ,&'()/-]{2,}?(?:(?<=[a-z]) \\d+)?)\\s+(\\p{IsHan}[^A-Za-z]*)", Pattern.UNICODE_CHARACTER_CLASS);
+            "([A-Za-z][A-Za-z ,&'()/-]{2,}?(?:(?<=[a-z]) \\d+)?)\\s+(\\p{IsHan}[^A-Za-z]*)",
+            Pattern.UNICODE_CHARACTER_CLASS);
 
     private BilingualName() {}
 

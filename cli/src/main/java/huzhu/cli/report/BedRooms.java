@@ -18,8 +18,7 @@ record BedRooms(PlanView plan, Aliases aliases) {
     Stream<List<String>> of(Home home) {
         return plan.county().places().rooms().stream()
                 .filter(room -> room.home().equals(home.id()))
-                .flatMap(room ->
-                        IntStream.rangeClosed(1, room.beds()).mapToObj(bed -> row(home, room, bed)));
+                .flatMap(room -> IntStream.rangeClosed(1, room.beds()).mapToObj(bed -> row(home, room, bed)));
     }
 
     private List<String> row(Home home, Room room, int bed) {

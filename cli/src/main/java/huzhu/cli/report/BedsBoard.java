@@ -44,7 +44,9 @@ public record BedsBoard(List<String> nights, List<Row> homes, Paged paged, Paged
         private PagedRow paged() {
             return new PagedRow(
                     Stream.concat(
-                                    Stream.concat(Stream.of(name, beds), nights.stream().map(Night::taken)),
+                                    Stream.concat(
+                                            Stream.of(name, beds),
+                                            nights.stream().map(Night::taken)),
                                     Stream.of(share))
                             .toList(),
                     nights.stream().map(Night::marks).toList(),
@@ -63,9 +65,15 @@ public record BedsBoard(List<String> nights, List<Row> homes, Paged paged, Paged
                 .filter(home -> beds.getOrDefault(home.id(), 0) > 0)
                 .sorted(Comparator.comparingInt(home -> -beds.getOrDefault(home.id(), 0)))
                 .toList();
-        var taken = plan.beds().stream().collect(Collectors.groupingBy(bed -> bed.home().id()));
+        var taken = plan.beds().stream()
+                .collect(Collectors.groupingBy(bed -> bed.home().id()));
         var rows = withBeds.stream()
-                .map(home -> row(home, taken.getOrDefault(home.id(), List.of()), county.week(), beds.getOrDefault(home.id(), 0), words))
+                .map(home -> row(
+                        home,
+                        taken.getOrDefault(home.id(), List.of()),
+                        county.week(),
+                        beds.getOrDefault(home.id(), 0),
+                        words))
                 .toList();
         return new BedsBoard(
                 Arrays.stream(DayOfWeek.values())

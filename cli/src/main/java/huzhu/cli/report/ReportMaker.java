@@ -101,7 +101,7 @@ public final class ReportMaker {
                 tile(
                         "proven",
                         words.text("report.hours", words.hours(shortage.provenMinutes())),
-                        words.percent(shortage.provenMinutes(), minutes.unmet())),
+                        words.percentAtLeast(shortage.provenMinutes(), minutes.unmet())),
                 countTile("beds", accounts.nights(), shortage.provenNights()),
                 countTile("sessions", accounts.places(), shortage.provenPlaces()),
                 tile(

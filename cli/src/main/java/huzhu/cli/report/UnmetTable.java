@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What stays unmet, the gravest first: whose it is, why, and what would help. */
-record UnmetTable(
-        County county, List<Unmet> unmet, Function<Reason, String> reasons, Aliases aliases, Messages words) {
+record UnmetTable(County county, List<Unmet> unmet, Function<Reason, String> reasons, Aliases aliases, Messages words) {
     static final int PAGE = 100;
     private static final int LEVEL = 1;
     private static final int VERDICT = 4;

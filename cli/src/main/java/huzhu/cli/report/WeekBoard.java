@@ -118,10 +118,7 @@ public record WeekBoard(List<String> days, double dayWidth, List<Row> rows, Stri
     private static Mark visit(Appointment one, Span span, Names names) {
         var x = span.x(one.day(), one.startMinute());
         return new Mark(
-                "met",
-                x,
-                span.x(one.day(), one.endMinute()) - x,
-                time(one) + " " + names.service(one.service()));
+                "met", x, span.x(one.day(), one.endMinute()) - x, time(one) + " " + names.service(one.service()));
     }
 
     private static List<String> line(Appointment one, Aliases aliases, Names names) {

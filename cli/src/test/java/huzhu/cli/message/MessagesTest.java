@@ -41,9 +41,8 @@ final class MessagesTest {
     @Test
     void whatIsCountedHasAWordForOne() {
         var english = Messages.load("messages", Language.EN);
-        assertThat(Collections.list(english.getKeys())).allSatisfy(key -> assertThat(english.getString(key))
-                .as(key)
-                .doesNotContainPattern(COUNTED));
+        assertThat(Collections.list(english.getKeys()))
+                .allSatisfy(key -> assertThat(english.getString(key)).as(key).doesNotContainPattern(COUNTED));
         var words = Messages.in(Language.EN);
         assertThat(words.text("check.found", 1, 2)).isEqualTo("1 error, 2 warnings");
         assertThat(words.text("check.found", 1_000, 1)).isEqualTo("1,000 errors, 1 warning");
@@ -139,6 +138,21 @@ final class MessagesTest {
     }
 
     private static TreeSet<String> places(String pattern) {
-        return PLACE.matcher(pattern).results().map(place -> place.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return PLACE.matcher(pattern)
+                .results()
+                .map(place -> place.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void boundsOfSharesAreRoundedSoThatTheyStayBounds() {
+        var words = Messages.in(Language.EN);
+        assertThat(words.percentAtMost(99_994, 100_000)).isEqualTo("100.0%");
+        assertThat(words.percentAtMost(7_101, 10_000)).isEqualTo("71.1%");
+        assertThat(words.percentAtMost(71, 100)).isEqualTo("71.0%");
+        assertThat(words.percentAtLeast(71_960, 100_000)).isEqualTo("71.9%");
+        assertThat(words.percentAtLeast(71, 100)).isEqualTo("71.0%");
+        assertThat(words.percentAtMost(0, 0)).isEqualTo("–");
+        assertThat(words.percent(99_994, 100_000)).isEqualTo("99.9%");
     }
 }

@@ -154,7 +154,9 @@ final class ReportTest {
     void saysHowManyRowsItLeavesOut() {
         var problem = RandomCounty.problem(1, RandomCounty.Size.SMALL);
         var page = page(problem, Plan.EMPTY, shortage(problem, 1_234), Language.EN);
-        assertThat(page).contains("Rows 1 to 100 of 1,234.", "All of them stand in roster.xlsx").hasSizeLessThan(400_000);
+        assertThat(page)
+                .contains("Rows 1 to 100 of 1,234.", "All of them stand in roster.xlsx")
+                .hasSizeLessThan(400_000);
     }
 
     @Test

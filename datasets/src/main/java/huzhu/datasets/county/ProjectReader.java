@@ -219,7 +219,8 @@ public final class ProjectReader {
         var straight = new Places(
                 places.villages().values(),
                 places.homes().values(),
-                places.rooms().values());
+                places.rooms().values(),
+                Optional.empty());
         roads = project.roads().flatMap(source -> {
             var countyRoads = new CountyRoads(links, projectFile, problems, hashes);
             countyRoads.add("villages", straight.villages(), one -> one.id().value(), Village::location);

@@ -19,7 +19,9 @@ public final class Wording {
         int done = 0;
         for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', open + 1)) {
             int close = pattern.indexOf('}', open);
-            var parts = close < 0 ? List.<String>of() : List.of(pattern.substring(open + 1, close).split("\\|", -1));
+            var parts = close < 0
+                    ? List.<String>of()
+                    : List.of(pattern.substring(open + 1, close).split("\\|", -1));
             int index = parts.isEmpty() ? -1 : index(parts.getFirst());
             if (index >= 0 && index < arguments.size()) {
                 text.append(pattern, done, open).append(shown(parts, arguments.get(index)));

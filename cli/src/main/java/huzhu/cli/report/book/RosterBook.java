@@ -94,7 +94,11 @@ public final class RosterBook {
     private void finish(BookSheet sheet, String title, int number, boolean isView) throws IOException {
         sheet.finish(
                 words,
-                words.text("book.heading", new Names(county, words).county(), county.week().toString(), words.text("book." + title)),
+                words.text(
+                        "book.heading",
+                        new Names(county, words).county(),
+                        county.week().toString(),
+                        words.text("book." + title)),
                 isView);
         breaks.put(number, sheet.breaks());
     }

@@ -34,7 +34,8 @@ public final class SlipsFile {
             Agenda agenda, Messages words, boolean largePrint, Predicate<PersonId> wanted, OutputStream out)
             throws IOException {
         var county = agenda.plan().county();
-        var title = words.text("slip.title", new Names(county, words).county(), county.week().toString());
+        var title = words.text(
+                "slip.title", new Names(county, words).county(), county.week().toString());
         var maker = new SlipMaker(agenda, words);
         try (var pages = new TaggedPages(words, title, title.hashCode())) {
             var printer = new SlipPrinter(pages, words, largePrint);

@@ -22,7 +22,9 @@ final class PagedTest {
         assertThat(paged.isWhole()).isFalse();
         assertThat(paged.isCut()).isFalse();
         assertThat(paged.shown()).isEqualTo(40);
-        assertThat(paged.data()).startsWith("{\"data\":[[\"row 1\",\"level\",\"row 2\",").endsWith(",[[41,1]]]]}");
+        assertThat(paged.data())
+                .startsWith("{\"data\":[[\"row 1\",\"level\",\"row 2\",")
+                .endsWith(",[[41,1]]]]}");
         assertThat(paged.data().split("level", -1)).hasSize(2);
     }
 
