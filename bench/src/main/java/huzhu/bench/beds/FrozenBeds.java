@@ -46,7 +46,8 @@ final class FrozenBeds {
                         county.needs().requests(),
                         stays,
                         county.needs().sessions()),
-                county.policy()));
+                county.policy(),
+                county.past()));
     }
 
     /** The room of each stay that has one. */

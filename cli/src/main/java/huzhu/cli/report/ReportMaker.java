@@ -32,6 +32,7 @@ public final class ReportMaker {
     private final Function<Reason, String> reasons;
     private final Aliases aliases;
     private final List<TimeBank.Account> timeBank;
+    private final Rhythm rhythm;
 
     /**
      * Takes a planned week.
@@ -42,6 +43,7 @@ public final class ReportMaker {
      * @param reasons turns reasons into sentences of that language
      * @param aliases what people are called
      * @param timeBank the accounts of the week
+     * @param rhythm what it has to do with the weeks before
      */
     public ReportMaker(
             PlanView plan,
@@ -49,7 +51,8 @@ public final class ReportMaker {
             Messages words,
             Function<Reason, String> reasons,
             Aliases aliases,
-            List<TimeBank.Account> timeBank) {
+            List<TimeBank.Account> timeBank,
+            Rhythm rhythm) {
         this.plan = plan;
         this.county = plan.county();
         this.accounts = Accounts.of(plan);
@@ -58,12 +61,14 @@ public final class ReportMaker {
         this.reasons = aliases.in(reasons);
         this.aliases = aliases;
         this.timeBank = List.copyOf(timeBank);
+        this.rhythm = rhythm;
     }
 
     /** The report; {@code input} says where the figures come from. */
     public Report report(InputNotes input) {
         var week = county.week();
         var bank = new TimeBankBoard(timeBank, aliases, words);
+        var months = new MonthsBoard(rhythm, county.policy().rhythm().unpopular(), aliases, words);
         return new Report(
                 words,
                 new Names(county, words).county(),
@@ -80,7 +85,9 @@ public final class ReportMaker {
                 new UnmetTable(county, shortage.unmet(), reasons, aliases, words).listing(),
                 bank.sentence(),
                 bank.listing(),
-                new Fairness(plan, accounts, words).sentences(),
+                Stream.concat(new Fairness(plan, accounts, words).sentences().stream(), months.sentences().stream())
+                        .toList(),
+                months.listing(),
                 words.text(aliases.areNames() ? "report.privacy.names" : "report.privacy.pseudonyms"),
                 input);
     }

@@ -71,7 +71,8 @@ public final class AdvisedCounty {
                         advised.volunteers,
                         new Ties(county.ties().all())),
                 county.needs(),
-                county.policy());
+                county.policy(),
+                county.past());
     }
 
     /** The id of the n-th thing bought. */

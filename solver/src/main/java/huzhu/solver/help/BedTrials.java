@@ -102,7 +102,8 @@ final class BedTrials {
                 places.with(places.homes(), places.rooms().stream().map(change).toList()),
                 county.people(),
                 new Needs(county.needs().services(), List.of(), stays, List.of()),
-                county.policy());
+                county.policy(),
+                county.past());
         return new BedBound(changed)
                 .bottlenecks().stream().mapToLong(Bottleneck::shortageAmount).sum();
     }
