@@ -98,9 +98,7 @@ public final class ReasonWords implements Function<Reason, String> {
     private String shown(String argument, Map<String, String> names) {
         var items = List.of(argument.split(LIST));
         if (names.isEmpty() && items.size() <= named) {
-            return words.has("value." + argument)
-                    ? words.text("value." + argument)
-                    : CodeWords.in(words, argument);
+            return words.has("value." + argument) ? words.text("value." + argument) : CodeWords.in(words, argument);
         }
         var shown = items.stream()
                 .limit(named)
