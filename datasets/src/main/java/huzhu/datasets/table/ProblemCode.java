@@ -146,6 +146,8 @@ public enum ProblemCode {
     NEED_BOUNDS,
     NEED_CONFLICT(Severity.WARNING),
     ITEM_POINTS,
+    ASSESSMENT_OPEN(Severity.WARNING),
+    ASSESSMENT_BLANK(Severity.WARNING),
     // Links between tables.
     REFERENCE_UNKNOWN,
     REFERENCE_REFUSED,

@@ -33,7 +33,7 @@ final class TimeText {
             if (part.isBlank()) {
                 continue;
             }
-            var ends = RANGE_SEPARATOR.split(part.strip());
+            var ends = RANGE_SEPARATOR.split(part.strip(), -1);
             var from = ends.length == 2 ? minute(ends[0]) : OptionalInt.empty();
             var to = ends.length == 2 ? minute(ends[1]) : OptionalInt.empty();
             if (from.isEmpty() || to.isEmpty()) {
