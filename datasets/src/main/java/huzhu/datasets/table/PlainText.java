@@ -13,9 +13,12 @@ final class PlainText {
     private static final Pattern OUTER = Pattern.compile("^" + UNSEEN + "+|" + UNSEEN + "+$");
     private static final Pattern INNER = Pattern.compile(UNSEEN + "|[_\\-‐–—]");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    /** Characters that show nothing and make two ids differ that look the same. */
+    private static final Pattern NOT_IN_IDS = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
     private static final Pattern BREAK = Pattern.compile("[\\r\\n\\t]+");
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d(\\.\\d+)?[eE]\\+?\\d{2}");
-    private static final Pattern LIST_SEPARATOR = Pattern.compile("[;；、┋\\n]");
+    private static final Pattern LIST_SEPARATOR = Pattern.compile("[;；、，┋\\n]");
     private static final int LONGEST_ID = 200;
 
     private PlainText() {}
@@ -55,7 +58,7 @@ final class PlainText {
     }
 
     static Parsed id(String text) {
-        if (CONTROL.matcher(text).find() || text.length() > LONGEST_ID) {
+        if (NOT_IN_IDS.matcher(text).find() || text.length() > LONGEST_ID) {
             return Parsed.bad(ProblemCode.ID_BAD, "", Integer.toString(LONGEST_ID));
         }
         return SCIENTIFIC.matcher(text).matches() ? Parsed.bad(ProblemCode.ID_DAMAGED, "") : Parsed.good(text);
