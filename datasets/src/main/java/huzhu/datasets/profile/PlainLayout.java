@@ -46,10 +46,13 @@ final class PlainLayout implements Layout {
 
         /** The word alone, or with sums: a row with any other word says something of somebody. */
         private static boolean isTotal(List<String> cells) {
-            return PaperLayout.isTotalWord(cells.getFirst())
-                    && cells.stream()
-                            .skip(1)
-                            .allMatch(cell -> cell.isBlank() || NUMBER.matcher(cell).matches());
+            for (int i = 1; i < cells.size(); i++) {
+                var cell = cells.get(i);
+                if (!cell.isBlank() && !NUMBER.matcher(cell).matches()) {
+                    return false;
+                }
+            }
+            return PaperLayout.isTotalWord(cells.getFirst());
         }
 
         @Override

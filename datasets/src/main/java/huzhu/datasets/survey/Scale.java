@@ -132,8 +132,10 @@ public record Scale(
         if (!hasLevels()) {
             return new Assessment(this, least, most, missing, NeedLevel.INTACT, NeedLevel.COMPLETE, false);
         }
-        boolean near = level(Math.max(0, least - nearMargin)) != level(least)
-                || level(Math.min(most(), most + nearMargin)) != level(most);
-        return new Assessment(this, least, most, missing, level(most), level(least), near);
+        var worst = level(least);
+        var mildest = level(most);
+        boolean near = level(Math.max(0, least - nearMargin)) != worst
+                || level(Math.min(most(), most + nearMargin)) != mildest;
+        return new Assessment(this, least, most, missing, mildest, worst, near);
     }
 }

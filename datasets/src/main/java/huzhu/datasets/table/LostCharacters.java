@@ -27,7 +27,20 @@ final class LostCharacters {
 
     /** Whether characters have been lost or confused. */
     static boolean isSpoilt(String text) {
-        return LOST.matcher(text).find() || repaired(text).isPresent();
+        return mayBeSpoilt(text) && (LOST.matcher(text).find() || repaired(text).isPresent());
+    }
+
+    /** Every text comes here, and nearly none has a character that could be a sign. */
+    private static boolean mayBeSpoilt(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean western = c >= '\u00C3' && c <= '\u00F4';
+            boolean known = c == '\u951F' || c == '\u70EB' || c == '\uFFFD' || c == '\uFF1F' || c == '?';
+            if (western || known || Character.isSurrogate(c) || Character.getType(c) == Character.PRIVATE_USE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a text said before its UTF-8 was taken for a western encoding, if it was. */

@@ -36,7 +36,18 @@ final class PlainText {
 
     /** Half-width, lower case, without spaces, hyphens and underscores: how headers and code words are compared. */
     static String folded(String text) {
-        return INNER.matcher(halfWidth(text).toLowerCase(Locale.ROOT)).replaceAll("");
+        // Every cell of choices comes here: most are one plain word already, and need no pattern.
+        return isWord(text) ? text : INNER.matcher(halfWidth(text).toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+
+    private static boolean isWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Full-width letters, digits and punctuation as their half-width twins. */
@@ -53,6 +64,9 @@ final class PlainText {
     }
 
     static Parsed text(String text) {
+        if (isWord(text)) {
+            return Parsed.good(text);
+        }
         var line = BREAK.matcher(text).replaceAll(" ");
         return CONTROL.matcher(line).find() ? Parsed.bad(ProblemCode.TEXT_BAD, "") : Parsed.good(line);
     }

@@ -117,11 +117,36 @@ final class FormRoundTripTest {
                 i -> groups.get(i) + "-" + questions.get(i).name(),
                 (q, a) -> a);
         assertThat(read("odk", odk)).isEqualTo(kobo);
+        for (var separator : List.of(".", ":", "-", "|")) {
+            assertThat(read("kobo" + (int) separator.charAt(0), koboWithBothFormsOfChoices(separator)))
+                    .isEqualTo(kobo);
+        }
         var labels = table(";", meta, i -> questions.get(i).title().zh(), FormRoundTripTest::label);
         assertThat(read("labels", labels)).isEqualTo(kobo);
         assertThat(read("redcap", redcap())).isEqualTo(kobo);
         assertThat(read("wenjuanxing", wenjuanxing())).isEqualTo(kobo);
         assertThat(read("paper", paper())).isEqualTo(kobo);
+    }
+
+    /** Choices as one cell and as 0/1 columns, positions as one cell and in parts, as is the default of KoboToolbox. */
+    private byte[] koboWithBothFormsOfChoices(String separator) {
+        return table(
+                ";",
+                List.of("_uuid", "_submission_time"),
+                i -> {
+                    var name = groups.get(i) + separator + questions.get(i).name();
+                    return switch (questions.get(i).name()) {
+                        case "wants" -> "%1$s;%1$s%2$sMEAL;%1$s%2$sBATH".formatted(name, separator);
+                        case "location" ->
+                            "%1$s;_%1$s_latitude;_%1$s_longitude;_%1$s_altitude;_%1$s_precision".formatted(name);
+                        default -> name;
+                    };
+                },
+                (question, answer) -> switch (question.name()) {
+                    case "wants" -> answer + (answer.isEmpty() ? ";;" : ";1;1");
+                    case "location" -> answer + ";" + (answer.isEmpty() ? ";;;" : answer.replace(' ', ';'));
+                    default -> answer;
+                });
     }
 
     /** Labels of points begin with the number; a label export of them is coded by the number alone. */
