@@ -44,7 +44,7 @@ public sealed interface RecordFile permits TextFile, WorkbookSheet, JoinedRecord
                 return List.of();
             }
         } catch (IOException e) {
-            problems.add(name, 0, "", ProblemCode.WORKBOOK_BAD, "", "", String.valueOf(e.getMessage()));
+            problems.add(name, 0, "", ProblemCode.WORKBOOK_BAD, "", "", WorkbookSheet.why(e));
             return List.of();
         }
         return TextFile.open(path, name, problems).stream()
