@@ -2,7 +2,6 @@ package huzhu.bench.beds;
 
 import huzhu.model.county.County;
 import huzhu.model.county.Needs;
-import huzhu.model.county.Places;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.place.Room;
 import huzhu.model.place.RoomId;
@@ -40,18 +39,15 @@ final class FrozenBeds {
         return PlanningProblem.of(new County(
                 county.name(),
                 county.week(),
-                new Places(
-                        county.places().villages(),
-                        county.places().homes(),
-                        rooms,
-                        county.places().roads()),
+                county.places().with(county.places().homes(), rooms),
                 county.people(),
                 new Needs(
                         county.needs().services(),
                         county.needs().requests(),
                         stays,
                         county.needs().sessions()),
-                county.policy()));
+                county.policy(),
+                county.past()));
     }
 
     /** The room of each stay that has one. */

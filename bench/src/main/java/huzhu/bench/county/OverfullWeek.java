@@ -163,7 +163,7 @@ public final class OverfullWeek {
         return new County(
                 "Overfull week",
                 new PlanningWeek(LocalDate.of(2026, 11, 23)),
-                new Places(villages, List.of(), List.of()),
+                new Places(villages, List.of(), List.of(), Optional.empty()),
                 new People(elders, volunteers, new Ties(List.of())),
                 new Needs(OFFERS.stream().map(Offer::service).toList(), requests, List.of(), List.of()),
                 POLICY);

@@ -134,7 +134,7 @@ final class AdviceSummary {
                 "advise.now",
                 ScenarioSummary.number(advice.need()),
                 words.percent(advice.need() - advice.unmet(), advice.need()),
-                words.percent(advice.need() - advice.proven(), advice.need()),
+                words.percentAtMost(advice.need() - advice.proven(), advice.need()),
                 seeds));
         if (advice.kept().isEmpty()) {
             sentences.add(words.text("advise.nothing", budget));
@@ -146,7 +146,7 @@ final class AdviceSummary {
                     ScenarioSummary.number(advice.confirmed()),
                     words.percent(met(), advice.need())));
         }
-        sentences.add(words.text("advise.ceiling", budget, words.percent(advice.ceiling(budget), advice.need())));
+        sentences.add(words.text("advise.ceiling", budget, words.percentAtMost(advice.ceiling(budget), advice.need())));
         if (!advice.hasStayProof()) {
             sentences.add(words.text("advise.no_stays"));
         }

@@ -4,6 +4,7 @@ import huzhu.cli.report.JsonText;
 import huzhu.cli.report.diff.ChangesByPerson;
 import huzhu.datasets.change.Moments;
 import huzhu.datasets.county.Reading;
+import huzhu.datasets.output.IntroductionsTable;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.plan.PlanView;
 import huzhu.solver.repair.PlanRepair;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -112,7 +114,12 @@ final class ReplanCommand implements Callable<Integer> {
                 prices(changed.reading()),
                 mode == Mode.IMPROVE || keep.isPresent());
         var repaired = PlanRepair.repair(task);
-        var outcome = new ReplanOutcome(conversation, task, repaired, changed);
+        var outcome = new ReplanOutcome(
+                conversation,
+                task,
+                repaired,
+                changed,
+                Files.isDirectory(from) ? IntroductionsTable.read(from) : List.of());
         var forward = BroughtForward.require(conversation, changed.reading());
         var files = new ReplanFiles(conversation.words(), input, from, largePrint, names, proofs);
         destination.write(conversation, files.of(outcome, forward));

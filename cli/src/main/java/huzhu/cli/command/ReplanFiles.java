@@ -2,6 +2,7 @@ package huzhu.cli.command;
 
 import huzhu.cli.message.Messages;
 import huzhu.cli.report.agenda.Agenda;
+import huzhu.cli.report.agenda.Appointment;
 import huzhu.cli.report.calendar.Calendars;
 import huzhu.cli.report.diff.ChangesByPerson;
 import huzhu.cli.report.slip.SlipsFile;
@@ -66,10 +67,11 @@ final class ReplanFiles {
         run.put("proofs", proofs);
         run.put("replan", outcome.figures());
         run.put("score", RunRecord.score(outcome.audit()));
-        var files = new WeekFiles(words, new SearchLimits(), input.sets(), forward, largePrint, names).of(week, run);
-        var agenda = new Agenda(new PlanView(week.problem(), PlanOrder.sorted(week.plan())));
+        var files = new WeekFiles(words, new SearchLimits(), input.sets(), forward, largePrint, names)
+                .of(week, run, outcome.introductions());
+        var agenda = new Agenda(new PlanView(week.problem(), PlanOrder.sorted(week.plan())), outcome.introductions());
         files.putAll(new Calendars(agenda, words, revision, calledOff(outcome)).contents());
-        var told = PlanDiff.people(outcome.repaired().changes());
+        var told = PlanDiff.people(outcome.changes());
         files.put(SlipsFile.FILE, out -> SlipsFile.write(agenda, words, largePrint, told::contains, out));
         files.put(ChangesByPerson.TABLE, outcome.byPerson()::writeTable);
         files.put(ChangesByPerson.PAGE, outcome.byPerson()::writePage);
@@ -89,13 +91,19 @@ final class ReplanFiles {
         }
     }
 
+    private static String event(PersonChange change) {
+        return change.role() == PersonChange.Role.INTRODUCES
+                ? Appointment.Introducing.id(change.subject())
+                : change.subject();
+    }
+
     private static Map<PersonId, List<Calendars.CalledOff>> calledOff(ReplanOutcome outcome) {
         var byPerson = new HashMap<PersonId, List<Calendars.CalledOff>>();
-        for (var change : outcome.repaired().changes()) {
+        for (var change : outcome.changes()) {
             if (change.kind() == PersonChange.Kind.DROPPED && change.role() != PersonChange.Role.STAYS) {
                 var was = change.before().orElseThrow();
                 byPerson.computeIfAbsent(change.person(), id -> new ArrayList<>())
-                        .add(new Calendars.CalledOff(change.subject(), was.day(), was.startMinute(), was.endMinute()));
+                        .add(new Calendars.CalledOff(event(change), was.day(), was.startMinute(), was.endMinute()));
             }
         }
         return byPerson;

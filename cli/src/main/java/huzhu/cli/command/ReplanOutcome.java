@@ -2,8 +2,12 @@ package huzhu.cli.command;
 
 import huzhu.cli.message.RuleWords;
 import huzhu.cli.report.diff.ChangesByPerson;
+import huzhu.cli.report.diff.IntroductionDiff;
 import huzhu.model.audit.AuditResult;
+import huzhu.model.change.PersonChange;
 import huzhu.model.change.PlanDiff;
+import huzhu.model.introduction.Introduction;
+import huzhu.model.introduction.Introductions;
 import huzhu.model.objective.Objective;
 import huzhu.model.people.PersonId;
 import huzhu.model.plan.PlanView;
@@ -13,6 +17,7 @@ import huzhu.solver.repair.RepairTask;
 import huzhu.solver.repair.Repaired;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +37,20 @@ final class ReplanOutcome {
     private final PlanView after;
     private final AuditResult audit;
     private final ChangesByPerson byPerson;
+    private final List<Introduction> introductions;
+    private final List<PersonChange> changes;
 
-    ReplanOutcome(Conversation conversation, RepairTask task, Repaired repaired, ReplanInput.Changed changed) {
+    /**
+     * Takes a mended plan.
+     *
+     * @param told introductions that people have been told of
+     */
+    ReplanOutcome(
+            Conversation conversation,
+            RepairTask task,
+            Repaired repaired,
+            ReplanInput.Changed changed,
+            List<Introduction> told) {
         this.conversation = conversation;
         this.task = task;
         this.repaired = repaired;
@@ -41,7 +58,10 @@ final class ReplanOutcome {
         before = new PlanView(task.before(), task.announced());
         after = new PlanView(task.after(), repaired.plan());
         audit = repaired.audit();
-        byPerson = new ChangesByPerson(repaired.changes(), causes(), before, after, conversation.words());
+        introductions = Introductions.of(after, told);
+        changes = new ArrayList<>(repaired.changes());
+        changes.addAll(IntroductionDiff.of(told, introductions));
+        byPerson = new ChangesByPerson(changes, causes(), before, after, conversation.words());
     }
 
     /** Why lines changed; those that somebody has edited, because of that. */
@@ -61,6 +81,16 @@ final class ReplanOutcome {
 
     Repaired repaired() {
         return repaired;
+    }
+
+    /** Lines that differ, introductions included. */
+    List<PersonChange> changes() {
+        return Collections.unmodifiableList(changes);
+    }
+
+    /** Who brings whom to whom now. */
+    List<Introduction> introductions() {
+        return introductions;
     }
 
     ReplanInput.Changed changed() {
@@ -92,7 +122,7 @@ final class ReplanOutcome {
         var words = conversation.words();
         var lines = new ArrayList<String>();
         int broken = repaired.broken().size();
-        if (repaired.changes().isEmpty()) {
+        if (changes.isEmpty()) {
             lines.add(words.text("replan.none"));
         } else {
             var told = byPerson.lines();
@@ -108,7 +138,7 @@ final class ReplanOutcome {
         }
         lines.add(words.text(
                 "replan.people",
-                PlanDiff.people(repaired.changes()).size(),
+                PlanDiff.people(changes).size(),
                 repaired.others().size()));
         lines.add(words.text(
                 "replan.unmet", words.hours(Math.round(unmetAfter())), words.hours(Math.round(unmetBefore()))));
@@ -141,7 +171,7 @@ final class ReplanOutcome {
         tree.put("broken_visits", repaired.broken().size());
         tree.put("served_again", repaired.served());
         tree.put("added_visits", repaired.added());
-        tree.put("people_told", PlanDiff.people(repaired.changes()).size());
+        tree.put("people_told", PlanDiff.people(changes).size());
         tree.put(
                 "others_told",
                 repaired.others().stream().map(PersonId::value).sorted().collect(Collectors.toList()));

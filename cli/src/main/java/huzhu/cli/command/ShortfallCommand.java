@@ -21,6 +21,9 @@ import picocli.CommandLine.Option;
 /** {@code huzhu shortfall}: what no roster could meet, proven without making one. */
 @Command(name = "shortfall")
 final class ShortfallCommand implements Callable<Integer> {
+    /** Elders up to which help is ranked unasked: beyond, that would take longer than all proofs. */
+    private static final int RANKED_UNASKED = 5_000;
+
     @Mixin
     private final Conversation conversation;
 
@@ -29,6 +32,9 @@ final class ShortfallCommand implements Callable<Integer> {
 
     @Mixin
     private Destination destination = new Destination();
+
+    @Option(names = "--value-of-help", negatable = true, fallbackValue = "true", order = 30)
+    private Optional<Boolean> valueOfHelp = Optional.empty();
 
     @Option(names = "--fail-on", paramLabel = "EXPR", order = 31)
     private Optional<Threshold> failOn = Optional.empty();
@@ -47,9 +53,13 @@ final class ShortfallCommand implements Callable<Integer> {
         var reading = input.require(conversation);
         var county = reading.county().orElseThrow();
         var reasons = new ReasonWords(county, conversation.words());
-        var proven = prove(PlanningProblem.of(county));
+        boolean ranks = valueOfHelp.orElse(county.elders().size() <= RANKED_UNASKED);
+        var proven = prove(PlanningProblem.of(county), ranks);
         var shortage = proven.shortage();
         destination.write(conversation, files(proven, reading, reasons));
+        if (!ranks && valueOfHelp.isEmpty()) {
+            conversation.say("shortfall.unranked", RANKED_UNASKED);
+        }
         var summary = new ShortfallSummary(shortage, proven.help(), conversation.words(), reasons);
         if (json) {
             conversation.print(JsonText.of(summary.tree(destination.folder())));
@@ -61,9 +71,9 @@ final class ShortfallCommand implements Callable<Integer> {
         return (missed.isPresent() ? Exit.MISSED : Exit.DONE).code();
     }
 
-    private static ShortageProof.WithHelp prove(PlanningProblem problem) {
+    private static ShortageProof.WithHelp prove(PlanningProblem problem, boolean ranks) {
         try (var executor = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            return ShortageProof.withHelp(problem, executor);
+            return ranks ? ShortageProof.withHelp(problem, executor) : ShortageProof.withoutHelp(problem, executor);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
@@ -28,11 +29,11 @@ final class ShortfallSummary {
     private static final int PRINTED_HELP = 3;
 
     private final ProvenShortage shortage;
-    private final List<HelpValue> help;
+    private final Optional<List<HelpValue>> help;
     private final Messages words;
     private final ReasonWords reasons;
 
-    ShortfallSummary(ProvenShortage shortage, List<HelpValue> help, Messages words, ReasonWords reasons) {
+    ShortfallSummary(ProvenShortage shortage, Optional<List<HelpValue>> help, Messages words, ReasonWords reasons) {
         this.shortage = shortage;
         this.help = help;
         this.words = words;
@@ -45,22 +46,24 @@ final class ShortfallSummary {
         for (var kind : DemandKind.values()) {
             addBottlenecks(kind, lines);
         }
-        addHelp("shortfall.help", value -> !HelpJson.adds(value), lines);
-        addHelp("shortfall.singlePoints", HelpJson::adds, lines);
+        help.ifPresent(values -> {
+            addHelp("shortfall.help", values, value -> !HelpJson.adds(value), lines);
+            addHelp("shortfall.singlePoints", values, HelpJson::adds, lines);
+        });
         lines.add("");
         lines.add(words.text("shortfall.files", folder.resolve("shortfall.json")));
         return lines;
     }
 
-    private void addHelp(String heading, Predicate<HelpValue> counts, List<String> lines) {
-        if (help.stream().anyMatch(counts)) {
+    private void addHelp(String heading, List<HelpValue> values, Predicate<HelpValue> counts, List<String> lines) {
+        if (values.stream().anyMatch(counts)) {
             lines.add("");
             lines.add(words.text(heading));
             for (var kind : HelpValue.Kind.values()) {
-                help.stream()
+                values.stream()
                         .filter(value -> value.kind() == kind && counts.test(value))
                         .limit(PRINTED_HELP)
-                        .map(value -> "  " + reasons.apply(value.words()))
+                        .map(value -> "  " + reasons.brief().apply(value.words()))
                         .forEach(lines::add);
             }
         }
@@ -98,7 +101,11 @@ final class ShortfallSummary {
 
     private String[] row(String key, LongFunction<String> unit, long demand, long certain, long proven) {
         return new String[] {
-            words.text(key), unit.apply(demand), unit.apply(certain), unit.apply(proven), words.percent(proven, demand)
+            words.text(key),
+            unit.apply(demand),
+            unit.apply(certain),
+            unit.apply(proven),
+            words.percentAtLeast(proven, demand)
         };
     }
 
@@ -119,15 +126,17 @@ final class ShortfallSummary {
     }
 
     private String line(Bottleneck one) {
-        return one.id() + "  " + reasons.apply(one.rule());
+        return one.id() + "  " + reasons.brief().apply(one.rule());
     }
 
     /** The same for programs; all bottlenecks, in words. */
     SequencedMap<String, Object> tree(Path folder) {
         var tree = new LinkedHashMap<String, Object>(Totals.of(shortage).tree());
         tree.put("bottlenecks", shortage.bottlenecks().stream().map(this::tree).toList());
-        tree.put("help", HelpJson.help(help, reasons));
-        tree.put("single_points", HelpJson.singlePoints(help, reasons));
+        help.ifPresent(values -> {
+            tree.put("help", HelpJson.help(values, reasons));
+            tree.put("single_points", HelpJson.singlePoints(values, reasons));
+        });
         tree.put("out", folder.toString());
         return tree;
     }

@@ -7,6 +7,7 @@ import huzhu.cli.report.InputNotes;
 import huzhu.cli.report.ReasonWords;
 import huzhu.cli.report.ReportFile;
 import huzhu.cli.report.ReportMaker;
+import huzhu.cli.report.Rhythm;
 import huzhu.cli.report.agenda.Agenda;
 import huzhu.cli.report.book.RosterBook;
 import huzhu.cli.report.calendar.Calendars;
@@ -14,16 +15,22 @@ import huzhu.cli.report.slip.SlipsFile;
 import huzhu.datasets.county.Reading;
 import huzhu.datasets.output.ContinuityTable;
 import huzhu.datasets.output.FileContent;
+import huzhu.datasets.output.IntroductionsTable;
 import huzhu.datasets.output.JsonFile;
+import huzhu.datasets.output.LoadTable;
+import huzhu.datasets.output.PlacesTable;
 import huzhu.datasets.output.PlanFiles;
 import huzhu.datasets.output.PlanOrder;
 import huzhu.datasets.policy.PolicyBook;
 import huzhu.datasets.policy.PolicyValue;
-import huzhu.model.account.CareRecord;
 import huzhu.model.account.Continuity;
 import huzhu.model.account.TimeBank;
+import huzhu.model.account.WeeksKept;
+import huzhu.model.introduction.Introduction;
+import huzhu.model.introduction.Introductions;
 import huzhu.model.plan.PlanView;
 import huzhu.model.shortage.Reason;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -59,7 +66,7 @@ final class WeekFiles {
     /** The files by name, in the order in which they are written; the record of the run is last and tells how long that took. */
     SequencedMap<String, FileContent> of(WeekPlanner.Week week) {
         long start = System.nanoTime();
-        var files = of(week, RunRecord.of(week, limits, sets, forward));
+        var files = of(week, RunRecord.of(week, limits, sets, forward), Introductions.of(week.view(), List.of()));
         files.remove(RUN);
         files.put(RUN, out -> {
             week.seconds().put("write", Math.round((System.nanoTime() - start) / NANOS_PER_MILLI) / MILLIS_PER_SECOND);
@@ -68,37 +75,47 @@ final class WeekFiles {
         return files;
     }
 
-    /** The same with another account of how the plan was made. */
-    SequencedMap<String, FileContent> of(WeekPlanner.Week week, SequencedMap<String, Object> run) {
+    /** The same with another account of how the plan was made, and introductions that were found before. */
+    SequencedMap<String, FileContent> of(
+            WeekPlanner.Week week, SequencedMap<String, Object> run, List<Introduction> introductions) {
         Function<Reason, String> reasons = new ReasonWords(week.problem().county(), words);
         var files = new PlanFiles(week.problem(), week.plan(), week.shortage(), forward.balancesMinutes(), reasons, run)
                 .contents();
-        var records = Continuity.of(week.view(), before(week.reading()));
-        files.put(
-                ContinuityTable.FILE,
-                out -> ContinuityTable.write(records, week.problem().county().week(), out));
+        var view = week.view();
+        var before = EarlierWeeks.of(week.reading());
+        var weeks = new WeeksKept(view);
+        files.putAll(rhythm(view, before, weeks, introductions));
         var report = new ReportMaker(
-                        week.view(),
+                        view,
                         week.shortage(),
                         words,
                         reasons,
                         names ? Aliases.names(week.problem(), words) : Aliases.pseudonyms(week.problem(), words),
-                        TimeBank.of(week.view(), forward.balancesMinutes()))
+                        TimeBank.of(week.view(), forward.balancesMinutes()),
+                        new Rhythm(weeks.sums(before.work()), introductions))
                 .report(notes(week.reading()));
         files.put(ReportFile.FILE, out -> ReportFile.write(report, out));
         var plan = PlanOrder.sorted(week.plan());
-        var agenda = new Agenda(new PlanView(week.problem(), plan));
+        var agenda = new Agenda(new PlanView(week.problem(), plan), introductions);
         files.put(RosterBook.FILE, out -> new RosterBook(agenda, plan, week.shortage(), words, reasons).write(out));
         files.put(SlipsFile.FILE, out -> SlipsFile.write(agenda, words, largePrint, out));
         files.putAll(new Calendars(agenda, words).contents());
         return files;
     }
 
-    /** What the week before hands on. */
-    private static List<CareRecord> before(Reading reading) {
-        return reading.previous()
-                .map(folder -> ContinuityTable.read(folder).records())
-                .orElse(List.of());
+    /** What this week hands on to the next, and who is new to whom. */
+    private static SequencedMap<String, FileContent> rhythm(
+            PlanView view, EarlierWeeks before, WeeksKept weeks, List<Introduction> introductions) {
+        var files = new LinkedHashMap<String, FileContent>();
+        var week = view.county().week();
+        var care = Continuity.of(view, before.care());
+        files.put(ContinuityTable.FILE, out -> ContinuityTable.write(care, week, out));
+        files.put(LoadTable.FILE, out -> LoadTable.write(weeks.work(before.work()), out));
+        files.put(PlacesTable.FILE, out -> PlacesTable.write(weeks.places(before.places()), out));
+        if (view.county().policy().rhythm().introduces()) {
+            files.put(IntroductionsTable.FILE, out -> IntroductionsTable.write(introductions, week, out));
+        }
+        return files;
     }
 
     private InputNotes notes(Reading reading) {

@@ -56,6 +56,24 @@ final class SessionExplanation {
         return told;
     }
 
+    /** How often the elder came to sessions of the kind in the weeks before, which moves the price of the place. */
+    private void tellHabit(Seat seat, Explanation told) {
+        var seats = facts.plan()
+                .county()
+                .past()
+                .seatsOf(seat.series().elder().id(), seat.series().service().id());
+        if (seats.offered() > 0) {
+            told.put("places_before", seats.offered())
+                    .put("attended_before", seats.attended())
+                    .say(facts.words()
+                            .text(
+                                    "explain.seat.habit",
+                                    seats.offered(),
+                                    seats.attended(),
+                                    facts.words().decimal(seats.likelihood(), 2)));
+        }
+    }
+
     Explanation of(Seat seat) {
         var words = facts.words();
         var told = new Explanation()
@@ -67,6 +85,7 @@ final class SessionExplanation {
                         seat.id(),
                         seat.series().service().id(),
                         seat.series().elder().id()));
+        tellHabit(seat, told);
         facts.unmet(DemandKind.SESSION, seat.id().value()).ifPresent(unmet -> facts.tellUnmet(unmet, told));
         facts.plan().attendedBy(seat.series().elder().id()).stream()
                 .filter(one -> one.seat().equals(seat))

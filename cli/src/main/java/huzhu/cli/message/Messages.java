@@ -23,6 +23,9 @@ public final class Messages {
     private static final String HELP = "help";
     private static final String MESSAGES = "messages";
 
+    /** Tenths of a per cent that are only the noise of sums. */
+    private static final double ROUNDING = 1e-9;
+
     private final Language language;
     private final ResourceBundle words;
     private final ResourceBundle help;
@@ -135,6 +138,16 @@ public final class Messages {
     /** A share in percent with one decimal; a dash of nothing. */
     public String percent(double part, double whole) {
         return whole == 0 ? "–" : decimal(floorTenth(100 * part / whole), 1) + "%";
+    }
+
+    /** A proven upper bound of a share in percent with one decimal, rounded up so that it stays one; a dash of nothing. */
+    public String percentAtMost(double part, double whole) {
+        return whole == 0 ? "–" : decimal(Math.ceil(1000 * part / whole - ROUNDING) / 10, 1) + "%";
+    }
+
+    /** A proven lower bound of a share in percent with one decimal, rounded down so that it stays one; a dash of nothing. */
+    public String percentAtLeast(double part, double whole) {
+        return whole == 0 ? "–" : decimal(Math.floor(1000 * part / whole + ROUNDING) / 10, 1) + "%";
     }
 
     /** Rounded to a tenth, but never up to 100 while something is missing, nor down to 0 while something is there. */

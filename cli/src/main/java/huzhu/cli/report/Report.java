@@ -22,6 +22,7 @@ import java.util.List;
  * @param timeBank what the time bank moves, in one sentence
  * @param givers who gave most
  * @param fairness how evenly need is met and help given
+ * @param months who gave most over the weeks that are kept
  * @param privacy how people appear in it
  * @param input where the figures come from
  */
@@ -42,6 +43,7 @@ public record Report(
         String timeBank,
         Listing givers,
         List<String> fairness,
+        Listing months,
         String privacy,
         InputNotes input) {
     /**

@@ -38,6 +38,7 @@ public final class ReportMaker {
     private final Function<Reason, String> reasons;
     private final Aliases aliases;
     private final List<TimeBank.Account> timeBank;
+    private final Rhythm rhythm;
 
     /**
      * Takes a planned week.
@@ -48,6 +49,7 @@ public final class ReportMaker {
      * @param reasons turns reasons into sentences of that language
      * @param aliases what people are called
      * @param timeBank the accounts of the week
+     * @param rhythm what it has to do with the weeks before
      */
     public ReportMaker(
             PlanView plan,
@@ -55,7 +57,8 @@ public final class ReportMaker {
             Messages words,
             Function<Reason, String> reasons,
             Aliases aliases,
-            List<TimeBank.Account> timeBank) {
+            List<TimeBank.Account> timeBank,
+            Rhythm rhythm) {
         this.plan = plan;
         this.county = plan.county();
         this.accounts = Accounts.of(plan);
@@ -64,12 +67,14 @@ public final class ReportMaker {
         this.reasons = aliases.in(reasons);
         this.aliases = aliases;
         this.timeBank = List.copyOf(timeBank);
+        this.rhythm = rhythm;
     }
 
     /** The report; {@code input} says where the figures come from. */
     public Report report(InputNotes input) {
         var week = county.week();
         var bank = new TimeBankBoard(timeBank, aliases, words);
+        var months = new MonthsBoard(rhythm, county.policy().rhythm().unpopular(), aliases, words);
         return new Report(
                 words,
                 county.name(),
@@ -86,7 +91,9 @@ public final class ReportMaker {
                 unmet(),
                 bank.sentence(),
                 bank.listing(),
-                new Fairness(plan, accounts, words).sentences(),
+                Stream.concat(new Fairness(plan, accounts, words).sentences().stream(), months.sentences().stream())
+                        .toList(),
+                months.listing(),
                 words.text(aliases.areNames() ? "report.privacy.names" : "report.privacy.pseudonyms"),
                 input);
     }
@@ -107,7 +114,7 @@ public final class ReportMaker {
                 tile(
                         "proven",
                         words.text("report.hours", words.hours(shortage.provenMinutes())),
-                        words.percent(shortage.provenMinutes(), minutes.unmet())),
+                        words.percentAtLeast(shortage.provenMinutes(), minutes.unmet())),
                 countTile("beds", accounts.nights(), shortage.provenNights()),
                 countTile("sessions", accounts.places(), shortage.provenPlaces()),
                 tile(

@@ -3,10 +3,12 @@ package huzhu.cli.command;
 import static huzhu.cli.command.Shell.huzhu;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huzhu.model.account.Gini;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -133,5 +135,44 @@ final class ContinuityTest {
         rows(of, "roster.csv").stream().filter(row -> row[6].equals("VISIT")).forEach(row -> asked.add(row[5]));
         rows(of, "unmet.csv").stream().filter(row -> row[3].equals("VISIT")).forEach(row -> asked.add(row[2]));
         return asked;
+    }
+
+    @Test
+    void weeksOfVolunteersAreKeptAndEvenedOut() throws IOException {
+        var even = roster("even", "objective.cost.load_squared=20", "rhythm.carried_load=10");
+        var uneven = roster("uneven", "objective.cost.load_squared=0");
+        assertThat(rows(even, "load.csv")).hasSize(2 * rows(first, "load.csv").size());
+        assertThat(gini(even)).isLessThan(gini(uneven));
+    }
+
+    /** Of the minutes of both weeks. */
+    private static double gini(Path of) throws IOException {
+        var minutes = new HashMap<String, Integer>();
+        for (var row : rows(of, "load.csv")) {
+            minutes.merge(row[1], Integer.parseInt(row[2]), Integer::sum);
+        }
+        return Gini.of(minutes.values().stream().mapToDouble(one -> one).toArray());
+    }
+
+    @Test
+    void newPairsAreIntroducedAndTheAuditSeesAFalseIntroduction() throws IOException {
+        var introduced = roster("introduced", "introductions.minutes=15");
+        var rows = rows(introduced, "introductions.csv");
+        assertThat(rows).anyMatch(row -> !row[3].isEmpty()).allMatch(row -> row[3].isEmpty() != row[7].isEmpty());
+        var brought = rows.stream().filter(row -> !row[3].isEmpty()).findFirst().orElseThrow();
+        assertThat(introduced.resolve("calendars").resolve(brought[3] + ".ics"))
+                .content()
+                .contains("Take ");
+        var file = introduced.resolve("introductions.csv");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace(
+                                String.join(",", brought),
+                                String.join(",", brought).replace(brought[3], brought[2])));
+        var audit = huzhu("audit", project, "--plan", introduced, "--set", "introductions.minutes=15");
+        assertThat(audit.code()).isEqualTo(5);
+        assertThat(audit.out()).contains("reportedIntroductions");
+        Files.delete(file);
     }
 }

@@ -48,6 +48,18 @@ final class ShortfallTest {
     }
 
     @Test
+    void helpIsRankedUnaskedInASmallCountyAndLeftOutWhenNotWanted() throws IOException {
+        assertThat(json(folder.resolve("shortfall/shortfall.json")).has("help")).isTrue();
+        var without = folder.resolve("without");
+        assertThat(huzhu("shortfall", project, "--out", without, "--no-value-of-help")
+                        .code())
+                .isZero();
+        var file = json(without.resolve("shortfall.json"));
+        assertThat(file.has("help")).isFalse();
+        assertThat(file.has("single_points")).isFalse();
+    }
+
+    @Test
     void bottlenecksAddUpToWhatIsProvenAndShareNoVisit() throws IOException {
         var shortfall = json(folder.resolve("shortfall/shortfall.json"));
         var seen = new HashSet<String>();

@@ -128,4 +128,16 @@ final class MessagesTest {
     private static TreeSet<String> places(String pattern) {
         return PLACE.matcher(pattern).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
+
+    @Test
+    void boundsOfSharesAreRoundedSoThatTheyStayBounds() {
+        var words = Messages.in(Language.EN);
+        assertThat(words.percentAtMost(99_994, 100_000)).isEqualTo("100.0%");
+        assertThat(words.percentAtMost(7_101, 10_000)).isEqualTo("71.1%");
+        assertThat(words.percentAtMost(71, 100)).isEqualTo("71.0%");
+        assertThat(words.percentAtLeast(71_960, 100_000)).isEqualTo("71.9%");
+        assertThat(words.percentAtLeast(71, 100)).isEqualTo("71.0%");
+        assertThat(words.percentAtMost(0, 0)).isEqualTo("–");
+        assertThat(words.percent(99_994, 100_000)).isEqualTo("99.9%");
+    }
 }

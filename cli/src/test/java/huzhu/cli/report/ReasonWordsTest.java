@@ -7,6 +7,8 @@ import huzhu.cli.message.Messages;
 import huzhu.model.fixture.RandomCounty;
 import huzhu.model.shortage.Reason;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class ReasonWordsTest {
@@ -37,6 +39,17 @@ final class ReasonWordsTest {
         assertThat(in(Language.EN).apply(required)).contains("V7", "(too far)");
         var unknown = new Reason("because.alone.requiredCaregiver", List.of("V7", "noSuchRule 3"));
         assertThat(in(Language.EN).apply(unknown)).contains("noSuchRule 3");
+    }
+
+    @Test
+    void aTerminalNamesTheFirstOfALongList() {
+        var ids = IntStream.rangeClosed(1, 12).mapToObj(i -> "G" + i).collect(Collectors.joining(", "));
+        var places = new Reason("bottleneck.places", List.of("30", "12", "20", "10", ids));
+        assertThat(in(Language.EN).apply(places)).contains("G11, G12");
+        assertThat(in(Language.EN).brief().apply(places))
+                .contains("G9, G10 and 2 more")
+                .doesNotContain("G11");
+        assertThat(in(Language.ZH).brief().apply(places)).contains("G10等（另有 2 项）");
     }
 
     private static ReasonWords in(Language language) {

@@ -7,6 +7,7 @@ import huzhu.cli.message.Language;
 import huzhu.cli.message.Messages;
 import huzhu.model.account.Accounts;
 import huzhu.model.account.TimeBank;
+import huzhu.model.account.WeeksKept;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.fixture.CountyBuilder;
 import huzhu.model.fixture.RandomCounty;
@@ -203,7 +204,8 @@ final class ReportTest {
                 Messages.in(language),
                 reason -> String.join(" ", reason.arguments()),
                 aliases,
-                TimeBank.of(view, Map.of()));
+                TimeBank.of(view, Map.of()),
+                new Rhythm(new WeeksKept(view).sums(List.of()), List.of()));
     }
 
     private static Shortage shortage(PlanningProblem problem, int count) {

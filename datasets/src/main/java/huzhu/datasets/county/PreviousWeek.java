@@ -4,6 +4,7 @@ import huzhu.datasets.policy.ContinuitySettings;
 import huzhu.model.account.CareRecord;
 import huzhu.model.county.County;
 import huzhu.model.county.Needs;
+import huzhu.model.county.Past;
 import huzhu.model.county.People;
 import huzhu.model.demand.DemandExpansion;
 import huzhu.model.people.Elder;
@@ -26,8 +27,8 @@ import java.util.Set;
 
 /**
  * Lays what the week before hands on over a county, as data: people who came before are tied to those they came to, those who
- * have waited weigh more, and what is overdue is asked for. So every plan is made and judged by the same rules and prices as
- * without.
+ * have waited weigh more, and what is overdue is asked for. Plans are made and judged by the same rules as without; prices of load
+ * and of places look at the past that the county bears.
  */
 final class PreviousWeek {
     private static final int MOST_WEEKS = 4;
@@ -46,15 +47,16 @@ final class PreviousWeek {
                 .toList();
     }
 
-    /** The county after a week with these records. */
-    static County laidOver(County county, ContinuitySettings settings, List<CareRecord> records) {
-        return new PreviousWeek(county, settings, records).county();
+    /**
+     * The county after a week with these records.
+     *
+     * @param past what it hands on besides
+     */
+    static County laidOver(County county, ContinuitySettings settings, List<CareRecord> records, Past past) {
+        return new PreviousWeek(county, settings, records).county(past);
     }
 
-    private County county() {
-        if (records.isEmpty()) {
-            return county;
-        }
+    private County county(Past past) {
         var needs = county.needs();
         return new County(
                 county.name(),
@@ -62,7 +64,8 @@ final class PreviousWeek {
                 county.places(),
                 new People(elders(), county.volunteers(), ties()),
                 new Needs(needs.services(), requests(), needs.stays(), needs.sessions()),
-                county.policy());
+                county.policy(),
+                past);
     }
 
     private List<Elder> elders() {

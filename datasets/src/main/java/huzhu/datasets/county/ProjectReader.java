@@ -1,6 +1,8 @@
 package huzhu.datasets.county;
 
 import huzhu.datasets.output.ContinuityTable;
+import huzhu.datasets.output.LoadTable;
+import huzhu.datasets.output.PlacesTable;
 import huzhu.datasets.patch.Patch;
 import huzhu.datasets.policy.ContinuitySettings;
 import huzhu.datasets.policy.PolicyLayers;
@@ -19,6 +21,7 @@ import huzhu.model.county.County;
 import huzhu.model.county.Needs;
 import huzhu.model.county.People;
 import huzhu.model.county.Places;
+import huzhu.model.ledger.Ledger;
 import huzhu.model.objective.Worth;
 import huzhu.model.people.Ties;
 import huzhu.model.place.Home;
@@ -150,10 +153,24 @@ public final class ProjectReader {
         if (project.previous().isEmpty()) {
             return county;
         }
-        var reading = ContinuityTable.read(project.previous().get());
-        problems.addAll(reading.problems());
-        reading.sha256().ifPresent(hash -> hashes.put("previous/" + ContinuityTable.FILE, hash));
-        return PreviousWeek.laidOver(county, ContinuitySettings.of(layers), reading.records());
+        var folder = project.previous().get();
+        var care = ContinuityTable.read(folder);
+        var work = LoadTable.read(folder);
+        var places = PlacesTable.read(folder);
+        problems.addAll(care.problems());
+        problems.addAll(work.problems());
+        problems.addAll(places.problems());
+        care.sha256().ifPresent(hash -> hashes.put("previous/" + ContinuityTable.FILE, hash));
+        work.sha256().ifPresent(hash -> hashes.put("previous/" + LoadTable.FILE, hash));
+        places.sha256().ifPresent(hash -> hashes.put("previous/" + PlacesTable.FILE, hash));
+        var book = places.records().isEmpty() ? Optional.<Ledger>empty() : book(project);
+        var past = new PastWeeks(book).past(care.records(), work.records(), places.records());
+        return PreviousWeek.laidOver(county, ContinuitySettings.of(layers), care.records(), past);
+    }
+
+    /** The book that the project names, if it can be read whole; what is wrong with it is a problem. */
+    private Optional<Ledger> book(ProjectFile project) {
+        return project.ledger().flatMap(path -> new SetAsideHours(problems).ledger(path));
     }
 
     /** The county with those preferred for whom hours are set aside in the book that the project names. */
@@ -219,7 +236,8 @@ public final class ProjectReader {
         var straight = new Places(
                 places.villages().values(),
                 places.homes().values(),
-                places.rooms().values());
+                places.rooms().values(),
+                Optional.empty());
         roads = project.roads().flatMap(source -> {
             var countyRoads = new CountyRoads(links, projectFile, problems, hashes);
             countyRoads.add("villages", straight.villages(), one -> one.id().value(), Village::location);

@@ -181,6 +181,11 @@ public final class PlanFolder {
             ReportedTimeBank.check(plan, timeBank, findings);
             tables.addAll(timeBank.logs());
         }
+        var introductions = table(IntroductionsTable.NAME);
+        if (introductions.exists()) {
+            ReportedIntroductions.check(plan, introductions, findings);
+            tables.addAll(introductions.logs());
+        }
         content(ShortfallJson.FILE).ifPresent(content -> ReportedTotals.check(plan, content, findings));
     }
 }

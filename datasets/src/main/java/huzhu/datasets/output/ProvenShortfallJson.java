@@ -8,6 +8,7 @@ import huzhu.model.shortage.ProvenShortage;
 import huzhu.model.shortage.Reason;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.ToLongFunction;
@@ -23,17 +24,24 @@ public final class ProvenShortfallJson {
         this.shortage = shortage;
     }
 
-    /** The file's content; nothing is said of what is met, as there is no roster. */
-    public static FileContent of(ProvenShortage shortage, List<HelpValue> help, Function<Reason, String> words) {
+    /**
+     * The file's content; nothing is said of what is met, as there is no roster.
+     *
+     * @param help what help would be worth, if that was worked out
+     */
+    public static FileContent of(
+            ProvenShortage shortage, Optional<List<HelpValue>> help, Function<Reason, String> words) {
         return out -> write(shortage, help, words, out);
     }
 
     private static void write(
-            ProvenShortage shortage, List<HelpValue> help, Function<Reason, String> words, OutputStream out) {
+            ProvenShortage shortage, Optional<List<HelpValue>> help, Function<Reason, String> words, OutputStream out) {
         JsonFile.write(out, json -> {
             new ProvenShortfallJson(json, shortage).write();
-            json.writePOJOProperty("help", HelpJson.help(help, words));
-            json.writePOJOProperty("single_points", HelpJson.singlePoints(help, words));
+            help.ifPresent(values -> {
+                json.writePOJOProperty("help", HelpJson.help(values, words));
+                json.writePOJOProperty("single_points", HelpJson.singlePoints(values, words));
+            });
             ShortfallJson.writeBottlenecks(json, shortage.bottlenecks(), words);
         });
     }

@@ -6,8 +6,10 @@ import huzhu.model.people.Sex;
 import huzhu.model.people.TravelMode;
 import huzhu.model.policy.CostPolicy;
 import huzhu.model.policy.Policy;
+import huzhu.model.policy.RhythmPolicy;
 import huzhu.model.policy.TimeBankPolicy;
 import huzhu.model.policy.TravelPolicy;
+import huzhu.model.policy.UnpopularHours;
 import huzhu.model.policy.WeightPolicy;
 import huzhu.model.service.ServiceId;
 import java.util.EnumMap;
@@ -37,7 +39,8 @@ public record PolicySettings(Policy policy, NeedSettings need, int helpersPer, i
                         weights(layers),
                         costs(layers),
                         layers.texts("beds.couples").getFirst().equals("yes"),
-                        timeBank(layers)),
+                        timeBank(layers),
+                        rhythm(layers)),
                 NeedSettings.of(layers),
                 whole(layers, "sessions.helpers_per"),
                 whole(layers, "sessions.min_attendance"));
@@ -97,6 +100,24 @@ public record PolicySettings(Policy policy, NeedSettings need, int helpersPer, i
                 coefficients,
                 isYes(layers, "timebank.credit_spouses"),
                 isYes(layers, "timebank.credit_kin"));
+    }
+
+    private static RhythmPolicy rhythm(PolicyLayers layers) {
+        int before = minute(layers, "unpopular.before_hour");
+        return new RhythmPolicy(
+                new UnpopularHours(
+                        before,
+                        Math.max(before, minute(layers, "unpopular.after_hour")),
+                        isYes(layers, "unpopular.weekend")),
+                number(layers, "objective.cost.unpopular_squared"),
+                number(layers, "rhythm.carried_load"),
+                number(layers, "objective.cost.stayed_away"),
+                whole(layers, "introductions.minutes"),
+                whole(layers, "rhythm.weeks"));
+    }
+
+    private static int minute(PolicyLayers layers, String path) {
+        return (int) Math.round(number(layers, path) * 60);
     }
 
     private static boolean isYes(PolicyLayers layers, String path) {

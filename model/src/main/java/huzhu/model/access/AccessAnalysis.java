@@ -38,7 +38,7 @@ public final class AccessAnalysis {
     private AccessAnalysis(County county, AccessPolicy policy) {
         this.county = county;
         this.policy = policy;
-        travel = new Travel(county.policy().travel());
+        travel = new Travel(county.policy().travel(), county.places().roads());
         villages = county.places().villages();
         elders = county.elders().stream()
                 .collect(Collectors.groupingBy(elder -> elder.person().village()));
@@ -112,8 +112,8 @@ public final class AccessAnalysis {
             nearestMinutes[i] = Integer.MAX_VALUE;
             for (int j = 0; j < suppliers.size(); j++) {
                 var supplier = suppliers.get(j);
-                double km = travel.roadKm(supplier.location(), at);
-                int minutes = km == 0 ? 0 : travel.minutes(supplier.mode(), km);
+                double km = travel.roadKm(supplier.mode(), supplier.location(), at);
+                int minutes = travel.minutes(supplier.mode(), supplier.location(), at);
                 nearestKm[i] = Math.min(nearestKm[i], km);
                 nearestMinutes[i] = Math.min(nearestMinutes[i], minutes);
                 if (km <= supplier.maxKm() && minutes <= policy.reachMinutes()) {

@@ -38,7 +38,7 @@ final class Cover {
             z[j] = z(supplier.location());
             // The chord is no longer than the arc, so that whoever is in reach lies within it.
             double km = Math.min(supplier.maxKm(), minutes * policy.speedKmh(supplier.mode()) / MINUTES_PER_HOUR);
-            double arc = (km + 1e-6) / policy.detour() / GeoPoint.EARTH_RADIUS_KM * ROUNDING;
+            double arc = (km + 1e-6) / travel.leastDetour() / GeoPoint.EARTH_RADIUS_KM * ROUNDING;
             farthest[j] = arc * arc;
         }
     }
@@ -72,7 +72,7 @@ final class Cover {
     }
 
     private boolean isInTime(Supplier supplier, GeoPoint at) {
-        return travel.roadKm(supplier.location(), at) <= supplier.maxKm()
+        return travel.roadKm(supplier.mode(), supplier.location(), at) <= supplier.maxKm()
                 && travel.minutes(supplier.mode(), supplier.location(), at) <= minutes;
     }
 }

@@ -25,7 +25,9 @@ public record PersonChange(
         /** A session that they help at. */
         HELPS,
         /** A bed in a home. */
-        STAYS
+        STAYS,
+        /** A visit to which they bring somebody new. */
+        INTRODUCES
     }
 
     /** What kind of change it is. */

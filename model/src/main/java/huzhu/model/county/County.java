@@ -39,6 +39,7 @@ public final class County {
     private final People people;
     private final Needs needs;
     private final Policy policy;
+    private final Past past;
 
     private final Map<VillageId, Village> villages;
     private final Map<HomeId, Home> homes;
@@ -56,12 +57,22 @@ public final class County {
      * @throws IllegalArgumentException if an id stands twice in a list or leads nowhere
      */
     public County(String name, PlanningWeek week, Places places, People people, Needs needs, Policy policy) {
+        this(name, week, places, people, needs, policy, Past.NONE);
+    }
+
+    /**
+     * Does the same for a week after others.
+     *
+     * @throws IllegalArgumentException if an id stands twice in a list or leads nowhere; people of the past may be gone
+     */
+    public County(String name, PlanningWeek week, Places places, People people, Needs needs, Policy policy, Past past) {
         this.name = name;
         this.week = week;
         this.places = places;
         this.people = people;
         this.needs = needs;
         this.policy = policy;
+        this.past = past;
         villages = index("village", places.villages(), Village::id);
         homes = index("home", places.homes(), Home::id);
         rooms = index("room", places.rooms(), Room::id);
@@ -162,6 +173,11 @@ public final class County {
     /** The county's policy. */
     public Policy policy() {
         return policy;
+    }
+
+    /** What the weeks before hand on. */
+    public Past past() {
+        return past;
     }
 
     /** Calendar year in which ages are taken: that of the week's Monday. */

@@ -16,14 +16,14 @@ import java.util.Optional;
  * @param roads roads between all places where somebody lives or something happens; none if straight lines do
  */
 public record Places(List<Village> villages, List<Home> homes, List<Room> rooms, Optional<RoadMatrix> roads) {
-    /** Places between which straight lines do. */
-    public Places(List<Village> villages, List<Home> homes, List<Room> rooms) {
-        this(villages, homes, rooms, Optional.empty());
-    }
-
     public Places {
         villages = List.copyOf(villages);
         homes = List.copyOf(homes);
         rooms = List.copyOf(rooms);
+    }
+
+    /** The same villages and roads with other homes and rooms. */
+    public Places with(List<Home> changedHomes, List<Room> changedRooms) {
+        return new Places(villages, changedHomes, changedRooms, roads);
     }
 }

@@ -4,6 +4,7 @@ import huzhu.model.demand.Series;
 import huzhu.model.people.PersonId;
 import huzhu.model.plan.CareStop;
 import huzhu.model.plan.HelpTour;
+import huzhu.model.plan.Outing;
 import huzhu.model.plan.PlanView;
 import huzhu.model.plan.VisitTour;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ public final class Objective {
     /** The objective of one plan. */
     public Objective(PlanView plan) {
         this.plan = plan;
-        costs = new Costs(plan.county().policy().costs());
+        costs = new Costs(plan.county());
     }
 
     /** Unmet need of visits, beds and session places in weighted minutes, millionths. */
@@ -114,9 +115,15 @@ public final class Objective {
 
     private long loadMillis() {
         return plan.county().volunteers().stream()
-                .mapToLong(volunteer -> costs.loadMillis(plan.outingsOf(volunteer.id()).stream()
-                        .mapToLong(outing -> outing.minutes())
-                        .sum()))
+                .mapToLong(volunteer -> {
+                    var outings = plan.outingsOf(volunteer.id());
+                    return costs.loadMillis(
+                            costs.carried(volunteer.id()),
+                            outings.stream().mapToLong(Outing::minutes).sum(),
+                            outings.stream()
+                                    .mapToLong(outing -> outing.unpopularMinutes(costs.unpopularHours()))
+                                    .sum());
+                })
                 .sum();
     }
 

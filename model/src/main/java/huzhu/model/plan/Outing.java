@@ -1,6 +1,7 @@
 package huzhu.model.plan;
 
 import huzhu.model.people.Volunteer;
+import huzhu.model.policy.UnpopularHours;
 import java.time.DayOfWeek;
 
 /**
@@ -15,6 +16,11 @@ public record Outing(Volunteer volunteer, DayOfWeek day, int leaveMinute, int ba
     /** Minutes away from home, waiting included. */
     public int minutes() {
         return backMinute - leaveMinute;
+    }
+
+    /** Minutes away from home in hours that policy calls unpopular. */
+    public int unpopularMinutes(UnpopularHours hours) {
+        return hours.minutes(day, leaveMinute, backMinute);
     }
 
     /** Whether the two share a minute; coming home and leaving again at once is no overlap. */

@@ -8,6 +8,22 @@ package huzhu.model.policy;
  * @param costs what is merely better
  * @param couplesShare whether spouses may share a room with sex policy {@code same}
  * @param timeBank how time given is credited
+ * @param rhythm what counts from week to week
  */
 public record Policy(
-        TravelPolicy travel, WeightPolicy weights, CostPolicy costs, boolean couplesShare, TimeBankPolicy timeBank) {}
+        TravelPolicy travel,
+        WeightPolicy weights,
+        CostPolicy costs,
+        boolean couplesShare,
+        TimeBankPolicy timeBank,
+        RhythmPolicy rhythm) {
+    /** A policy of one week by itself. */
+    public Policy(
+            TravelPolicy travel,
+            WeightPolicy weights,
+            CostPolicy costs,
+            boolean couplesShare,
+            TimeBankPolicy timeBank) {
+        this(travel, weights, costs, couplesShare, timeBank, RhythmPolicy.NONE);
+    }
+}

@@ -8,12 +8,13 @@ import huzhu.model.week.TimeWindow;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -53,11 +54,15 @@ public final class SetCapacity {
 
     private static final DayOfWeek[] DAYS = DayOfWeek.values();
 
+    /** A span of minutes is held as start × this + end; more than the minutes of a day. */
+    private static final int SPAN = 1 << 11;
+
     /** Volunteers that one thread works out in turn. */
     private static final int SLICE = 64;
 
     private final PlanView plan;
     private final SoleVisit sole;
+    private final Map<String, Integer> openDays = new ConcurrentHashMap<>();
 
     /** Capacities under the beds of this plan. */
     public SetCapacity(PlanView plan) {
@@ -97,6 +102,37 @@ public final class SetCapacity {
         return slices.stream().flatMap(slice -> slice.join().stream()).toList();
     }
 
+    private static int bit(DayOfWeek day) {
+        return 1 << day.ordinal();
+    }
+
+    /** Open days of a series as bits, worked out once. */
+    private int openDays(Series series) {
+        var known = openDays.get(series.key());
+        if (known != null) {
+            return known;
+        }
+        int days = 0;
+        for (var day : sole.openDays(series)) {
+            days |= bit(day);
+        }
+        openDays.put(series.key(), days);
+        return days;
+    }
+
+    /** Minutes from one to another that some of the first spans cover; sorts them. */
+    private static int covered(int[] spans, int count, int from, int to) {
+        Arrays.sort(spans, 0, count);
+        int minutes = 0;
+        int until = from;
+        for (int i = 0; i < count; i++) {
+            int end = Math.min(to, spans[i] % SPAN);
+            minutes += Math.max(0, end - Math.max(until, spans[i] / SPAN));
+            until = Math.max(until, end);
+        }
+        return minutes;
+    }
+
     /** What was worked out of a day; minutes by window, and at most in all, by hours and by shares. */
     @SuppressWarnings("ArrayRecordComponent") // read at once
     private record Day(DayOfWeek day, List<TimeWindow> windows, int[] usableMinutes, long hours, long shares) {}
@@ -112,7 +148,6 @@ public final class SetCapacity {
         private final int[] servableDays;
         private final List<UsableTime> usable = new ArrayList<>();
         private final List<Day> worked = new ArrayList<>();
-        private final BitSet minutes = new BitSet(TimeWindow.DAY_MINUTES);
 
         Week(Volunteer volunteer, List<Load> loads) {
             this.volunteer = volunteer;
@@ -123,9 +158,7 @@ public final class SetCapacity {
             for (int i = 0; i < loads.size(); i++) {
                 var series = loads.get(i).series;
                 travelMinutes[i] = sole.travelMinutes(volunteer, series);
-                for (var day : sole.openDays(series)) {
-                    openDays[i] |= bit(day);
-                }
+                openDays[i] = openDays(series);
             }
             var inBed = plan.homeDays(volunteer.id());
             for (var day : DAYS) {
@@ -133,10 +166,6 @@ public final class SetCapacity {
                     addDay(day);
                 }
             }
-        }
-
-        private static int bit(DayOfWeek day) {
-            return 1 << day.ordinal();
         }
 
         private int dayCap() {
@@ -188,48 +217,58 @@ public final class SetCapacity {
         }
 
         private int usableMinutes(TimeWindow window, int[] open) {
-            minutes.clear();
+            int[] spans = new int[countWindows(open)];
+            int count = 0;
             int travel = TimeWindow.DAY_MINUTES;
             for (int i : open) {
                 travel = Math.min(travel, travelMinutes[i]);
                 for (var allowed : loads.get(i).series.care().allowedWindows()) {
-                    minutes.set(allowed.startMinute(), allowed.endMinute());
+                    spans[count++] = allowed.startMinute() * SPAN + allowed.endMinute();
                 }
             }
-            int from = window.startMinute() + travel;
-            int to = window.endMinute() - travel;
-            return from < to ? minutes.get(from, to).cardinality() : 0;
+            return covered(spans, count, window.startMinute() + travel, window.endMinute() - travel);
+        }
+
+        private int countWindows(int[] open) {
+            int count = 0;
+            for (int i : open) {
+                count += loads.get(i).series.care().allowedWindows().size();
+            }
+            return count;
         }
 
         /** Minutes of pieces long enough for a visit, at most all visits that fit the window, each once. */
         private long sharesOfWindow(DayOfWeek day, TimeWindow window, int[] open) {
-            minutes.clear();
+            int[] pieces = new int[countWindows(open)];
+            int count = 0;
             long once = 0;
             for (int i : open) {
                 var care = loads.get(i).series.care();
                 int away = care.minutes() + 2 * travelMinutes[i];
+                int before = count;
                 if (away <= dayCap()
-                        && away <= volunteer.limits().maxMinutesWeek().orElse(away)
-                        && addPieces(window, care, travelMinutes[i])) {
+                        && away <= volunteer.limits().maxMinutesWeek().orElse(away)) {
+                    count = addPieces(window, care, travelMinutes[i], pieces, count);
+                }
+                if (count > before) {
                     once += care.minutes();
                     servableDays[i] |= bit(day);
                 }
             }
-            return Math.min(once, minutes.cardinality());
+            return Math.min(once, covered(pieces, count, 0, TimeWindow.DAY_MINUTES));
         }
 
-        /** Marks when a visit that far away could take place in a window; whether it could. */
-        private boolean addPieces(TimeWindow window, Care care, int travel) {
-            boolean fits = false;
+        /** Adds when a visit that far away could take place in a window; returns how many pieces there are then. */
+        private static int addPieces(TimeWindow window, Care care, int travel, int[] pieces, int count) {
+            int added = count;
             for (var allowed : care.allowedWindows()) {
                 int from = Math.max(window.startMinute() + travel, allowed.startMinute());
                 int to = Math.min(window.endMinute() - travel, allowed.endMinute());
                 if (to - from >= care.minutes()) {
-                    minutes.set(from, to);
-                    fits = true;
+                    pieces[added++] = from * SPAN + to;
                 }
             }
-            return fits;
+            return added;
         }
 
         private long sharesOfDay(DayOfWeek day, long ofWindows) {

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.fixture.CountyBuilder;
 import huzhu.model.fixture.PlanBuilder;
-import huzhu.model.fixture.Policies;
 import huzhu.model.fixture.RandomCounty;
 import huzhu.model.fixture.RandomPlan;
 import huzhu.model.people.Relation;
@@ -168,12 +167,13 @@ final class ObjectiveTest {
 
         @Test
         void evenLoadIsCheaperThanOneLongDay() {
-            var costs = new Costs(Policies.COSTS);
+            var costs = new Costs(village().build());
+            var none = Costs.Carried.NONE;
 
-            assertThat(costs.loadMillis(120)).isEqualTo(2_000);
-            assertThat(costs.loadMillis(240)).isEqualTo(8_000);
-            assertThat(costs.loadMillis(0)).isZero();
-            assertThat(costs.loadMillis(1)).isZero();
+            assertThat(costs.loadMillis(none, 120, 0)).isEqualTo(2_000);
+            assertThat(costs.loadMillis(none, 240, 0)).isEqualTo(8_000);
+            assertThat(costs.loadMillis(none, 0, 0)).isZero();
+            assertThat(costs.loadMillis(none, 1, 0)).isZero();
         }
 
         @Test
@@ -202,7 +202,8 @@ final class ObjectiveTest {
 
             // Half of 70 minutes is 35; 25 are missing.
             assertThat(objective(problem, plan).costMillis()).containsEntry("young", 50_000L);
-            assertThat(new Costs(policy).youngMillis(20, 10)).isZero();
+            assertThat(new Costs(village().costs(policy).build()).youngMillis(20, 10))
+                    .isZero();
         }
 
         @Test

@@ -3,7 +3,6 @@ package huzhu.solver.advise;
 import huzhu.model.advice.AdvicePolicy;
 import huzhu.model.county.County;
 import huzhu.model.county.People;
-import huzhu.model.county.Places;
 import huzhu.model.people.Availability;
 import huzhu.model.people.Limits;
 import huzhu.model.people.Person;
@@ -66,13 +65,14 @@ public final class AdvisedCounty {
         return new County(
                 county.name(),
                 county.week(),
-                new Places(county.places().villages(), advised.homes, advised.rooms),
+                county.places().with(advised.homes, advised.rooms),
                 new People(
                         county.elders(),
                         advised.volunteers,
                         new Ties(county.ties().all())),
                 county.needs(),
-                county.policy());
+                county.policy(),
+                county.past());
     }
 
     /** The id of the n-th thing bought. */

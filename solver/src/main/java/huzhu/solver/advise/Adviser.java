@@ -126,7 +126,7 @@ public final class Adviser {
             least = now;
             quote = quote(visits, stays);
         }
-        return new Advice(need(), unmet, proven, steps, curve(stays), stays.isPresent());
+        return new Advice(need(), unmet, proven, steps, curve(stays, proven), stays.isPresent());
     }
 
     private static Advice.Step step(Action action, Pick pick, double proven, Confirmation confirmation) {
@@ -325,7 +325,8 @@ public final class Adviser {
                         .orElse(0.0);
     }
 
-    private List<Advice.Ceil> curve(Optional<StayPrices> stays) {
+    /** The ceiling by budget; for less than the cheapest thing costs, what is proven of the week as it is holds. */
+    private List<Advice.Ceil> curve(Optional<StayPrices> stays, double proven) {
         var visits = market.view(problem.county().volunteers());
         double certain = 0;
         for (var series : visits.problem().demand().visitSeries()) {
@@ -343,16 +344,20 @@ public final class Adviser {
             spent += step.isKept() ? step.yuan() : 0;
             budgets.add(spent);
         }
+        long cheapest = market.offers().stream()
+                .flatMap(offer -> offer.choices().stream())
+                .mapToLong(Offer.Choice::yuan)
+                .min()
+                .orElse(Long.MAX_VALUE);
         return budgets.stream()
-                .map(budget -> new Advice.Ceil(
-                        budget,
-                        others
-                                + Math.min(
-                                        bounded,
-                                        ceilings.stream()
-                                                .mapToDouble(one -> one.most(budget))
-                                                .min()
-                                                .orElse(bounded))))
+                .map(budget -> {
+                    double most = ceilings.stream()
+                            .mapToDouble(one -> one.most(budget))
+                            .min()
+                            .orElse(bounded);
+                    double met = others + Math.min(bounded, most);
+                    return new Advice.Ceil(budget, budget < cheapest ? Math.min(met, need() - proven) : met);
+                })
                 .toList();
     }
 

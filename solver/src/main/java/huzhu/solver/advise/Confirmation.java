@@ -18,14 +18,15 @@ public record Confirmation(List<Double> before, List<Double> after, double visit
         after = List.copyOf(after);
     }
 
-    /** Whether every seed has less unmet need with it. */
+    /** Whether every seed has less unmet need with it, and all of the interval over several seeds does. */
     public boolean isConfirmed() {
         for (int i = 0; i < before.size(); i++) {
             if (!(after.get(i) < before.get(i))) {
                 return false;
             }
         }
-        return !before.isEmpty();
+        return !before.isEmpty()
+                && gain().interval().map(range -> range.low() > 0).orElse(true);
     }
 
     /** By how much unmet need falls, with its interval over seeds. */

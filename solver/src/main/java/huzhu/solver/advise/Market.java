@@ -83,7 +83,8 @@ final class Market {
                 wide.places(),
                 new People(wide.elders(), volunteers, new Ties(wide.ties().all())),
                 wide.needs(),
-                wide.policy());
+                wide.policy(),
+                wide.past());
         return new PlanView(new PlanningProblem(changed, certain.demand(), certain.travel()), Plan.EMPTY);
     }
 

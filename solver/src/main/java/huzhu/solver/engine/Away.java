@@ -1,6 +1,7 @@
 package huzhu.solver.engine;
 
 import huzhu.model.plan.Outing;
+import huzhu.model.policy.UnpopularHours;
 import huzhu.model.rule.AvailabilityWindow;
 import huzhu.model.week.TimeWindow;
 import java.time.DayOfWeek;
@@ -47,6 +48,10 @@ record Away(int id, Giver giver, Optional<TimeWindow> window, Outing outing) {
 
     int minutes() {
         return outing.minutes();
+    }
+
+    int unpopularMinutes(UnpopularHours hours) {
+        return outing.unpopularMinutes(hours);
     }
 
     boolean fitsAvailability() {

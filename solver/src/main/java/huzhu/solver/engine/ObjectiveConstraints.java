@@ -107,9 +107,16 @@ final class ObjectiveConstraints {
 
     private static Constraint load(ConstraintFactory week) {
         return WeekStreams.outings(week)
-                .groupBy(Away::giver, sum(Away::minutes))
                 .join(WeekFacts.class)
-                .penalize(ONE_SOFT, (giver, minutes, facts) -> facts.costs().loadMillis(minutes))
+                .groupBy(
+                        (away, facts) -> away.giver(),
+                        (away, facts) -> facts,
+                        sum((away, facts) -> away.minutes()),
+                        sum((away, facts) -> away.unpopularMinutes(facts.costs().unpopularHours())))
+                .penalize(
+                        ONE_SOFT,
+                        (giver, facts, minutes, unpopular) ->
+                                facts.costs().loadMillis(giver.carried(), minutes, unpopular))
                 .asConstraint("load");
     }
 

@@ -29,12 +29,13 @@ public final class WeekFacts {
     WeekFacts(PlanningProblem problem) {
         this.problem = problem;
         var county = problem.county();
-        costs = new Costs(county.policy().costs());
+        costs = new Costs(county);
         county.elders().forEach(elder -> person(elder.id()));
         county.volunteers()
                 .forEach(volunteer -> givers.add(new Giver(
                         person(volunteer.id()),
                         volunteer,
+                        costs.carried(volunteer.id()),
                         county.findElder(volunteer.id()).isPresent())));
         for (var room : county.places().rooms()) {
             for (int number = 1; number <= room.beds(); number++) {

@@ -14,6 +14,7 @@ import huzhu.solver.bound.SessionBound;
 import huzhu.solver.bound.VisitBound;
 import huzhu.solver.help.ValueOfHelp;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -35,11 +36,11 @@ public final class ShortageProof {
      * What no plan can meet, and what help would be worth.
      *
      * @param shortage the proofs
-     * @param help changes, each kind by its worth
+     * @param help changes, each kind by its worth, if that was asked
      */
-    public record WithHelp(ProvenShortage shortage, List<HelpValue> help) {
+    public record WithHelp(ProvenShortage shortage, Optional<List<HelpValue>> help) {
         public WithHelp {
-            help = List.copyOf(help);
+            help = help.map(List::copyOf);
         }
     }
 
@@ -50,7 +51,8 @@ public final class ShortageProof {
      */
     public static ProvenShortage of(PlanningProblem problem, Executor executor) {
         var plan = new PlanView(CertainDemand.of(problem), Plan.EMPTY);
-        return of(problem, plan, new VisitBound(plan, executor, ProofEffort.QUICK), executor);
+        var others = Others.start(plan, problem, executor);
+        return of(problem, others, new VisitBound(plan, executor, ProofEffort.QUICK), executor);
     }
 
     /**
@@ -60,17 +62,33 @@ public final class ShortageProof {
      */
     public static WithHelp withHelp(PlanningProblem problem, Executor executor) {
         var plan = new PlanView(CertainDemand.of(problem), Plan.EMPTY);
+        var others = Others.start(plan, problem, executor);
         var visits = new VisitBound(plan, executor, ProofEffort.QUICK);
-        var shortage = of(problem, plan, visits, executor);
-        return new WithHelp(shortage, ValueOfHelp.of(plan, shortage.bottlenecks(), visits.onlyTheirs(), executor));
+        var shortage = of(problem, others, visits, executor);
+        return new WithHelp(
+                shortage, Optional.of(ValueOfHelp.of(plan, shortage.bottlenecks(), visits.onlyTheirs(), executor)));
     }
 
-    private static ProvenShortage of(PlanningProblem problem, PlanView plan, VisitBound visits, Executor executor) {
-        var bedsLater = CompletableFuture.supplyAsync(() -> new BedBound(problem.county()), executor);
-        var sessionsLater = CompletableFuture.supplyAsync(() -> new SessionBound(plan), executor);
+    /** What no plan can meet, without asking what help would be worth. */
+    public static WithHelp withoutHelp(PlanningProblem problem, Executor executor) {
+        return new WithHelp(of(problem, executor), Optional.empty());
+    }
+
+    /** Beds and places, proven beside the visits: nothing of the one rests on the other. */
+    private record Others(PlanView plan, CompletableFuture<BedBound> beds, CompletableFuture<SessionBound> sessions) {
+        static Others start(PlanView plan, PlanningProblem problem, Executor executor) {
+            return new Others(
+                    plan,
+                    CompletableFuture.supplyAsync(() -> new BedBound(problem.county()), executor),
+                    CompletableFuture.supplyAsync(() -> new SessionBound(plan), executor));
+        }
+    }
+
+    private static ProvenShortage of(PlanningProblem problem, Others others, VisitBound visits, Executor executor) {
+        var plan = others.plan();
         requireSound(plan, visits.bottlenecks(), executor);
-        var beds = bedsLater.join();
-        var sessions = sessionsLater.join();
+        var beds = others.beds().join();
+        var sessions = others.sessions().join();
         return new ProvenShortage(
                 Accounts.of(new PlanView(problem, Plan.EMPTY)),
                 Accounts.of(plan),

@@ -2,7 +2,6 @@ package huzhu.solver.help;
 
 import huzhu.model.county.County;
 import huzhu.model.county.Needs;
-import huzhu.model.county.Places;
 import huzhu.model.place.HomeId;
 import huzhu.model.place.Room;
 import huzhu.model.place.RoomId;
@@ -100,13 +99,11 @@ final class BedTrials {
         var changed = new County(
                 county.name(),
                 county.week(),
-                new Places(
-                        places.villages(),
-                        places.homes(),
-                        places.rooms().stream().map(change).toList()),
+                places.with(places.homes(), places.rooms().stream().map(change).toList()),
                 county.people(),
                 new Needs(county.needs().services(), List.of(), stays, List.of()),
-                county.policy());
+                county.policy(),
+                county.past());
         return new BedBound(changed)
                 .bottlenecks().stream().mapToLong(Bottleneck::shortageAmount).sum();
     }

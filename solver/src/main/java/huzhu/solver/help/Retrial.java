@@ -54,7 +54,8 @@ final class Retrial {
                 county.places(),
                 new People(county.elders(), volunteers, county.ties()),
                 new Needs(county.needs().services(), List.of(), county.needs().stays(), List.of()),
-                county.policy());
+                county.policy(),
+                county.past());
         var problem = new PlanningProblem(
                 changed, new Demand(List.copyOf(all)), plan.problem().travel());
         return new VisitBound(new PlanView(problem, Plan.EMPTY))

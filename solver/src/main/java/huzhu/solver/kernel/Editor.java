@@ -443,7 +443,8 @@ final class Editor {
         if (old != NONE) {
             plan.helpers[old].remove(tour);
             int way = problem.sessions.startMinute[old] - plan.helpLeave[tour];
-            away(p, problem.tourDay[tour], plan.helpLeave[tour] - plan.helpBack[tour]);
+            int unpopular = problem.unpopularMinutes(problem.tourDay[tour], plan.helpLeave[tour], plan.helpBack[tour]);
+            away(p, problem.tourDay[tour], plan.helpLeave[tour] - plan.helpBack[tour], -unpopular);
             costMillis -= problem.costs.travelMillis(2L * way);
         }
         plan.help[tour] = session;
@@ -452,16 +453,18 @@ final class Editor {
             int way = travel(p, problem.volunteerPoint[p], problem.sessions.point[session]);
             plan.helpLeave[tour] = problem.sessions.startMinute[session] - way;
             plan.helpBack[tour] = problem.sessions.endMinute[session] + way;
-            away(p, problem.tourDay[tour], plan.helpBack[tour] - plan.helpLeave[tour]);
+            int unpopular = problem.unpopularMinutes(problem.tourDay[tour], plan.helpLeave[tour], plan.helpBack[tour]);
+            away(p, problem.tourDay[tour], plan.helpBack[tour] - plan.helpLeave[tour], unpopular);
             costMillis += problem.costs.travelMillis(2L * way);
         }
     }
 
-    private void away(int volunteer, int day, int minutes) {
-        costMillis -= problem.costs.loadMillis(plan.weekMinutes[volunteer]);
+    private void away(int volunteer, int day, int minutes, int unpopular) {
+        costMillis -= problem.loadMillis(volunteer, plan.weekMinutes[volunteer], plan.weekUnpopular[volunteer]);
         plan.weekMinutes[volunteer] += minutes;
+        plan.weekUnpopular[volunteer] += unpopular;
         plan.dayMinutes[volunteer * DAYS + day] += minutes;
-        costMillis += problem.costs.loadMillis(plan.weekMinutes[volunteer]);
+        costMillis += problem.loadMillis(volunteer, plan.weekMinutes[volunteer], plan.weekUnpopular[volunteer]);
     }
 
     private void touch(int tour) {
@@ -482,7 +485,9 @@ final class Editor {
     /** Times a tour anew: earliest and latest starts, then the timetable of least time away from home. */
     private void retime(int tour) {
         int p = problem.tourVolunteer[tour];
+        int day = problem.tourDay[tour];
         int oldAway = plan.back[tour] - plan.leave[tour];
+        int oldUnpopular = problem.unpopularMinutes(day, plan.leave[tour], plan.back[tour]);
         int oldTravel = plan.travel[tour];
         int count = plan.stopCount[tour];
         if (count == 0) {
@@ -495,8 +500,9 @@ final class Editor {
             timetable(tour, p, count);
         }
         int away = plan.back[tour] - plan.leave[tour];
-        if (away != oldAway) {
-            away(p, problem.tourDay[tour], away - oldAway);
+        int unpopular = problem.unpopularMinutes(day, plan.leave[tour], plan.back[tour]);
+        if (away != oldAway || unpopular != oldUnpopular) {
+            away(p, day, away - oldAway, unpopular - oldUnpopular);
         }
         costMillis += problem.costs.travelMillis(plan.travel[tour]) - problem.costs.travelMillis(oldTravel);
     }

@@ -54,6 +54,7 @@ final class Inserter {
 
     private int optionLatest;
     private int optionTravel;
+    private int optionLeave;
     private int optionWayIn;
     private int optionWayOut;
 
@@ -491,9 +492,16 @@ final class Inserter {
                         - problem.costs.carersMillis(plan.carerCount[elder]);
         return carers
                 + problem.costs.travelMillis(optionTravel)
-                + problem.costs.loadMillis(plan.weekMinutes[p] + added)
-                - problem.costs.loadMillis(plan.weekMinutes[p])
+                + problem.loadMillis(p, plan.weekMinutes[p] + added, plan.weekUnpopular[p] + unpopularAdded(t, away))
+                - problem.loadMillis(p, plan.weekMinutes[p], plan.weekUnpopular[p])
                 + awayMillis * added;
+    }
+
+    /** Unpopular minutes more, if the tour leaves home when {@link #awayAfter} has found. */
+    private int unpopularAdded(int t, int away) {
+        int day = problem.tourDay[t];
+        return problem.unpopularMinutes(day, optionLeave, optionLeave + away)
+                - problem.unpopularMinutes(day, plan.leave[t], plan.back[t]);
     }
 
     /** Least minutes away from home with the visit at a position, started within the given earliest and latest. */
@@ -521,6 +529,7 @@ final class Inserter {
         for (int i = 0; i < count; i++) {
             work += problem.visitMinutes[stops[i]];
         }
+        optionLeave = Math.min(departure, completion - work);
         return Math.max(completion - departure, work);
     }
 

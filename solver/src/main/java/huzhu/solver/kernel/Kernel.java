@@ -87,9 +87,21 @@ public final class Kernel {
             searchRegions(
                     schedule, regions, random, new Orders(share -> budget.forRegion(rounds, share), heat, progress));
         }
-        var whole = Regions.whole(problem, schedule);
-        new RuinAndRecreate(editor(schedule, whole, 0), whole, random, ways).sweep();
+        sweep(schedule, random);
         return bridge.toPlan(schedule);
+    }
+
+    /** Puts in all that still fits. Tours get all their room for it, which moves some into hours that cost more: not for nothing. */
+    private void sweep(Schedule schedule, SplittableRandom random) {
+        var whole = Regions.whole(problem, schedule);
+        var editor = editor(schedule, whole, 0);
+        editor.commit();
+        long unmet = editor.unmetMicros();
+        long cost = editor.costMillis();
+        new RuinAndRecreate(editor, whole, random, ways).sweep();
+        if (editor.unmetMicros() == unmet && editor.costMillis() > cost) {
+            editor.undoTo(0);
+        }
     }
 
     private Editor editor(Schedule schedule, Region region, int number) {

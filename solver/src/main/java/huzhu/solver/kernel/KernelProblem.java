@@ -5,12 +5,14 @@ import huzhu.model.demand.PlanningProblem;
 import huzhu.model.demand.Series;
 import huzhu.model.need.NeedLevel;
 import huzhu.model.objective.Costs;
+import huzhu.model.objective.Costs.Carried;
 import huzhu.model.objective.Worth;
 import huzhu.model.people.Elder;
 import huzhu.model.people.PersonId;
 import huzhu.model.people.TravelMode;
 import huzhu.model.people.Volunteer;
 import huzhu.model.place.GeoPoint;
+import huzhu.model.policy.UnpopularHours;
 import huzhu.model.rule.PairRules;
 import huzhu.model.rule.SkillsRequired;
 import huzhu.model.service.ServiceId;
@@ -43,6 +45,8 @@ final class KernelProblem {
 
     final PlanningProblem problem;
     final Costs costs;
+    private final UnpopularHours unpopular;
+    private final boolean pricesNone;
     final Points points;
 
     /** Elders. */
@@ -60,6 +64,7 @@ final class KernelProblem {
     final int[] volunteerPoint;
     final int[] volunteerMode;
     final int[] volunteerElder;
+    final Carried[] carried;
     final int[] weekCapMinutes;
     final int[] dayCapMinutes;
     final int[] dayCapVisits;
@@ -132,7 +137,7 @@ final class KernelProblem {
     KernelProblem(PlanningProblem problem) {
         this.problem = problem;
         var county = problem.county();
-        costs = new Costs(county.policy().costs());
+        costs = new Costs(county);
         points = new Points(problem.travel());
 
         elders = county.elders().size();
@@ -147,6 +152,9 @@ final class KernelProblem {
         volunteerPoint = new int[volunteers];
         volunteerMode = new int[volunteers];
         volunteerElder = new int[volunteers];
+        carried = new Carried[volunteers];
+        unpopular = costs.unpopularHours();
+        pricesNone = unpopular.equals(UnpopularHours.NONE);
         elderVolunteer = filled(elders);
         weekCapMinutes = new int[volunteers];
         dayCapMinutes = new int[volunteers];
@@ -160,6 +168,7 @@ final class KernelProblem {
             if (volunteerElder[p] != NONE) {
                 elderVolunteer[volunteerElder[p]] = p;
             }
+            carried[p] = costs.carried(volunteer.id());
             weekCapMinutes[p] = volunteer.limits().maxMinutesWeek().orElse(Integer.MAX_VALUE / 2);
             dayCapMinutes[p] = volunteer.limits().maxMinutesDay().orElse(Integer.MAX_VALUE / 2);
             dayCapVisits[p] = volunteer.limits().maxVisitsDay().orElse(Integer.MAX_VALUE / 2);
@@ -252,6 +261,16 @@ final class KernelProblem {
         young[s] = Costs.isYoung(one.elder(), county.year());
         severe[s] = one.elder().level().compareTo(NeedLevel.SEVERE) >= 0;
         one.carers().required().ifPresent(id -> required[s] = volunteerIndex.orElse(id, -2));
+    }
+
+    /** Minutes of {@code [from, to)} on a day that are unpopular. */
+    int unpopularMinutes(int day, int from, int to) {
+        return pricesNone ? 0 : unpopular.minutes(DayOfWeek.of(day + 1), from, to);
+    }
+
+    /** Price of a volunteer's minutes away from home in the week, in thousandths. */
+    long loadMillis(int volunteer, int minutesAway, int unpopularMinutes) {
+        return costs.loadMillis(carried[volunteer], minutesAway, unpopularMinutes);
     }
 
     static int dayMask(Series series) {

@@ -60,7 +60,7 @@ record Recount(long unmetMicros, long costMillis, long metMinutes, long youngMin
             cost += problem.costs.carersMillis(plan.carerCount[elder]);
         }
         for (int p = 0; p < problem.volunteers; p++) {
-            cost += problem.costs.loadMillis(plan.weekMinutes[p]);
+            cost += problem.loadMillis(p, plan.weekMinutes[p], plan.weekUnpopular[p]);
         }
         for (int h = 0; h < plan.attendees.length; h++) {
             for (int i = 0; i < plan.attendees[h].size(); i++) {

@@ -8,11 +8,14 @@ import huzhu.model.demand.DemandId;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.demand.Series;
 import huzhu.model.demand.Visit;
+import huzhu.model.people.Elder;
 import huzhu.model.people.PersonId;
 import huzhu.model.people.Volunteer;
 import huzhu.model.plan.Plan;
 import huzhu.model.request.Session;
 import huzhu.model.request.SessionId;
+import huzhu.model.request.Stay;
+import huzhu.model.request.StayId;
 import huzhu.model.week.TimeWindow;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -40,6 +43,7 @@ public final class RepairKernel {
     private final Index<DemandId> visitIndex;
     private final Index<PersonId> volunteerIndex;
     private final Index<SessionId> sessionIndex;
+    private final Index<StayId> stayIndex;
     private final Index<String> seatIndex;
 
     /**
@@ -74,6 +78,7 @@ public final class RepairKernel {
         volunteerIndex = Index.of(problem.county().volunteers(), Volunteer::id);
         seatIndex = Index.of(problem.sessions.seatSeries, Series::key);
         sessionIndex = Index.of(problem.sessions.sessions, Session::id);
+        stayIndex = Index.of(problem.stays.stays, Stay::id);
     }
 
     /**
@@ -222,6 +227,29 @@ public final class RepairKernel {
                 .sessions
                 .get(schedule.sessionOnDay[seat * DAYS + day])
                 .id());
+    }
+
+    /** Gives an elder no more places in sessions. */
+    public void leaveOut(PersonId elder) {
+        int number = Index.of(problem.county().elders(), Elder::id).require(elder);
+        placers.sessions().leaveOut(number);
+    }
+
+    /** Opens a session to come, with as many as it holds of those who want it; false if it cannot be held or is open. */
+    public boolean open(SessionId session) {
+        int number = sessionIndex.require(session);
+        return problem.sessions.startMinute[number] >= problem.notBeforeMinute[problem.sessions.day[number]]
+                && placers.sessions().open(number);
+    }
+
+    /**
+     * Gives a stay a free bed and takes out what the bed rules out or has made unneeded; false if there is none.
+     *
+     * @param stay a stay of the county that has no bed
+     */
+    public boolean takeIn(StayId stay) {
+        int number = stayIndex.orElse(stay, NONE);
+        return number != NONE && placers.stays().insert(number);
     }
 
     /** Helpers of all sessions together. */

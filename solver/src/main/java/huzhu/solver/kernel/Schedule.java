@@ -56,6 +56,7 @@ final class Schedule {
     final int[] helpBack;
 
     final int[] weekMinutes;
+    final int[] weekUnpopular;
     final int[] dayMinutes;
     final int[] dayVisits;
 
@@ -111,6 +112,7 @@ final class Schedule {
         helpLeave = new int[problem.tours];
         helpBack = new int[problem.tours];
         weekMinutes = new int[problem.volunteers];
+        weekUnpopular = new int[problem.volunteers];
         dayMinutes = new int[problem.volunteers * DAYS];
         dayVisits = new int[problem.volunteers * DAYS];
         carer = new int[problem.elders][2];

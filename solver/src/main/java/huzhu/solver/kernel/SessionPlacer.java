@@ -4,6 +4,7 @@ import static huzhu.solver.kernel.KernelProblem.DAYS;
 import static huzhu.solver.kernel.KernelProblem.NONE;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.SplittableRandom;
 
 /**
@@ -20,6 +21,7 @@ final class SessionPlacer {
     private final Region region;
     private long awayMillis;
     private boolean everywhere;
+    private final BitSet absent = new BitSet();
 
     SessionPlacer(Editor editor, Region region, SplittableRandom random) {
         this.region = region;
@@ -44,6 +46,11 @@ final class SessionPlacer {
     /** Whether to look past the nearest sessions at all that fit, so that no place is overlooked. */
     void lookEverywhere(boolean all) {
         everywhere = all && table.isTruncated();
+    }
+
+    /** Gives an elder no more places. */
+    void leaveOut(int elder) {
+        absent.set(elder);
     }
 
     boolean isOpen(int session) {
@@ -232,6 +239,9 @@ final class SessionPlacer {
     private boolean canAttend(int seat, int session) {
         int elder = table.seatElder[seat];
         int day = table.day[session];
+        if (absent.get(elder)) {
+            return false;
+        }
         for (int other = Math.max(0, day - table.seatGapDays[seat] + 1);
                 other < Math.min(DAYS, day + table.seatGapDays[seat]);
                 other++) {
@@ -326,10 +336,13 @@ final class SessionPlacer {
     }
 
     private long price(int p, int session, int way) {
-        int away = table.endMinute[session] - table.startMinute[session] + 2 * way;
+        int leave = table.startMinute[session] - way;
+        int back = table.endMinute[session] + way;
+        int away = back - leave;
+        int unpopular = problem.unpopularMinutes(table.day[session], leave, back);
         return problem.costs.travelMillis(2L * way)
-                + problem.costs.loadMillis(plan.weekMinutes[p] + away)
-                - problem.costs.loadMillis(plan.weekMinutes[p])
+                + problem.loadMillis(p, plan.weekMinutes[p] + away, plan.weekUnpopular[p] + unpopular)
+                - problem.loadMillis(p, plan.weekMinutes[p], plan.weekUnpopular[p])
                 + awayMillis * away
                 + random.nextInt(5_000);
     }

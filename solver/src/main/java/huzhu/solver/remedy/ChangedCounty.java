@@ -63,7 +63,8 @@ final class ChangedCounty {
                 county.places(),
                 new People(county.elders(), volunteers, county.ties()),
                 needs,
-                county.policy());
+                county.policy(),
+                county.past());
         return asksOtherwise
                 ? PlanningProblem.of(changed)
                 : new PlanningProblem(changed, problem.demand(), problem.travel());

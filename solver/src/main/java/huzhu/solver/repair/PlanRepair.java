@@ -3,13 +3,11 @@ package huzhu.solver.repair;
 import huzhu.model.audit.Audit;
 import huzhu.model.change.Encounter;
 import huzhu.model.change.PersonChange;
-import huzhu.model.change.PlanChange;
 import huzhu.model.change.PlanDiff;
 import huzhu.model.demand.DemandId;
 import huzhu.model.people.PersonId;
 import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
-import huzhu.model.request.SessionId;
 import huzhu.model.shortage.Reason;
 import huzhu.model.week.TimeWindow;
 import huzhu.solver.kernel.RepairKernel;
@@ -49,38 +47,39 @@ public final class PlanRepair {
         var aside = SetAside.of(task.after(), strict.problem(), standing);
         var before = new PlanView(task.before(), task.announced());
         var seats = new SeatRepair(task);
+        var concerned = Concerned.by(task, before);
+        var openings = new Openings(task, untouchable(standing, aside), concerned);
         if (standing.broken().isEmpty()
                 && standing.sessions().isEmpty()
                 && !seats.isNeeded(standing.plan())
-                && !task.improve()) {
+                && !openings.seeksBeds()
+                && !openings.seeksSessions()) {
             return finished(before, standing, standing.plan(), Map.of(), Map.of(), 0);
         }
         var kernel = new RepairKernel(aside.problem(), aside.plan(), notBefore());
         standing.sessions().stream().sorted().forEach(kernel::mend);
-        var search = new RepairSearch(task, strict, standing, kernel, free(before), aside.visits());
+        openings.giveBeds(kernel);
+        var search = new RepairSearch(task, strict, standing, kernel, concerned, aside.visits());
         search.run();
         var seated = seats.run(kernel, standing.sessionCauses());
-        var plan = new StableSeats(task.published()).of(aside.back(kernel.toPlan()));
-        return finished(before, standing, plan, search.reasons(), seated, search.trials());
+        openings.openSessions(kernel, seats.isNeeded(kernel.toPlan()));
+        var kept = new StableSeats(task.published()).of(aside.back(kernel.toPlan()));
+        var renamed = openings.renumbered(kept);
+        var causes = new HashMap<String, Reason>();
+        search.reasons().forEach((id, reason) -> causes.put(id.value(), reason));
+        seated.forEach((id, reason) -> causes.put(id.value(), reason));
+        openings.addCauses(causes);
+        return finished(before, standing, BedNumbers.in(kept, renamed), renamed, causes, search.trials());
     }
 
-    /** People whom the changes themselves are about: they know, or are told anyway. */
-    private Set<PersonId> free(PlanView before) {
-        var free = new HashSet<PersonId>();
-        for (var change : task.changes()) {
-            change.person().ifPresent(free::add);
-            if (change instanceof PlanChange.VisitOff off) {
-                before.findRostered(off.visit()).ifPresent(visit -> {
-                    free.add(visit.visit().series().elder().id());
-                    free.addAll(Encounter.of(visit).carers());
-                });
-            }
-        }
-        return free;
+    private static Set<DemandId> untouchable(Standing standing, SetAside aside) {
+        var visits = new HashSet<>(standing.fixed());
+        visits.addAll(aside.visits());
+        return visits;
     }
 
     private Set<PersonId> others(PlanView before, Standing standing, List<PersonChange> changes) {
-        var concerned = new HashSet<>(free(before));
+        var concerned = new HashSet<>(Concerned.by(task, before));
         for (var visit : before.rosteredVisits()) {
             var id = visit.visit().id();
             if (standing.broken().contains(standing.renamed().getOrDefault(id, id))) {
@@ -103,12 +102,20 @@ public final class PlanRepair {
         return minutes;
     }
 
+    /** Published ids of visits whose number is another now: by what has changed, and by new beds after that. */
+    private static Map<DemandId, DemandId> renamed(Standing standing, Map<DemandId, DemandId> byBeds) {
+        var renamed = new HashMap<>(byBeds);
+        renamed.keySet().removeAll(standing.renamed().values());
+        standing.renamed().forEach((published, now) -> renamed.put(published, byBeds.getOrDefault(now, now)));
+        return renamed;
+    }
+
     private Repaired finished(
             PlanView before,
             Standing standing,
             Plan plan,
-            Map<DemandId, Reason> reasons,
-            Map<SessionId, Reason> seated,
+            Map<DemandId, DemandId> byBeds,
+            Map<String, Reason> found,
             long trials) {
         var after = new PlanView(task.after(), plan);
         var audit = Audit.of(after);
@@ -119,18 +126,18 @@ public final class PlanRepair {
             throw new IllegalStateException(
                     "the mended plan breaks " + unexpected.getFirst() + ".\nMaybe a line stands that should not.");
         }
-        var changes = PlanDiff.of(before, after, standing.renamed());
-        var causes = new HashMap<String, Reason>();
-        reasons.forEach((id, reason) -> causes.put(id.value(), reason));
-        seated.forEach((id, reason) -> causes.put(id.value(), reason));
+        var changes = PlanDiff.of(before, after, renamed(standing, byBeds));
+        var causes = new HashMap<>(found);
         standing.causes().forEach((id, reason) -> causes.put(id.value(), reason));
         standing.sessionCauses().forEach((id, reason) -> causes.put(id.value(), reason));
         int served = (int) standing.broken().stream()
+                .map(id -> byBeds.getOrDefault(id, id))
                 .filter(id -> after.isMet(task.after().demand().findVisit(id).orElseThrow()))
                 .count();
+        var stood = new HashSet<DemandId>();
+        standing.published().keySet().forEach(id -> stood.add(byBeds.getOrDefault(id, id)));
         int added = (int) after.rosteredVisits().stream()
-                .filter(visit -> visit.isMet()
-                        && !standing.published().containsKey(visit.visit().id()))
+                .filter(visit -> visit.isMet() && !stood.contains(visit.visit().id()))
                 .count();
         return new Repaired(
                 plan,

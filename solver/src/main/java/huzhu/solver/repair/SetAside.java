@@ -118,7 +118,8 @@ record SetAside(PlanningProblem problem, Plan plan, List<Tour> tours, Set<Demand
                 county.places(),
                 new People(county.elders(), volunteers, county.ties()),
                 county.needs(),
-                county.policy());
+                county.policy(),
+                county.past());
         Map<PersonId, Set<DayOfWeek>> busy = new HashMap<>();
         aside.rosteredVisits()
                 .forEach(visit -> busy.computeIfAbsent(

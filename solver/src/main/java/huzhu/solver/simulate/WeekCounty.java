@@ -126,6 +126,7 @@ final class WeekCounty {
                         weights.placeMinutes()),
                 policy.costs(),
                 policy.couplesShare(),
-                policy.timeBank());
+                policy.timeBank(),
+                policy.rhythm());
     }
 }

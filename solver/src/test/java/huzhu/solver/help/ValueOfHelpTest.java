@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What help is worth, in counties where it can be worked out by hand. */
 final class ValueOfHelpTest {
     private static List<HelpValue> help(PlanningProblem problem) {
-        return ShortageProof.withHelp(problem, Runnable::run).help();
+        return ShortageProof.withHelp(problem, Runnable::run).help().orElseThrow();
     }
 
     private static List<HelpValue> of(Kind kind, List<HelpValue> all) {
@@ -117,7 +117,7 @@ final class ValueOfHelpTest {
                 var problem = RandomCounty.problem(seed, RandomCounty.Size.SMALL);
                 var help = help(problem);
                 values += help.size();
-                assertThat(ShortageProof.withHelp(problem, executor).help()).isEqualTo(help);
+                assertThat(ShortageProof.withHelp(problem, executor).help()).contains(help);
                 for (var kind : Kind.values()) {
                     assertThat(of(kind, help).stream().map(HelpValue::amount))
                             .allMatch(amount -> amount > 0)

@@ -8,6 +8,8 @@ import huzhu.model.county.County;
 import huzhu.model.county.People;
 import huzhu.model.demand.DemandId;
 import huzhu.model.demand.PlanningProblem;
+import huzhu.model.fixture.CountyBuilder;
+import huzhu.model.fixture.PlanBuilder;
 import huzhu.model.fixture.RandomCounty;
 import huzhu.model.people.Availability;
 import huzhu.model.people.PersonId;
@@ -15,6 +17,7 @@ import huzhu.model.people.Volunteer;
 import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
 import huzhu.model.plan.Stop;
+import huzhu.model.service.ServiceKind;
 import huzhu.model.week.TimeWindow;
 import huzhu.solver.engine.PlanSearch;
 import huzhu.solver.engine.SearchListener;
@@ -161,6 +164,70 @@ final class PlanRepairTest {
                 assertThat(fresh.stopsOf(id).getFirst().startMinute()).isEqualTo(visit.startMinute());
             }
         });
+    }
+
+    @Test
+    void whoIsNewIsOneWhomTheChangeIsAbout() {
+        var village = CountyBuilder.county()
+                .service("CHAT", s -> s.minutes(30))
+                .elder("e")
+                .volunteer("v", v -> v.freeDaily("08:00-12:00"))
+                .request("r", "e", "CHAT");
+        var before = village.problem();
+        var plan = plan(before, 1);
+        var after = village.elder("new").request("n", "new", "CHAT").problem();
+        var repaired = PlanRepair.repair(task(before, after, plan, List.of(), moment(before, 0, 0), true));
+        assertThat(repaired.added()).isOne();
+        assertThat(repaired.others()).doesNotContain(new PersonId("new"));
+    }
+
+    private static CountyBuilder home(int capacity) {
+        return CountyBuilder.county()
+                .service("CHAT", s -> s.minutes(30))
+                .service("SING", s -> s.kind(ServiceKind.SESSION))
+                .elder("e", e -> e.level(3))
+                .elder("f", e -> e.level(3))
+                .volunteer("v", v -> v.freeDaily("08:00-12:00"))
+                .request("r", "e", "CHAT", r -> r.times(3))
+                .home("H")
+                .room("R", "H", 1)
+                .stay("later", "e", DayOfWeek.WEDNESDAY, 4, s -> s)
+                .session("s", "SING", DayOfWeek.SATURDAY, "09:00-10:00", s -> s.capacity(capacity));
+    }
+
+    @Test
+    void aBedThatComesFreeIsGivenToWhoWaitsAndVisitsItRulesOutAreCalledOff() {
+        var before = home(5).stay("long", "f", DayOfWeek.MONDAY, 7).problem();
+        var published = PlanBuilder.plan(before)
+                .bed("long", "R", 1)
+                .visits("v", DayOfWeek.MONDAY, "r#1 09:00-09:30")
+                .visits("v", DayOfWeek.THURSDAY, "r#2 09:00-09:30")
+                .visits("v", DayOfWeek.SUNDAY, "r#3 09:00-09:30")
+                .build();
+        var after = home(5).stay("long", "f", DayOfWeek.MONDAY, 2).problem();
+        var repaired = PlanRepair.repair(task(before, after, published, List.of(), moment(before, 1, 600), false));
+        assertThat(repaired.plan().beds()).extracting(bed -> bed.stay().value()).contains("long", "later");
+        // Of three visits all have room on the days that the bed leaves; only that of Thursday is gone.
+        assertThat(repaired.plan().tours())
+                .flatExtracting(tour -> tour.stops())
+                .extracting(stop -> stop.visit().value())
+                .contains("r#1", "r#3")
+                .hasSizeBetween(2, 3);
+        assertThat(repaired.causes()).containsKey("later");
+        assertThat(repaired.audit().isClean()).isTrue();
+    }
+
+    @Test
+    void aSessionOpensOnceEnoughWantIt() {
+        var before = home(5).problem();
+        var county = home(5).request("a", "e", "SING").request("b", "f", "SING");
+        var after = county.problem();
+        var repaired = PlanRepair.repair(task(before, after, Plan.EMPTY, List.of(), moment(before, 1, 600), false));
+        assertThat(repaired.plan().sessions()).hasSize(1);
+        assertThat(repaired.plan().sessions().getFirst().attendees()).hasSize(2);
+        assertThat(repaired.causes()).containsKey("s");
+        var late = PlanRepair.repair(task(before, after, Plan.EMPTY, List.of(), moment(before, 5, 541), false));
+        assertThat(late.plan().sessions()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package huzhu.cli.report.agenda;
 
+import huzhu.model.demand.DemandId;
+import huzhu.model.introduction.Introduction;
 import huzhu.model.people.Elder;
 import huzhu.model.people.PersonId;
 import huzhu.model.people.Volunteer;
@@ -23,11 +25,19 @@ public final class Agenda {
     private record VolunteerDay(PersonId volunteer, DayOfWeek day) {}
 
     private final PlanView plan;
+    private final List<Introduction> introductions;
     private final Map<PersonId, List<Appointment>> giving = new HashMap<>();
 
     /** Takes a plan; cost is linear in its rows but for sorting. */
     public Agenda(PlanView plan) {
+        this(plan, List.of());
+    }
+
+    /** Takes a plan and who brings whom to whom. */
+    public Agenda(PlanView plan, List<Introduction> introductions) {
         this.plan = plan;
+        this.introductions =
+                introductions.stream().filter(one -> one.by().isPresent()).toList();
         var tours = new HashMap<VolunteerDay, Integer>();
         plan.tours().stream()
                 .sorted(Comparator.comparingInt(tour -> tour.window().startMinute()))
@@ -35,7 +45,31 @@ public final class Agenda {
         plan.helpTours()
                 .forEach(help -> giving.computeIfAbsent(help.volunteer().id(), id -> new ArrayList<>())
                         .add(new Appointment.Helping(help)));
+        this.introductions.forEach(this::add);
         giving.values().forEach(list -> list.sort(IN_TIME));
+    }
+
+    /** A partner on the visit goes there anyway. */
+    private void add(Introduction introduction) {
+        var visit = plan.stopsOf(introduction.pair().visit());
+        var by = introduction.by().orElseThrow();
+        if (visit.stream().noneMatch(stop -> stop.volunteer().id().equals(by))) {
+            visit.stream()
+                    .findFirst()
+                    .ifPresent(stop -> giving.computeIfAbsent(by, id -> new ArrayList<>())
+                            .add(new Appointment.Introducing(
+                                    introduction,
+                                    stop.visit().series().service().id())));
+        }
+    }
+
+    /** Who brings new carers to a visit. */
+    public List<PersonId> introducersAt(DemandId visit) {
+        return introductions.stream()
+                .filter(one -> one.pair().visit().equals(visit))
+                .flatMap(one -> one.by().stream())
+                .distinct()
+                .toList();
     }
 
     private void addTour(VisitTour tour, Map<VolunteerDay, Integer> tours) {
@@ -69,6 +103,7 @@ public final class Agenda {
     public List<Elder> receivers() {
         return plan.county().elders().stream()
                 .filter(elder -> !plan.bedsOf(elder.id()).isEmpty()
+                        || introducesOnly(elder.id())
                         || !plan.visitsTo(elder.id()).isEmpty()
                         || !plan.attendedBy(elder.id()).isEmpty())
                 .toList();
@@ -79,11 +114,19 @@ public final class Agenda {
         return giving.getOrDefault(volunteer, List.of());
     }
 
-    /** What a person receives, beds apart. */
+    /** Whether somebody who is no volunteer brings a carer to an elder. */
+    private boolean introducesOnly(PersonId elder) {
+        return giving.containsKey(elder) && plan.county().findVolunteer(elder).isEmpty();
+    }
+
+    /** What a person receives, beds apart, and introductions by somebody who is no volunteer. */
     public List<Appointment> receivedBy(PersonId elder) {
+        Stream<Appointment> errands = introducesOnly(elder) ? givenBy(elder).stream() : Stream.of();
         Stream<Appointment> visits = plan.visitsTo(elder).stream().map(Appointment.Receiving::new);
         Stream<Appointment> sessions = plan.attendedBy(elder).stream().map(Appointment.Joining::new);
-        return Stream.concat(visits, sessions).sorted(IN_TIME).toList();
+        return Stream.concat(errands, Stream.concat(visits, sessions))
+                .sorted(IN_TIME)
+                .toList();
     }
 
     /** A person's stays in beds, earliest first. */

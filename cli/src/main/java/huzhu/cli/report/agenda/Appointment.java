@@ -1,5 +1,6 @@
 package huzhu.cli.report.agenda;
 
+import huzhu.model.introduction.Introduction;
 import huzhu.model.people.PersonId;
 import huzhu.model.plan.Attending;
 import huzhu.model.plan.CareStop;
@@ -123,6 +124,39 @@ public sealed interface Appointment {
         @Override
         public String id() {
             return visit.visit().id().value();
+        }
+    }
+
+    /**
+     * The beginning of a visit at which somebody known to the elder brings a carer who is new.
+     *
+     * @param introduction who brings whom to whom
+     * @param service what for
+     */
+    record Introducing(Introduction introduction, ServiceId service) implements Appointment {
+        @Override
+        public DayOfWeek day() {
+            return introduction.pair().day();
+        }
+
+        @Override
+        public int startMinute() {
+            return introduction.pair().startMinute();
+        }
+
+        @Override
+        public int endMinute() {
+            return introduction.pair().endMinute();
+        }
+
+        @Override
+        public String id() {
+            return id(introduction.pair().visit().value());
+        }
+
+        /** The id for a visit. */
+        public static String id(String visit) {
+            return "introduction " + visit;
         }
     }
 

@@ -32,15 +32,27 @@ record DaySheet(BookDraft draft) {
     }
 
     private Object[] ofDay(PersonId volunteer, Appointment one) {
-        var elder = one instanceof Appointment.Going going
-                ? draft.names().person(going.stop().visit().series().elder().id())
-                : "";
+        var elder = switch (one) {
+            case Appointment.Going going ->
+                draft.names().person(going.stop().visit().series().elder().id());
+            case Appointment.Introducing introducing ->
+                draft.names().person(introducing.introduction().pair().elder());
+            case Appointment.Helping helping -> "";
+            case Appointment.Receiving receiving -> "";
+            case Appointment.Joining joining -> "";
+        };
         var place = switch (one) {
             case Appointment.Going going ->
                 draft.names()
                         .village(going.stop().visit().series().elder().person().village());
             case Appointment.Helping helping ->
                 draft.names().venue(helping.help().session());
+            case Appointment.Introducing introducing ->
+                draft.names()
+                        .village(draft.county()
+                                .requireElder(introducing.introduction().pair().elder())
+                                .person()
+                                .village());
             case Appointment.Receiving receiving -> "";
             case Appointment.Joining joining ->
                 draft.names().venue(joining.place().session());

@@ -103,6 +103,7 @@ public final class Calendars {
         calendar.setProductId(PRODUCT);
         calendar.setName(words.text("calendar.name", names.person(person)));
         Stream.concat(agenda.givenBy(person).stream(), agenda.receivedBy(person).stream())
+                .distinct()
                 .map(one -> event(person, one))
                 .forEach(calendar::addEvent);
         agenda.staysOf(person).stream().map(bed -> event(person, bed)).forEach(calendar::addEvent);
@@ -138,6 +139,12 @@ public final class Calendars {
             case Appointment.Helping helping -> {
                 event.setSummary(words.text("slip.helping", service));
                 event.setLocation(names.venue(helping.help().session()));
+            }
+            case Appointment.Introducing introducing -> {
+                var pair = introducing.introduction().pair();
+                event.setSummary(words.text("slip.introduce", names.person(pair.carer()), names.person(pair.elder())));
+                event.setLocation(
+                        names.village(county.requireElder(pair.elder()).person().village()));
             }
             case Appointment.Receiving receiving -> {
                 event.setSummary(service);

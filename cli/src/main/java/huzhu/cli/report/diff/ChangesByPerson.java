@@ -83,7 +83,11 @@ public final class ChangesByPerson {
     }
 
     private Optional<Reason> cause(PersonChange change) {
-        return Optional.ofNullable(causes.get(change.subject()));
+        // The subject of a stay begins with its id and goes on with its bed.
+        var id = change.role() == PersonChange.Role.STAYS && change.before().isEmpty()
+                ? change.subject().split(" ", 2)[0]
+                : change.subject();
+        return Optional.ofNullable(causes.get(id));
     }
 
     /** Writes the table; people by id. */

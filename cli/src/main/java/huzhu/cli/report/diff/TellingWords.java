@@ -55,7 +55,7 @@ public final class TellingWords {
     }
 
     private String what(PersonChange change) {
-        var key = "tell." + change.role() + "." + change.kind();
+        var key = "tell." + change.role() + "." + kind(change);
         var service = services.getOrDefault(change.subject(), change.subject());
         var elder =
                 Optional.ofNullable(elders.get(change.subject())).map(person).orElse("");
@@ -66,7 +66,26 @@ public final class TellingWords {
                 change.after().map(this::when).orElse(""),
                 change.before().map(this::carers).orElse(""),
                 change.after().map(this::carers).orElse(""),
-                elder);
+                elder,
+                change.before().map(TellingWords::end).orElse(""),
+                change.after().map(TellingWords::end).orElse(""));
+    }
+
+    /** What kind of change it is; where neither day nor start is another, that is not said either. */
+    private static String kind(PersonChange change) {
+        boolean sameStart = change.before()
+                .flatMap(
+                        was -> change.after().map(is -> was.day() == is.day() && was.startMinute() == is.startMinute()))
+                .orElse(false);
+        return switch (change.kind()) {
+            case HANDED_OVER -> sameStart ? "HANDED_OVER.SAME_TIME" : "HANDED_OVER";
+            case SHIFTED -> sameStart ? "SHIFTED.END" : "SHIFTED";
+            case ADDED, DROPPED, MOVED -> change.kind().name();
+        };
+    }
+
+    private static String end(Encounter encounter) {
+        return TimeWindow.clock(encounter.endMinute());
     }
 
     private String when(Encounter encounter) {

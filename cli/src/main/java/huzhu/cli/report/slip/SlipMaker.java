@@ -5,6 +5,7 @@ import huzhu.cli.report.agenda.Agenda;
 import huzhu.cli.report.agenda.Appointment;
 import huzhu.cli.report.agenda.Names;
 import huzhu.model.county.County;
+import huzhu.model.demand.DemandId;
 import huzhu.model.people.Elder;
 import huzhu.model.people.Living;
 import huzhu.model.people.Volunteer;
@@ -129,9 +130,25 @@ final class SlipMaker {
                         words.text("slip.helping", service),
                         names.venue(helping.help().session()),
                         true);
+            case Appointment.Introducing introducing -> introduction(introducing);
             case Appointment.Receiving receiving -> received(receiving);
             case Appointment.Joining joining -> received(joining);
         };
+    }
+
+    private Slip.Entry introduction(Appointment.Introducing one) {
+        var pair = one.introduction().pair();
+        return new Slip.Entry(
+                time(one),
+                words.text("slip.introduce", names.person(pair.carer()), names.person(pair.elder())),
+                names.village(county.requireElder(pair.elder()).person().village()),
+                false);
+    }
+
+    /** Somebody whom the elder knows, if a new carer comes with them. */
+    private List<String> introducers(DemandId visit) {
+        var people = agenda.introducersAt(visit);
+        return people.isEmpty() ? List.of() : List.of(words.text("slip.introducedBy", names.people(people)));
     }
 
     private String details(Appointment.Going going, Elder elder) {
@@ -146,6 +163,7 @@ final class SlipMaker {
         if (!going.partners().isEmpty()) {
             parts.add(words.text("slip.with", names.people(going.partners())));
         }
+        parts.addAll(introducers(stop.visit().id()));
         return String.join(words.text("slip.separator"), parts);
     }
 
@@ -160,13 +178,22 @@ final class SlipMaker {
     }
 
     private Slip.Entry received(Appointment one) {
+        if (one instanceof Appointment.Introducing introducing) {
+            return introduction(introducing);
+        }
         var service = names.service(one.service());
         var who = switch (one) {
-            case Appointment.Receiving receiving -> words.text("slip.comes", names.people(receiving.caregivers()));
+            case Appointment.Receiving receiving -> {
+                var parts = new ArrayList<String>();
+                parts.add(words.text("slip.comes", names.people(receiving.caregivers())));
+                parts.addAll(introducers(receiving.visit().visit().id()));
+                yield String.join(words.text("slip.separator"), parts);
+            }
             case Appointment.Joining joining ->
                 words.text("slip.at", names.venue(joining.place().session()));
             case Appointment.Going going -> "";
             case Appointment.Helping helping -> "";
+            case Appointment.Introducing introducing -> "";
         };
         return new Slip.Entry(time(one), service, who, false);
     }
