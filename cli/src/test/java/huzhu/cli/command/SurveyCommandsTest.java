@@ -64,7 +64,10 @@ final class SurveyCommandsTest {
 
     @Test
     void assessSaysOfEveryBlankLevelWhichCellLeavesItOpen() throws IOException {
-        var file = write("c.csv", "person_id," + String.join(",", ABLE.keySet()) + "\n" + """
+        var file = write(
+                "c.csv",
+                "person_id," + String.join(",", ABLE.keySet()) + "\n"
+                        + """
                 P1,%s
                 P2,%s
                 P3,%s
@@ -75,7 +78,11 @@ final class SurveyCommandsTest {
         assertThat(found.err().lines().filter(line -> line.contains("ASSESSMENT")))
                 .satisfiesExactly(
                         coma -> assertThat(coma)
-                                .contains("c.csv:3:b3_9  ASSESSMENT_OPEN", "lacks coma", "between 1 and 4", "a column coma"),
+                                .contains(
+                                        "c.csv:3:b3_9  ASSESSMENT_OPEN",
+                                        "lacks coma",
+                                        "between 1 and 4",
+                                        "a column coma"),
                         blank -> assertThat(blank).contains("c.csv:4:b4_1  ASSESSMENT_OPEN", "lacks b4_1"),
                         nothing -> assertThat(nothing).contains("c.csv:5:person_id  ASSESSMENT_BLANK"));
         assertThat(huzhu("assess", file, "--lang", "zh").err())
@@ -83,8 +90,8 @@ final class SurveyCommandsTest {
     }
 
     /** The most points of every item of GB/T 42195-2022. */
-    private static final Map<String, Integer> ABLE = new TreeMap<>(Scale.GBT42195.items().stream()
-            .collect(Collectors.toMap(ScaleItem::column, ScaleItem::most)));
+    private static final Map<String, Integer> ABLE = new TreeMap<>(
+            Scale.GBT42195.items().stream().collect(Collectors.toMap(ScaleItem::column, ScaleItem::most)));
 
     private static String able(String change) {
         return ABLE.entrySet().stream()

@@ -87,8 +87,8 @@ public record AssessmentFile(List<Result> results, List<Problem> problems, List<
         assessments.stream()
                 .filter(assessment -> assessment.instrument().hasLevels())
                 .filter(assessment -> assessment.level().isEmpty())
-                .forEach(open -> NeedReading.sayWhatIsOpen(
-                        row, open, NeedReading.openCell(open), ProblemCode.ASSESSMENT_OPEN));
+                .forEach(open ->
+                        NeedReading.sayWhatIsOpen(row, open, NeedReading.openCell(open), ProblemCode.ASSESSMENT_OPEN));
         assessments.forEach(assessment -> results.add(new Result(
                 row.line(),
                 row.requireWord("person_id"),

@@ -52,12 +52,7 @@ final class Doubles {
         var before = number.isEmpty() ? null : seenByNumber.putIfAbsent(number, seen);
         if (before != null) {
             if (isOpen(before, seen)) {
-                row.problem(
-                        "id_number",
-                        ProblemCode.PERSON_TWICE,
-                        "",
-                        "",
-                        List.of(row.placeOf(before.line())));
+                row.problem("id_number", ProblemCode.PERSON_TWICE, "", "", List.of(row.placeOf(before.line())));
                 propose(before, seen, village, "");
             }
             return;
@@ -70,8 +65,7 @@ final class Doubles {
         var others = seenByBirth.computeIfAbsent(village + " " + day, born -> new ArrayList<>());
         // Of one year many are born, and in one village many share a name: only two files make that a sign.
         others.stream()
-                .filter(other ->
-                        !birth.isEmpty() || !row.isOfSameFile(other.line()))
+                .filter(other -> !birth.isEmpty() || !row.isOfSameFile(other.line()))
                 .filter(other ->
                         SIMILARITY.apply(other.name(), seen.name()) >= (birth.isEmpty() ? SAME_NAME : NEAR_NAME))
                 .filter(other -> isOpen(other, seen))

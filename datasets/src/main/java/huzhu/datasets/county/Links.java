@@ -32,7 +32,8 @@ final class Links {
     void name(String table, String name, String id) {
         if (!name.isEmpty()) {
             // Of a name that two have, neither is suggested.
-            idsByName.computeIfAbsent(table, any -> new HashMap<>())
+            idsByName
+                    .computeIfAbsent(table, any -> new HashMap<>())
                     .merge(name, id, (one, other) -> one.equals(other) ? one : "");
         }
     }

@@ -185,10 +185,7 @@ final class NeedReading {
         var instrument = assessment.instrument();
         var code = assessment.missing().stream()
                 .findFirst()
-                .or(() -> instrument
-                        .adjustment()
-                        .flatMap(Adjustment::mayBeComa)
-                        .map(Adjustment.Mark::item))
+                .or(() -> instrument.adjustment().flatMap(Adjustment::mayBeComa).map(Adjustment.Mark::item))
                 .orElse("");
         return instrument.items().stream()
                 .filter(item -> item.code().equals(code))

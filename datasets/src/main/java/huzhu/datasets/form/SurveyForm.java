@@ -119,7 +119,10 @@ public final class SurveyForm {
         if (field.name().equals("wants")) {
             var services = county.map(SurveyForm::services).orElse(List.of());
             // Several choices are exported with spaces between: an id with a space inside could not be told apart.
-            return services.stream().anyMatch(option -> SPACE.matcher(option.value()).find()) ? List.of() : services;
+            return services.stream()
+                            .anyMatch(option -> SPACE.matcher(option.value()).find())
+                    ? List.of()
+                    : services;
         }
         var item = Scale.GBT42195.items().stream()
                 .filter(one -> one.column().equals(field.name()))

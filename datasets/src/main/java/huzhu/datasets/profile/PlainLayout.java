@@ -38,7 +38,8 @@ final class PlainLayout implements Layout {
                 rows.take(line, cells);
             } else if (isTotal(cells) || cells.equals(header)) {
                 next.blank();
-                log.addInFile(line, "", ProblemCode.ROW_SKIPPED, cells.getFirst().strip(), "");
+                log.addInFile(
+                        line, "", ProblemCode.ROW_SKIPPED, cells.getFirst().strip(), "");
             } else {
                 rows.take(line, cells);
             }

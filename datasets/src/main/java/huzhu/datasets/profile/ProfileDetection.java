@@ -74,7 +74,8 @@ public final class ProfileDetection {
                 .filter(marks::contains)
                 .count();
         boolean checkboxes = tool == Profile.REDCAP
-                && header.stream().anyMatch(cell -> RedcapPlanner.CHOICE.matcher(cell).matches());
+                && header.stream()
+                        .anyMatch(cell -> RedcapPlanner.CHOICE.matcher(cell).matches());
         return found >= 2 || checkboxes;
     }
 }

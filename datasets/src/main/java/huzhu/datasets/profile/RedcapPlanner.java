@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** Exports of REDCap, with names or labels as headers: a multiple choice is one column a choice. */
 final class RedcapPlanner implements ColumnPlanner {
     /** {@code field___code} in exports with names, {@code Label (choice=Option)} in those with labels. */
-    static final Pattern CHOICE = Pattern.compile("(?<name>.+?)___(?<code>.+)|(?<label>.+?) *\\(choice=(?<option>.+)\\)");
+    static final Pattern CHOICE =
+            Pattern.compile("(?<name>.+?)___(?<code>.+)|(?<label>.+?) *\\(choice=(?<option>.+)\\)");
 
     private static final Set<String> RECORD = Set.of("record_id", "recordid");
     private static final Set<String> MACHINERY = ProfileWords.of(Profile.REDCAP, "machinery");
@@ -31,8 +32,7 @@ final class RedcapPlanner implements ColumnPlanner {
                 plan.take(i);
             }
         }
-        choices.forEach(
-                (field, columns) -> plan.make(Column.plain(field), cells -> chosen(header, columns, cells)));
+        choices.forEach((field, columns) -> plan.make(Column.plain(field), cells -> chosen(header, columns, cells)));
         for (int i = 0; i < header.size(); i++) {
             if (!plan.isTaken(i)) {
                 var name = header.get(i);
@@ -43,9 +43,7 @@ final class RedcapPlanner implements ColumnPlanner {
                 plan.copy(
                         i,
                         new Column(
-                                name,
-                                RECORD.contains(folded) && !identified ? List.of("person_id") : List.of(),
-                                own));
+                                name, RECORD.contains(folded) && !identified ? List.of("person_id") : List.of(), own));
             }
         }
         return plan;

@@ -109,7 +109,9 @@ final class CsvRecords {
             for (int c = reader.read(); c >= 0 && length < LONGEST_CELL; c = reader.read(), length++) {
                 if (c == '"') {
                     quoted = !quoted;
-                } else if (!quoted && (c == '\n' || c == '\r') && Arrays.stream(counts).sum() > 0) {
+                } else if (!quoted
+                        && (c == '\n' || c == '\r')
+                        && Arrays.stream(counts).sum() > 0) {
                     break;
                 } else if (!quoted) {
                     for (int i = 0; i < SEPARATORS.length; i++) {

@@ -9,8 +9,8 @@ final class NumberText {
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,9}(\\.0*)?");
     private static final Pattern INSIDE = Pattern.compile("-?\\d+(\\.\\d+)?");
 
-    private static final Pattern DEGREES =
-            Pattern.compile("[NE北东]?\\s*(\\d{1,3})[°度]\\s*(\\d{1,2})['′分](?:\\s*(\\d{1,2}(?:\\.\\d{1,6})?)[\"″秒])?\\s*[NE]?");
+    private static final Pattern DEGREES = Pattern.compile(
+            "[NE北东]?\\s*(\\d{1,3})[°度]\\s*(\\d{1,2})['′分](?:\\s*(\\d{1,2}(?:\\.\\d{1,6})?)[\"″秒])?\\s*[NE]?");
 
     private NumberText() {}
 

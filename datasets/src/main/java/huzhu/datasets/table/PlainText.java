@@ -37,7 +37,9 @@ final class PlainText {
     /** Half-width, lower case, without spaces, hyphens and underscores: how headers and code words are compared. */
     static String folded(String text) {
         // Every cell of choices comes here: most are one plain word already, and need no pattern.
-        return isWord(text) ? text : INNER.matcher(halfWidth(text).toLowerCase(Locale.ROOT)).replaceAll("");
+        return isWord(text)
+                ? text
+                : INNER.matcher(halfWidth(text).toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     private static boolean isWord(String text) {

@@ -48,7 +48,8 @@ final class ProblemTexts {
 
     private Optional<String> text(String key, List<String> arguments) {
         return Optional.ofNullable(texts.getProperty(key))
-                .map(pattern -> fill(pattern, arguments.stream().map(this::named).toList()));
+                .map(pattern ->
+                        fill(pattern, arguments.stream().map(this::named).toList()));
     }
 
     /** Proper names, such as those of scales, that have one in this language. */

@@ -247,10 +247,7 @@ final class FormRoundTripTest {
         var languages = "label::English (en)|label::中文 (zh)";
         var messages = "constraint_message::English (en)|constraint_message::中文 (zh)";
         var book = new Sheets()
-                .sheet(
-                        "survey",
-                        "type|name|" + languages + "|required|constraint|" + messages + "|relevant\n"
-                                + """
+                .sheet("survey", "type|name|" + languages + "|required|constraint|" + messages + "|relevant\n" + """
                         begin_group|g|G|组|||||${later} = 'x'
                         select_one nowhere|1st|A|甲|||||
                         select_multiple l|two|B||yes|. >= and 3|||
@@ -275,7 +272,8 @@ final class FormRoundTripTest {
                         "group g is not ended",
                         "settings have no single form_id");
         assertThat(XlsFormRules.broken(Files.write(
-                        folder.resolve("empty.xlsx"), new Sheets().sheet("survey", "name|x\n").bytes())))
+                        folder.resolve("empty.xlsx"),
+                        new Sheets().sheet("survey", "name|x\n").bytes())))
                 .contains("survey lacks type", "choices lacks list_name", "settings lacks form_id");
     }
 

@@ -58,9 +58,7 @@ final class HostileWorkbookTest {
                     var bytes = in.getInputStream(entry).readAllBytes();
                     var text = new String(bytes, StandardCharsets.UTF_8);
                     zip.write(
-                            entry.getName().equals(part)
-                                    ? change.apply(text).getBytes(StandardCharsets.UTF_8)
-                                    : bytes);
+                            entry.getName().equals(part) ? change.apply(text).getBytes(StandardCharsets.UTF_8) : bytes);
                 }
             }
         } catch (IOException e) {

@@ -118,8 +118,7 @@ final class NastyFilesTest {
     @Test
     void aRowOfEqualNumbersIsNoNote() {
         var reading = elders("清水镇登记表,,\n编号,村编码,失能等级\n1,1,1\n2,1,2\n本页无其他老人,本页无其他老人,本页无其他老人\n")
-                .with("villages.csv", "village_id,name,latitude,longitude\n1,清水村,29.84,107.98\n")
-                .with("volunteers.csv", "person_id,village_id,mon,tue,wed,thu,fri,sat,sun\nN1,1,08:00-12:00,,,,,,\n")
+                .with("villages.csv", "village_id,name,latitude,longitude\n1,清水村,29.84,107.98\nV1,大河村,29.86,108.00\n")
                 .read();
         assertThat(ids(reading)).containsExactly("1 1", "2 2");
         assertThat(SmallProject.found(reading)).contains("elders.csv:5: ROW_SKIPPED");
@@ -142,7 +141,8 @@ final class NastyFilesTest {
 
     @Test
     void whoWritesTheNameOrAnotherFormOfAnIdIsToldTheId() {
-        var reading = elders("person_id,village_id,need_level,name\n007,V1,2,张三\nＥ４,V1,2,\n12.0,V1,2,\nE5,V1,2,李四\nE6,V1,2,李四\n")
+        var reading = elders(
+                        "person_id,village_id,need_level,name\n007,V1,2,张三\nＥ４,V1,2,\n12.0,V1,2,\nE5,V1,2,李四\nE6,V1,2,李四\n")
                 .with("huzhu.yaml", BARE.replace("policy:", "  requests: requests.csv\npolicy:"))
                 .with("requests.csv", """
                         request_id,elder_id,service_id

@@ -39,7 +39,9 @@ final class XlsFormRules {
             var records = new ArrayList<List<String>>();
             file.read(new TableLog("", "", new Problems()), (line, cells) -> records.add(List.copyOf(cells)));
             var header = records.getFirst();
-            headers.put(file.sheet(), Set.copyOf(header.stream().filter(cell -> !cell.isEmpty()).toList()));
+            headers.put(
+                    file.sheet(),
+                    Set.copyOf(header.stream().filter(cell -> !cell.isEmpty()).toList()));
             var rows = new ArrayList<Map<String, String>>();
             for (var record : records.subList(1, records.size())) {
                 var row = new HashMap<String, String>();
@@ -208,7 +210,8 @@ final class XlsFormRules {
 
     private void settings() {
         var settings = sheets.get("settings");
-        if (settings.size() != 1 || !NAME.matcher(settings.getFirst().get("form_id")).matches()) {
+        if (settings.size() != 1
+                || !NAME.matcher(settings.getFirst().get("form_id")).matches()) {
             broken.add("settings have no single form_id");
         }
     }

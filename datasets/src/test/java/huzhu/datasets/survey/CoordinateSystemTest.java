@@ -58,10 +58,14 @@ final class CoordinateSystemTest {
     @Test
     void publishedPointsOfBaiduAreMetThroughTheOtherSystem() {
         var read = CoordinateSystem.BD09.toWgs84(39.915, 116.404);
-        assertThat(CoordinateSystem.GCJ02.fromWgs84(read).distanceKm(new GeoPoint(39.90865673957631, 116.39762729119315)))
+        assertThat(CoordinateSystem.GCJ02
+                        .fromWgs84(read)
+                        .distanceKm(new GeoPoint(39.90865673957631, 116.39762729119315)))
                 .isLessThan(0.002);
         var wgs84 = CoordinateSystem.GCJ02.toWgs84(39.915, 116.404);
-        assertThat(CoordinateSystem.BD09.fromWgs84(wgs84).distanceKm(new GeoPoint(39.92133699351021, 116.41036949371029)))
+        assertThat(CoordinateSystem.BD09
+                        .fromWgs84(wgs84)
+                        .distanceKm(new GeoPoint(39.92133699351021, 116.41036949371029)))
                 .isLessThan(0.002);
     }
 
