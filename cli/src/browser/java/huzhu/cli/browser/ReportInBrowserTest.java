@@ -10,11 +10,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +29,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -57,6 +63,9 @@ final class ReportInBrowserTest {
         folder = shared;
         huzhu("demo", "--out", folder.resolve("en"), "--effort", "2000");
         huzhu("roster", folder.resolve("en/project"), "--out", folder.resolve("zh"), "--effort", "2000", "--lang", "zh");
+        // More homes and activities than go on a page, which the example has not.
+        huzhu("generate", "--out", folder.resolve("town"), "--elders", "200", "--homes", "45", "--beds", "60", "--sessions", "50");
+        huzhu("roster", folder.resolve("town"), "--out", folder.resolve("many"), "--effort", "200");
         huzhu("publish", folder.resolve("en/project"), "--plan", folder.resolve("en"), "--out", folder.resolve("public"));
         var options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());
@@ -131,26 +140,102 @@ final class ReportInBrowserTest {
 
     @Test
     void filtersWhatStaysUnmet() {
-        var driver = open("en");
-        var count = driver.findElement(By.id("unmet-count"));
-        assertThat(count.getText()).startsWith("1 to 100 of ");
-        var verdict = driver.findElement(By.name("verdict"));
-        new Select(verdict).selectByVisibleText("impossible alone");
-        assertThat(driver.findElements(By.cssSelector("#unmet-table tbody tr td:nth-child(5)")))
+        var list = open("en").findElement(By.id("unmet-list"));
+        var count = list.findElement(By.className("count"));
+        assertThat(count.getText()).startsWith("Rows 1 to 100 of ");
+        new Select(list.findElement(By.cssSelector("select[data-cell='4']"))).selectByVisibleText("impossible alone");
+        assertThat(list.findElements(By.cssSelector("tbody tr td:nth-child(5)")))
                 .isNotEmpty()
                 .allMatch(cell -> "impossible alone".equals(cell.getDomProperty("textContent")));
-        new Select(driver.findElement(By.name("level"))).selectByVisibleText("4");
-        assertThat(driver.findElements(By.cssSelector("#unmet-table tbody tr td:nth-child(2)")))
+        assertThat(count.getText()).contains(" found, of ");
+        new Select(list.findElement(By.cssSelector("select[data-cell='1']"))).selectByVisibleText("4");
+        assertThat(list.findElements(By.cssSelector("tbody tr td:nth-child(2)")))
                 .allMatch(cell -> "4".equals(cell.getDomProperty("textContent")));
-        driver.findElement(By.name("text")).sendKeys("no such word anywhere");
-        assertThat(count.getText()).isEqualTo("0 to 0 of 0");
+        list.findElement(By.name("text")).sendKeys("no such word anywhere");
+        assertThat(count.getText()).matches("None of the [\\d,]+ rows is like that\\.");
+        assertThat(list.findElements(By.cssSelector("tbody tr"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en,by_village",
+        "en,bottlenecks",
+        "en,week",
+        "en,rooms",
+        "en,givers",
+        "en,unmet",
+        "zh,week",
+        "many,homes",
+        "many,sessions",
+    })
+    void everyListPagesThroughAllItsRows(String name, String id) {
+        var list = open(name).findElement(By.id(id + "-list"));
+        var rows = new ArrayList<String>(texts(list));
+        int page = rows.size();
+        var next = list.findElement(By.name("next"));
+        while (!"true".equals(next.getDomAttribute("aria-disabled"))) {
+            next.click();
+            rows.addAll(texts(list));
+        }
+        var numbers = Pattern.compile("\\d+").matcher(list.findElement(By.className("count")).getText().replace(",", ""));
+        assertThat(numbers.results().map(MatchResult::group).map(Integer::valueOf))
+                .containsExactly((rows.size() - 1) / page * page + 1, rows.size(), rows.size());
+        assertThat(rows).hasSizeGreaterThan(page).noneMatch(String::isBlank);
+        assertThat(rows.subList(page, rows.size())).isNotEqualTo(rows.subList(0, rows.size() - page));
+        // The last page holds less, and each row of it has the same parts as the first that the page came with.
+        assertThat(parts(list, "[data-rows] > *:last-child")).isEqualTo(partsOfTheFirstRow(name, id));
+    }
+
+    /** What each row says, all its parts together; asked for at once, as the browser answers slowly. */
+    private List<String> texts(WebElement list) {
+        var texts = browser.orElseThrow().executeScript("""
+                return Array.from(arguments[0].querySelector("[data-rows]").children, row => row.textContent);
+                """, list);
+        return ((List<?>) Objects.requireNonNull(texts)).stream().map(String::valueOf).toList();
+    }
+
+    private List<String> partsOfTheFirstRow(String name, String id) {
+        return parts(open(name).findElement(By.id(id + "-list")), "[data-rows] > *:first-child");
+    }
+
+    /** Names and classes of a row's elements, without the blocks and lines of which each row has its own. */
+    private static List<String> parts(WebElement list, String row) {
+        return list.findElement(By.cssSelector(row))
+                .findElements(By.cssSelector(":not([data-strip] *):not([data-lines] *)"))
+                .stream()
+                .map(part -> part.getTagName() + "." + part.getDomAttribute("class"))
+                .toList();
     }
 
     @Test
-    void theNextPageIsReachedByKeyboard() {
+    void aRowOfTheWeekThatWasSearchedForOpensToItsVisits() {
+        var list = open("en").findElement(By.id("week-list"));
+        list.findElement(By.name("page")).sendKeys(Keys.chord(Keys.CONTROL, "a"), "3", Keys.TAB);
+        var row = list.findElement(By.cssSelector("[data-rows] details"));
+        var who = row.findElement(By.className("who")).getText();
+        row.findElement(By.cssSelector("summary")).sendKeys(Keys.ENTER);
+        var visit = row.findElement(By.cssSelector("tr td:nth-child(2)")).getText();
+        assertThat(visit).matches("\\d\\d:\\d\\d–\\d\\d:\\d\\d");
+        assertThat(row.findElements(By.cssSelector("rect.met title"))).anyMatch(title -> title.getDomProperty("textContent")
+                .startsWith(visit));
+        list.findElement(By.name("text")).sendKeys(who);
+        assertThat(list.findElements(By.cssSelector("[data-rows] .who"))).anyMatch(one -> who.equals(one.getText()));
+        assertThat(list.findElement(By.className("count")).getText()).contains(" found, of ");
+    }
+
+    @Test
+    void pagesAreTurnedByKeyboardAndTheFocusStays() {
         var driver = open("en");
-        driver.findElement(By.name("next")).sendKeys("\n");
-        assertThat(driver.findElement(By.id("unmet-count")).getText()).startsWith("101 to 200 of ");
+        var list = driver.findElement(By.id("by_village-list"));
+        var next = list.findElement(By.name("next"));
+        next.sendKeys(Keys.ENTER);
+        var count = list.findElement(By.className("count"));
+        assertThat(count.getText()).startsWith("Rows 25 to ");
+        assertThat(count.getDomAttribute("role")).isEqualTo("status");
+        assertThat(next.getDomAttribute("aria-disabled")).isEqualTo("true");
+        assertThat(driver.switchTo().activeElement()).isEqualTo(next);
+        list.findElement(By.name("previous")).sendKeys(Keys.SPACE);
+        assertThat(count.getText()).startsWith("Rows 1 to 24 of ");
     }
 
     @Test
@@ -168,8 +253,10 @@ final class ReportInBrowserTest {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
         try {
             open("en");
-            assertThat(driver.findElements(By.cssSelector("#unmet tbody tr"))).hasSize(200);
-            assertThat(driver.findElement(By.id("unmet-filter")).isDisplayed()).isFalse();
+            assertThat(driver.findElements(By.cssSelector("#unmet tbody tr"))).hasSize(100);
+            assertThat(driver.findElements(By.className("filter"))).isNotEmpty().noneMatch(WebElement::isDisplayed);
+            assertThat(driver.findElement(By.cssSelector("#week .paged > p")).getText())
+                    .matches("Rows 1 to 40 of \\d+\\. All of them stand in roster\\.xlsx, beside this report\\.");
             assertThat(driver.findElements(By.cssSelector("#map svg.map circle"))).isNotEmpty();
         } finally {
             driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));

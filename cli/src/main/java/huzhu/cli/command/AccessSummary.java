@@ -1,5 +1,6 @@
 package huzhu.cli.command;
 
+import huzhu.cli.message.CodeWords;
 import huzhu.cli.message.Messages;
 import huzhu.model.access.AccessPolicy;
 import huzhu.model.access.SupplyKind;
@@ -39,7 +40,7 @@ final class AccessSummary {
     String kind(SupplyKind kind) {
         return switch (kind) {
             case BEDS -> words.text("access.kind.beds");
-            case SKILLED -> words.text("access.kind.skilled", skill.code());
+            case SKILLED -> words.text("access.kind.skilled", CodeWords.in(words, skill.code()));
             case VOLUNTEERS -> words.text("access.kind.volunteers");
         };
     }

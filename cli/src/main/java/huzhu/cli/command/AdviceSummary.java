@@ -1,5 +1,6 @@
 package huzhu.cli.command;
 
+import huzhu.cli.message.CodeWords;
 import huzhu.cli.message.Messages;
 import huzhu.model.county.County;
 import huzhu.model.service.Skill;
@@ -40,9 +41,10 @@ final class AdviceSummary {
             case Action.Recruit one ->
                 one.skills().isEmpty()
                         ? words.text("advise.what.recruit_any")
-                        : words.text("advise.what.recruit", skills(one.skills()));
+                        : words.text("advise.what.recruit", CodeWords.in(words, skills(one.skills())));
             case Action.Training one ->
-                words.text("advise.what.training", one.skill().code());
+                words.text(
+                        "advise.what.training", CodeWords.in(words, one.skill().code()));
             case Action.Vehicle one ->
                 words.text("advise.what." + one.mode().name().toLowerCase(Locale.ROOT));
         };

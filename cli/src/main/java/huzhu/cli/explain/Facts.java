@@ -1,5 +1,6 @@
 package huzhu.cli.explain;
 
+import huzhu.cli.message.CodeWords;
 import huzhu.cli.message.Messages;
 import huzhu.cli.report.ReasonWords;
 import huzhu.model.plan.PlanView;
@@ -61,7 +62,7 @@ record Facts(PlanView plan, Shortage shortage, Messages words) {
                         group.count(),
                         what,
                         group.nearest(),
-                        words.text(measured, group.offers(), group.asked()))
+                        words.text(measured, CodeWords.in(words, group.offers()), CodeWords.in(words, group.asked())))
                 : words.text("explain.group", group.count(), what, group.nearest());
     }
 

@@ -1,5 +1,6 @@
 package huzhu.cli.explain;
 
+import huzhu.cli.message.CodeWords;
 import huzhu.cli.message.Messages;
 import huzhu.model.people.PersonId;
 import huzhu.model.week.PlanningWeek;
@@ -47,7 +48,11 @@ final class RemedyWords {
             case Change.DayCap one -> words.text("remedy.dayCap", one.volunteer(), one.from(), one.to());
             case Change.WeekCap one -> words.text("remedy.weekCap", one.volunteer(), one.from(), one.to());
             case Change.VisitsCap one -> words.text("remedy.visitsCap", one.volunteer(), one.from(), one.to());
-            case Change.Training one -> words.text("remedy.skill", one.volunteer(), one.skill());
+            case Change.Training one ->
+                words.text(
+                        "remedy.skill",
+                        one.volunteer(),
+                        CodeWords.in(words, one.skill().code()));
             case Change.AnotherDay one -> words.text("remedy.day", one.request(), words.text("day." + one.added()));
             case Change.WiderWindow one -> words.text("remedy.request", one.request(), one.from(), one.to());
         };

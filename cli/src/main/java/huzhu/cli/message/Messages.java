@@ -1,5 +1,6 @@
 package huzhu.cli.message;
 
+import huzhu.solver.explain.Wording;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -16,8 +17,8 @@ import java.util.ResourceBundle;
 /**
  * The words of one language, by key.
  *
- * <p>In a message {@code {0}} stands for the first argument and so on; nothing else is special. Whole numbers are grouped in
- * thousands when they are handed in as numbers, and left alone when they are text (ids, years); days are written as people do.
+ * <p>Messages have places for arguments, see {@link Wording}. Whole numbers are grouped in thousands when they are handed in as
+ * numbers, and left alone when they are text (ids, years); days are written as people do.
  */
 public final class Messages {
     private static final String HELP = "help";
@@ -86,23 +87,9 @@ public final class Messages {
         return fill(words.getString(key), List.of(arguments));
     }
 
-    /** Puts arguments in the places {@code {0}}, {@code {1}}… of a pattern. */
+    /** Puts arguments in the places of a pattern. */
     public String fill(String pattern, List<?> arguments) {
-        var text = new StringBuilder();
-        int done = 0;
-        for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', open + 1)) {
-            int close = pattern.indexOf('}', open);
-            int index = close < 0 ? -1 : indexOf(pattern.substring(open + 1, close));
-            if (index >= 0 && index < arguments.size()) {
-                text.append(pattern, done, open).append(show(arguments.get(index)));
-                done = close + 1;
-            }
-        }
-        return text.append(pattern, done, pattern.length()).toString();
-    }
-
-    private static int indexOf(String digits) {
-        return digits.matches("\\d{1,2}") ? Integer.parseInt(digits) : -1;
+        return Wording.fill(pattern, arguments.stream().map(this::show).toList());
     }
 
     private String show(Object argument) {

@@ -39,6 +39,6 @@ public final class RuleWords {
             return messages.text("value.unknown");
         }
         var key = "value." + argument;
-        return messages.has(key) ? messages.text(key) : argument;
+        return messages.has(key) ? messages.text(key) : CodeWords.in(messages, argument);
     }
 }

@@ -10,24 +10,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Who lies in which bed of a home, night by night. */
 record BedRooms(PlanView plan, Aliases aliases) {
-    /**
-     * The rows of a home: room and bed, then who is there each night.
-     *
-     * @param most at most this many rows
-     */
-    List<List<String>> of(Home home, int most) {
+    /** The rows of a home: home, room and bed, then who is there each night. */
+    Stream<List<String>> of(Home home) {
         return plan.county().places().rooms().stream()
                 .filter(room -> room.home().equals(home.id()))
-                .flatMap(room -> IntStream.rangeClosed(1, room.beds()).mapToObj(bed -> row(room, bed)))
-                .limit(Math.max(0, most))
-                .toList();
+                .flatMap(room -> IntStream.rangeClosed(1, room.beds()).mapToObj(bed -> row(home, room, bed)));
     }
 
-    private List<String> row(Room room, int bed) {
+    private List<String> row(Home home, Room room, int bed) {
         var row = new ArrayList<String>();
+        row.add(home.name());
         row.add(room.id().value() + " · " + bed);
         Arrays.stream(DayOfWeek.values())
                 .map(night -> guest(room, bed, night)

@@ -2,6 +2,9 @@ package huzhu.cli.report;
 
 import huzhu.cli.message.BilingualName;
 import huzhu.cli.message.Messages;
+import huzhu.cli.report.paged.Mark;
+import huzhu.cli.report.paged.Paged;
+import huzhu.cli.report.paged.PagedRow;
 import huzhu.model.account.Accounts;
 import huzhu.model.account.Balance;
 import huzhu.model.account.Grouping;
@@ -17,11 +20,12 @@ import java.util.Optional;
  * How far the need of each group is met, as bars.
  *
  * @param title what the groups are
- * @param bars one a group
- * @param note how many groups are left out, blank if none is
+ * @param name which of the report's charts it is
+ * @param bars the first groups, one bar each
+ * @param paged how the script pages them, where they are many
  */
-public record Chart(String title, List<Bar> bars, String note) {
-    private static final int MOST_BARS = 24;
+public record Chart(String title, String name, List<Bar> bars, Paged paged) {
+    private static final int PAGE = 24;
     private static final List<Grouping> SHOWN = List.of(
             Grouping.LEVEL, Grouping.AGE_GROUP, Grouping.SEX, Grouping.LIVING, Grouping.SERVICE, Grouping.VILLAGE);
 
@@ -29,12 +33,15 @@ public record Chart(String title, List<Bar> bars, String note) {
      * One group.
      *
      * @param label the group
-     * @param metWidth width of what is met, 0 to 100, the greatest need of the chart being 100
-     * @param unmetWidth width of what is not
+     * @param marks what is met and what is not, 0 to 100, the greatest need of the chart being 100
      * @param share what is met, in percent
      * @param amounts what is met and what is needed, in words
      */
-    public record Bar(String label, double metWidth, double unmetWidth, String share, String amounts) {}
+    public record Bar(String label, List<Mark> marks, String share, String amounts) {
+        private PagedRow row() {
+            return new PagedRow(List.of(label, share, amounts), List.of(marks), List.of());
+        }
+    }
 
     /** The charts of a plan. */
     static List<Chart> of(County county, Accounts accounts, Messages words) {
@@ -50,20 +57,20 @@ public record Chart(String title, List<Bar> bars, String note) {
                 .mapToLong(balance -> balance.minutes().demand())
                 .max()
                 .orElse(0);
-        var needed = groups.entrySet().stream()
+        var bars = groups.entrySet().stream()
                 .filter(group -> group.getValue().minutes().demand() > 0)
                 .sorted(Comparator.comparingDouble(group -> order(grouping, group.getValue())))
-                .toList();
-        var bars = needed.stream()
-                .limit(MOST_BARS)
                 .map(group -> bar(
                         label(county, grouping, group.getKey(), words),
                         group.getValue().minutes(),
                         most,
                         words))
                 .toList();
-        var note = needed.size() > bars.size() ? words.text("report.firstOf", bars.size(), needed.size()) : "";
-        return new Chart(words.text("report.chart." + grouping.title()), bars, note);
+        return new Chart(
+                words.text("report.chart." + grouping.title()),
+                grouping.title(),
+                bars.stream().limit(PAGE).toList(),
+                Paged.of(bars.stream().map(Bar::row).toList(), PAGE, "shortfall.json", List.of()));
     }
 
     /** Villages of the worst share first, as they are many; all else as it comes. */
@@ -75,8 +82,9 @@ public record Chart(String title, List<Bar> bars, String note) {
     private static Bar bar(String label, Balance minutes, long most, Messages words) {
         return new Bar(
                 label,
-                100.0 * minutes.met() / most,
-                100.0 * minutes.unmet() / most,
+                List.of(
+                        Mark.of("met", 0, 100.0 * minutes.met() / most),
+                        Mark.of("unmet", 100.0 * minutes.met() / most, 100.0 * minutes.unmet() / most)),
                 words.percent(minutes.met(), minutes.demand()),
                 words.text("report.metOf", words.hours(minutes.met()), words.hours(minutes.demand())));
     }

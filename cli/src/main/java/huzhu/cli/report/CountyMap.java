@@ -151,7 +151,7 @@ public record CountyMap(
                         .toList(),
                 labels(projection, largestFirst.stream().map(Map.Entry::getKey).toList()),
                 scale(projection, words),
-                needs.size() > discs.size() ? words.text("report.firstOf", discs.size(), needs.size()) : "");
+                needs.size() > discs.size() ? words.text("report.map.cut", discs.size(), needs.size()) : "");
     }
 
     private static List<Line> ways(County county, Projection projection, MapLayers layers, Messages words) {

@@ -1,6 +1,7 @@
 package huzhu.cli.report;
 
 import huzhu.cli.message.Messages;
+import huzhu.datasets.output.LoadTable;
 import huzhu.model.account.Gini;
 import huzhu.model.account.WeeksKept.Sum;
 import huzhu.model.introduction.Introduction;
@@ -14,7 +15,7 @@ import java.util.function.ToDoubleFunction;
 
 /** How evenly volunteers share the load, and the hours that few like, over the weeks that are kept; and who is new to whom. */
 final class MonthsBoard {
-    private static final int MOST_VOLUNTEERS = 15;
+    private static final int PAGE = 15;
 
     private final List<Sum> volunteers;
     private final List<Introduction> introductions;
@@ -73,16 +74,13 @@ final class MonthsBoard {
         return words.decimal(Gini.of(volunteers.stream().mapToDouble(value).toArray()), 2);
     }
 
-    /** Those who gave most of the unpopular hours, then of all hours. */
-    Listing listing() {
-        var most = volunteers.stream()
+    /** Those who gave hours, first who gave most of the unpopular ones, then of all. */
+    PagedListing listing() {
+        var rows = volunteers.stream()
                 .filter(one -> one.minutesAway() > 0)
                 .sorted(Comparator.comparingLong((Sum one) -> -one.unpopularMinutes())
                         .thenComparingLong(one -> -one.minutesAway())
                         .thenComparing(Sum::volunteer))
-                .toList();
-        var rows = most.stream()
-                .limit(MOST_VOLUNTEERS)
                 .map(one -> List.of(
                         aliases.of(one.volunteer()),
                         words.hours(one.thisWeek().minutesAway()),
@@ -91,10 +89,12 @@ final class MonthsBoard {
                         words.hours(one.minutesAway()),
                         words.hours(one.unpopularMinutes())))
                 .toList();
-        return new Listing(
-                List.of(words.text("report.months.heads").split("\\|")),
+        return PagedListing.of(
+                PagedListing.heads(words, "months"),
                 List.of(false, true, true, true, true, true),
                 rows,
-                most.size() > rows.size() ? words.text("report.firstOf", rows.size(), most.size()) : "");
+                PAGE,
+                LoadTable.FILE,
+                List.of());
     }
 }

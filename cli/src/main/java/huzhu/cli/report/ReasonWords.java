@@ -1,6 +1,7 @@
 package huzhu.cli.report;
 
 import huzhu.cli.message.BilingualName;
+import huzhu.cli.message.CodeWords;
 import huzhu.cli.message.Messages;
 import huzhu.model.county.County;
 import huzhu.model.place.Village;
@@ -97,7 +98,7 @@ public final class ReasonWords implements Function<Reason, String> {
     private String shown(String argument, Map<String, String> names) {
         var items = List.of(argument.split(LIST));
         if (names.isEmpty() && items.size() <= named) {
-            return words.has("value." + argument) ? words.text("value." + argument) : argument;
+            return words.has("value." + argument) ? words.text("value." + argument) : CodeWords.in(words, argument);
         }
         var shown = items.stream()
                 .limit(named)

@@ -22,7 +22,7 @@ import java.util.List;
  * @param timeBank what the time bank moves, in one sentence
  * @param givers who gave most
  * @param fairness how evenly need is met and help given
- * @param months who gave most over the weeks that are kept
+ * @param months who gave over the weeks that are kept
  * @param privacy how people appear in it
  * @param input where the figures come from
  */
@@ -34,16 +34,16 @@ public record Report(
         List<String> sentences,
         CountyMap map,
         List<Chart> charts,
-        Listing bottlenecks,
+        PagedListing bottlenecks,
         BedsBoard beds,
-        Listing sessions,
+        PagedListing sessions,
         WeekBoard roster,
         List<String> verdicts,
-        UnmetList unmet,
+        PagedListing unmet,
         String timeBank,
-        Listing givers,
+        PagedListing givers,
         List<String> fairness,
-        Listing months,
+        PagedListing months,
         String privacy,
         InputNotes input) {
     /**

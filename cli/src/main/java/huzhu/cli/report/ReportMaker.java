@@ -3,17 +3,16 @@ package huzhu.cli.report;
 import huzhu.cli.message.Messages;
 import huzhu.cli.report.Report.Tile;
 import huzhu.cli.report.agenda.Agenda;
+import huzhu.cli.report.agenda.Names;
 import huzhu.model.account.Accounts;
 import huzhu.model.account.Balance;
 import huzhu.model.account.TimeBank;
 import huzhu.model.county.County;
 import huzhu.model.plan.PlanView;
-import huzhu.model.request.Session;
 import huzhu.model.shortage.Bottleneck;
 import huzhu.model.shortage.DemandKind;
 import huzhu.model.shortage.Reason;
 import huzhu.model.shortage.Shortage;
-import huzhu.model.shortage.Unmet;
 import huzhu.model.shortage.Verdict;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -22,14 +21,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts a planned week into the words and numbers of its report. */
 public final class ReportMaker {
-    private static final int MOST_BOTTLENECKS = 15;
-    private static final int MOST_SESSIONS = 80;
-
     private final PlanView plan;
     private final County county;
     private final Accounts accounts;
@@ -77,18 +72,18 @@ public final class ReportMaker {
         var months = new MonthsBoard(rhythm, county.policy().rhythm().unpopular(), aliases, words);
         return new Report(
                 words,
-                county.name(),
+                new Names(county, words).county(),
                 words.text("report.week", week.toString(), week.monday(), week.date(DayOfWeek.SUNDAY)),
                 tiles(),
                 sentences(),
                 CountyMap.of(county, accounts, MapLayers.of(plan, shortage), words),
                 Chart.of(county, accounts, words),
-                bottlenecks(),
+                new BottleneckTable(shortage.bottlenecks(), reasons, words).listing(),
                 BedsBoard.of(plan, aliases, words),
-                sessions(),
+                new SessionTable(plan, words).listing(),
                 WeekBoard.of(new Agenda(plan), aliases, words),
                 verdicts(),
-                unmet(),
+                new UnmetTable(county, shortage.unmet(), reasons, aliases, words).listing(),
                 bank.sentence(),
                 bank.listing(),
                 Stream.concat(new Fairness(plan, accounts, words).sentences().stream(), months.sentences().stream())
@@ -192,87 +187,6 @@ public final class ReportMaker {
                         words.hours(largest.shortageAmount())));
     }
 
-    private Listing bottlenecks() {
-        var largestFirst = shortage.bottlenecks().stream()
-                .sorted(Comparator.comparing(Bottleneck::kind)
-                        .thenComparing(Comparator.comparingLong(Bottleneck::shortageAmount)
-                                .reversed()))
-                .toList();
-        var rows = largestFirst.stream()
-                .limit(MOST_BOTTLENECKS)
-                .map(one -> List.of(
-                        one.id(),
-                        reasons.apply(one.rule()),
-                        amount(one, one.demandAmount()),
-                        amount(one, one.capacityAmount()),
-                        amount(one, one.shortageAmount())))
-                .toList();
-        return listing("bottlenecks", List.of(false, false, true, true, true), rows, largestFirst.size());
-    }
-
-    private String amount(Bottleneck bottleneck, long amount) {
-        return words.text("unit." + bottleneck.kind(), amount);
-    }
-
-    private Listing sessions() {
-        var inOrder = county.needs().sessions().stream()
-                .sorted(Comparator.comparing(Session::date)
-                        .thenComparing(Session::time)
-                        .thenComparing(Session::id))
-                .toList();
-        var rows = inOrder.stream().limit(MOST_SESSIONS).map(this::sessionRow).toList();
-        return listing("sessions", List.of(false, false, false, false, true, true), rows, inOrder.size());
-    }
-
-    private List<String> sessionRow(Session session) {
-        var run = Optional.ofNullable(plan.runs().get(session.id()));
-        return List.of(
-                session.id().value(),
-                Chart.name(county, session.service(), words),
-                words.text("day." + session.date().getDayOfWeek()) + " " + session.time(),
-                session.venue()
-                        .home()
-                        .flatMap(county::findHome)
-                        .map(home -> home.name())
-                        .orElseGet(() ->
-                                county.requireVillage(session.venue().village()).name()),
-                run.map(held -> words.text("report.of", held.attendees().size(), session.capacity()))
-                        .orElse(words.text("report.sessions.notHeld")),
-                run.map(held -> words.number(held.helpers().size())).orElse("–"));
-    }
-
-    private UnmetList unmet() {
-        var gravestFirst = shortage.unmet().stream()
-                .sorted(Comparator.comparing(Unmet::level)
-                        .reversed()
-                        .thenComparing(Unmet::kind)
-                        .thenComparing(Comparator.comparingInt(Unmet::amount).reversed())
-                        .thenComparing(Unmet::demandId))
-                .toList();
-        return UnmetList.of(gravestFirst.stream().map(this::unmetRow).toList(), words);
-    }
-
-    private List<String> unmetRow(Unmet unmet) {
-        return List.of(
-                who(unmet),
-                String.valueOf(unmet.level().number()),
-                unmet.service().map(id -> Chart.name(county, id, words)).orElse(words.text("kind." + unmet.kind())),
-                words.text("unit." + unmet.kind(), unmet.amount()),
-                words.text("verdict." + unmet.verdict()),
-                reasons.apply(unmet.because()),
-                unmet.remedy().map(reasons).orElse(""));
-    }
-
-    /** Who it is: pseudonym or name, age group and village. */
-    private String who(Unmet unmet) {
-        var village = county.findElder(unmet.elder())
-                .map(elder -> county.requireVillage(elder.person().village()).name())
-                .orElse("");
-        return Stream.of(aliases.of(unmet.elder()), aliases.age(unmet.elder()), village)
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(" · "));
-    }
-
     private List<String> verdicts() {
         return Arrays.stream(Verdict.values())
                 .filter(verdict -> verdict != Verdict.NOT_LOOKED_INTO || count(verdict) > 0)
@@ -284,11 +198,5 @@ public final class ReportMaker {
         return shortage.unmet().stream()
                 .filter(unmet -> unmet.verdict() == verdict)
                 .count();
-    }
-
-    private Listing listing(String name, List<Boolean> numeric, List<List<String>> rows, int all) {
-        var heads = List.of(words.text("report." + name + ".heads").split("\\|"));
-        return new Listing(
-                heads, numeric, rows, all > rows.size() ? words.text("report.firstOf", rows.size(), all) : "");
     }
 }

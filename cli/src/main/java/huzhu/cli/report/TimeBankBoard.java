@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The time bank of the week: what was given and received, and who gave most. */
 final class TimeBankBoard {
-    private static final int MOST_GIVERS = 15;
+    private static final int PAGE = 15;
 
     private final List<Account> accounts;
     private final Aliases aliases;
@@ -32,15 +32,12 @@ final class TimeBankBoard {
                 accounts.stream().filter(one -> one.overCapMinutes() > 0).count());
     }
 
-    /** Those who gave most. */
-    Listing listing() {
-        var givers = accounts.stream()
+    /** Those who gave, the most first. */
+    PagedListing listing() {
+        var rows = accounts.stream()
                 .filter(one -> one.givenMinutes() > 0)
                 .sorted(Comparator.comparingLong((Account one) -> -one.givenMinutes())
                         .thenComparing(Account::person))
-                .toList();
-        var rows = givers.stream()
-                .limit(MOST_GIVERS)
                 .map(one -> List.of(
                         aliases.of(one.person()),
                         words.hours(one.givenMinutes()),
@@ -48,10 +45,12 @@ final class TimeBankBoard {
                         words.hours(one.balanceBefore()),
                         words.hours(one.balanceAfter())))
                 .toList();
-        return new Listing(
-                List.of(words.text("report.timebank.heads").split("\\|")),
+        return PagedListing.of(
+                PagedListing.heads(words, "timebank"),
                 List.of(false, true, true, true, true),
                 rows,
-                givers.size() > rows.size() ? words.text("report.firstOf", rows.size(), givers.size()) : "");
+                PAGE,
+                "timebank.csv",
+                List.of());
     }
 }

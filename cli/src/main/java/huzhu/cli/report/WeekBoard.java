@@ -4,6 +4,9 @@ import huzhu.cli.message.Messages;
 import huzhu.cli.report.agenda.Agenda;
 import huzhu.cli.report.agenda.Appointment;
 import huzhu.cli.report.agenda.Names;
+import huzhu.cli.report.paged.Mark;
+import huzhu.cli.report.paged.Paged;
+import huzhu.cli.report.paged.PagedRow;
 import huzhu.model.people.PersonId;
 import huzhu.model.plan.Outing;
 import huzhu.model.plan.PlanView;
@@ -15,28 +18,34 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * When volunteers are away from home: a strip for each of the busiest, a block for each tour, in it its visits, which are listed
- * as well.
+ * When volunteers are away from home: a strip for each, the busiest first, a block for each tour, in it its visits, which are
+ * listed as well.
  *
  * @param days names of the days, from the left
  * @param dayWidth width of a day
- * @param rows one a volunteer, the busiest first
- * @param note hours of the days shown, and how many volunteers are left out
+ * @param rows the first, one a volunteer
+ * @param note hours of the days shown, and how many volunteers go out
+ * @param paged how the script pages the rows
  */
-public record WeekBoard(List<String> days, double dayWidth, List<Row> rows, String note) {
-    private static final int MOST_ROWS = 40;
+public record WeekBoard(List<String> days, double dayWidth, List<Row> rows, String note, Paged paged) {
+    private static final int PAGE = 40;
     private static final double DAY_WIDTH = 100;
     private static final double DAY_GAP = 6;
     private static final int MINUTES_OF_HOUR = 60;
 
-    /** One volunteer: what they are called, hours away in the week, when away and with whom, and all of it in words. */
-    public record Row(String label, String hours, List<Block> away, List<Block> visits, List<Line> lines) {}
-
-    /** One tour or visit: where it begins on the strip, how long it is, and both in words. */
-    public record Block(double x, double width, String title) {}
-
-    /** One visit in words: day, time, whom it is for, blank at a group activity, and what it is. */
-    public record Line(String day, String time, String who, String what) {}
+    /**
+     * One volunteer.
+     *
+     * @param label what they are called
+     * @param hours how long they are away in the week
+     * @param marks when away, and in it when with somebody
+     * @param lines each visit in words: day, time, whom it is for, blank at a group activity, and what it is
+     */
+    public record Row(String label, String hours, List<Mark> marks, List<List<String>> lines) {
+        private PagedRow paged() {
+            return new PagedRow(List.of(label, hours), List.of(marks), lines);
+        }
+    }
 
     /** The hours of the day that the strips show. */
     private record Span(int fromMinute, int toMinute) {
@@ -66,13 +75,12 @@ public record WeekBoard(List<String> days, double dayWidth, List<Row> rows, Stri
         var span =
                 Span.of(away.stream().flatMap(id -> plan.outingsOf(id).stream()).toList());
         var rows = away.stream()
-                .limit(MOST_ROWS)
                 .map(id -> new Row(
                         aliases.of(id),
                         words.hours(minutes(plan, id)),
-                        blocks(plan, id, span, words).toList(),
-                        agenda.givenBy(id).stream()
-                                .map(one -> block(one, span, names))
+                        Stream.concat(
+                                        away(plan, id, span, words),
+                                        agenda.givenBy(id).stream().map(one -> visit(one, span, names)))
                                 .toList(),
                         agenda.givenBy(id).stream()
                                 .map(one -> line(one, aliases, names))
@@ -82,7 +90,6 @@ public record WeekBoard(List<String> days, double dayWidth, List<Row> rows, Stri
                 "report.week.note",
                 clock(span.fromMinute),
                 clock(span.toMinute),
-                rows.size(),
                 away.size(),
                 plan.county().volunteers().size());
         return new WeekBoard(
@@ -90,36 +97,35 @@ public record WeekBoard(List<String> days, double dayWidth, List<Row> rows, Stri
                         .map(day -> words.text("day." + day))
                         .toList(),
                 DAY_WIDTH,
-                rows,
-                note);
+                rows.stream().limit(PAGE).toList(),
+                note,
+                Paged.of(rows.stream().map(Row::paged).toList(), PAGE, "roster.xlsx", List.of()));
     }
 
     private static int minutes(PlanView plan, PersonId volunteer) {
         return plan.outingsOf(volunteer).stream().mapToInt(Outing::minutes).sum();
     }
 
-    private static Stream<Block> blocks(PlanView plan, PersonId volunteer, Span span, Messages words) {
+    private static Stream<Mark> away(PlanView plan, PersonId volunteer, Span span, Messages words) {
         return plan.outingsOf(volunteer).stream().map(outing -> {
             var x = span.x(outing.day(), outing.leaveMinute());
             var title = words.text("day." + outing.day()) + " " + clock(outing.leaveMinute()) + "–"
                     + clock(outing.backMinute());
-            return new Block(round(x), round(span.x(outing.day(), outing.backMinute()) - x), title);
+            return new Mark("away", x, span.x(outing.day(), outing.backMinute()) - x, title);
         });
     }
 
-    private static Block block(Appointment one, Span span, Names names) {
+    private static Mark visit(Appointment one, Span span, Names names) {
         var x = span.x(one.day(), one.startMinute());
-        return new Block(
-                round(x),
-                round(span.x(one.day(), one.endMinute()) - x),
-                time(one) + " " + names.service(one.service()));
+        return new Mark(
+                "met", x, span.x(one.day(), one.endMinute()) - x, time(one) + " " + names.service(one.service()));
     }
 
-    private static Line line(Appointment one, Aliases aliases, Names names) {
+    private static List<String> line(Appointment one, Aliases aliases, Names names) {
         var who = one instanceof Appointment.Going going
                 ? aliases.of(going.stop().visit().series().elder().id())
                 : "";
-        return new Line(names.day(one.day()), time(one), who, names.service(one.service()));
+        return List.of(names.day(one.day()), time(one), who, names.service(one.service()));
     }
 
     private static String time(Appointment one) {
@@ -128,9 +134,5 @@ public record WeekBoard(List<String> days, double dayWidth, List<Row> rows, Stri
 
     private static String clock(int minute) {
         return TimeWindow.clock(minute);
-    }
-
-    private static double round(double units) {
-        return Math.round(units * 10) / 10.0;
     }
 }

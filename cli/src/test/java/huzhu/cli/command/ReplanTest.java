@@ -137,7 +137,7 @@ final class ReplanTest {
         var ledger = folder.resolve("entered.jsonl");
         var post = huzhu("timebank", "post", mended, "--ledger", ledger, "--done", done);
         assertThat(post.code()).as(post.err()).isZero();
-        assertThat(post.out()).contains("1 visits and sessions entered as done");
+        assertThat(post.out()).contains("1 visit or session entered as done");
         assertThat(huzhu("timebank", "verify", "--ledger", ledger).code()).isZero();
     }
 

@@ -122,7 +122,7 @@ final class SurveyCommandsTest {
         var out = folder.resolve("out");
         var found = huzhu("check", project, "--out", out);
         assertThat(found.code()).isEqualTo(5);
-        assertThat(out.resolve("summary.md")).content().contains("VALUE_UNKNOWN", "\"x\" in 1 cells");
+        assertThat(out.resolve("summary.md")).content().contains("VALUE_UNKNOWN", "\"x\" in 1 cell");
         Files.writeString(project.resolve("elders.csv"), elders);
         var clean = folder.resolve("clean");
         assertThat(huzhu("check", project, "--out", clean, "--set", "survey.most_severe_share=0")

@@ -98,7 +98,7 @@ final class WeekTest {
         var next = projectAfter(before, "next");
         var run = huzhu("roster", next, "--out", folder.resolve("next-week"), "--effort", 1);
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.err()).contains("balances of 1 people brought forward");
+        assertThat(run.err()).contains("balances of 1 person brought forward");
         assertThat(folder.resolve("next-week/timebank.csv")).content().contains("STRANGER,0,0,90,90,0");
         assertThat(folder.resolve("next-week/run.json")).content().contains("\"previous/timebank.csv\"");
     }
@@ -206,7 +206,7 @@ final class WeekTest {
         var out = folder.resolve("never");
         var run = huzhu("roster", broken, "--out", out, "--effort", 1);
         assertThat(run.code()).isEqualTo(Exit.REFUSED.code());
-        assertThat(run.err()).contains("elders.csv:102:").contains("1 errors").doesNotContain("\tat ");
+        assertThat(run.err()).contains("elders.csv:102:").contains("1 error:").doesNotContain("\tat ");
         assertThat(out).doesNotExist();
         var check = huzhu("check", broken, "--out", folder.resolve("problems"));
         assertThat(check.code()).isEqualTo(Exit.FOUND.code());

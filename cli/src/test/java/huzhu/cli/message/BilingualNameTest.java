@@ -14,6 +14,9 @@ final class BilingualNameTest {
         "Meal, Meal, Meal",
         "A 区护理, A 区护理, A 区护理",
         "CT检查, CT检查, CT检查",
+        "'Fengdu, synthetic people 丰都县（人物虚构）', 'Fengdu, synthetic people', 丰都县（人物虚构）",
+        "'Synthetic county, seed 7 虚构县（种子 7）', 'Synthetic county, seed 7', 虚构县（种子 7）",
+        "ICU 2 号病房, ICU 2 号病房, ICU 2 号病房",
     })
     void eachReaderGetsTheirOwnPart(String name, String english, String chinese) {
         assertThat(BilingualName.in(Language.EN, name)).isEqualTo(english);

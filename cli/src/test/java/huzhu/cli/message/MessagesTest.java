@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class MessagesTest {
-    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)(\\|[^}]*)?}");
+    private static final Pattern COUNTED = Pattern.compile(
+            "\\{\\d} (different |made-up |weighted |other |more )?(nights|places|minutes|visits|days|elders|people|volunteers"
+                    + "|rows|errors|warnings|notes|problems|rules|runs|seeds|points|weeks|villages|beds|lines|accounts)\\b");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     @ParameterizedTest
@@ -34,6 +36,16 @@ final class MessagesTest {
         assertThat(Collections.list(english.getKeys()))
                 .allSatisfy(key ->
                         assertThat(places(chinese.getString(key))).as(key).isEqualTo(places(english.getString(key))));
+    }
+
+    @Test
+    void whatIsCountedHasAWordForOne() {
+        var english = Messages.load("messages", Language.EN);
+        assertThat(Collections.list(english.getKeys()))
+                .allSatisfy(key -> assertThat(english.getString(key)).as(key).doesNotContainPattern(COUNTED));
+        var words = Messages.in(Language.EN);
+        assertThat(words.text("check.found", 1, 2)).isEqualTo("1 error, 2 warnings");
+        assertThat(words.text("check.found", 1_000, 1)).isEqualTo("1,000 errors, 1 warning");
     }
 
     @ParameterizedTest
@@ -126,7 +138,10 @@ final class MessagesTest {
     }
 
     private static TreeSet<String> places(String pattern) {
-        return PLACE.matcher(pattern).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+        return PLACE.matcher(pattern)
+                .results()
+                .map(place -> place.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

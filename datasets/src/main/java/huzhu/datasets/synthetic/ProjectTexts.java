@@ -28,7 +28,10 @@ final class ProjectTexts {
                   ties: ties.csv
                 policy: policy.yaml
                 """.formatted(
-                fengdu ? "Fengdu, synthetic people" : "Synthetic county, seed " + options.seed(), options.week()));
+                        fengdu
+                                ? "Fengdu, synthetic people 丰都县（人物虚构）"
+                                : "Synthetic county, seed %1$s 虚构县（种子 %1$s）".formatted(options.seed()),
+                        options.week()));
         text(folder, "policy.yaml", """
                 # All other values have their documented defaults.
                 travel:

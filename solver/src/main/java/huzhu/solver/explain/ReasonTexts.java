@@ -1,7 +1,6 @@
 package huzhu.solver.explain;
 
 import huzhu.model.shortage.Reason;
-import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -27,8 +26,8 @@ public final class ReasonTexts {
         var bundle = ResourceBundle.getBundle(BUNDLE, locale);
         var arguments = reason.arguments().stream()
                 .map(argument -> rulesNamed(argument, bundle))
-                .toArray();
-        return new MessageFormat(bundle.getString(reason.code()), Locale.ROOT).format(arguments);
+                .toList();
+        return Wording.fill(bundle.getString(reason.code()), arguments);
     }
 
     /** An argument that consists of rules, each perhaps with a count, in which they have their short names. */

@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
  * Gives free beds to stays to come that have none, and opens sessions to come that are not held, if the need it meets outweighs the
  * price of telling those concerned. Nobody who has a bed is moved.
  *
- * <p>Where more than mending is wanted, all are looked at; else beds only if rooms or stays have changed, and sessions only if
- * sessions or wishes for them have, or somebody has lost a place.
+ * <p>Where more than mending is wanted, all are looked at; else beds only if rooms or stays have changed, and sessions only if a
+ * session or a wish for one is there that was not: to open one for who has lost a place would tell many others.
  */
 final class Openings {
     private final RepairTask task;
@@ -60,14 +60,11 @@ final class Openings {
 
     /** Whether sessions are opened. */
     boolean seeksSessions() {
-        var before = task.before();
-        var after = task.after();
+        var sessions = new HashSet<>(task.before().county().needs().sessions());
+        var wishes = new HashSet<>(task.before().demand().seatSeries());
         return task.improve()
-                || !before.county()
-                        .needs()
-                        .sessions()
-                        .equals(after.county().needs().sessions())
-                || !before.demand().seatSeries().equals(after.demand().seatSeries());
+                || !sessions.containsAll(task.after().county().needs().sessions())
+                || !wishes.containsAll(task.after().demand().seatSeries());
     }
 
     /** Adds why beds are given, visits are gone for them, and sessions are held newly; by visit, stay and session. */
@@ -146,8 +143,8 @@ final class Openings {
     }
 
     /** Opens sessions, in the order of time. */
-    void openSessions(RepairKernel kernel, boolean someLostAPlace) {
-        if (!seeksSessions() && !someLostAPlace) {
+    void openSessions(RepairKernel kernel) {
+        if (!seeksSessions()) {
             return;
         }
         task.after().county().elders().stream()

@@ -62,7 +62,7 @@ public final class PlanRepair {
         var search = new RepairSearch(task, strict, standing, kernel, concerned, aside.visits());
         search.run();
         var seated = seats.run(kernel, standing.sessionCauses());
-        openings.openSessions(kernel, seats.isNeeded(kernel.toPlan()));
+        openings.openSessions(kernel);
         var kept = new StableSeats(task.published()).of(aside.back(kernel.toPlan()));
         var renamed = openings.renumbered(kept);
         var causes = new HashMap<String, Reason>();

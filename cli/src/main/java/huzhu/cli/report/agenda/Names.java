@@ -25,6 +25,11 @@ public final class Names {
         this.words = words;
     }
 
+    /** The county, or whatever the project is named after. */
+    public String county() {
+        return BilingualName.in(words.language(), county.name());
+    }
+
     /** A person's name, their id where none is recorded. */
     public String person(PersonId id) {
         return county.findElder(id)

@@ -77,7 +77,7 @@ public final class RosterBook {
 
     private void draw(OutputStream out) throws IOException {
         var book = new Workbook(out, "Huzhu", null);
-        book.properties().setTitle(county.name());
+        book.properties().setTitle(new Names(county, words).county());
         book.setGlobalDefaultFont("Arial", 10);
         about(book);
         var draft = new BookDraft(book, agenda, new Names(county, words), words);
@@ -94,7 +94,11 @@ public final class RosterBook {
     private void finish(BookSheet sheet, String title, int number, boolean isView) throws IOException {
         sheet.finish(
                 words,
-                words.text("book.heading", county.name(), county.week().toString(), words.text("book." + title)),
+                words.text(
+                        "book.heading",
+                        new Names(county, words).county(),
+                        county.week().toString(),
+                        words.text("book." + title)),
                 isView);
         breaks.put(number, sheet.breaks());
     }
@@ -104,7 +108,7 @@ public final class RosterBook {
         sheet.width(0, 24);
         sheet.width(1, 90);
         int row = 0;
-        sheet.value(row, 0, county.name());
+        sheet.value(row, 0, new Names(county, words).county());
         sheet.style(row++, 0).bold().fontSize(14).set();
         sheet.value(row, 0, words.text("book.about.week"));
         sheet.value(row++, 1, county.week().toString());

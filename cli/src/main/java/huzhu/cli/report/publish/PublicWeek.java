@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import huzhu.cli.message.Messages;
 import huzhu.cli.report.Listing;
+import huzhu.cli.report.agenda.Names;
 import huzhu.datasets.output.CsvTable;
 import huzhu.datasets.output.FileContent;
 import huzhu.model.plan.PlanView;
@@ -150,7 +151,7 @@ public final class PublicWeek {
         var counts = counts();
         var page = new Page(
                 words,
-                plan.county().name(),
+                new Names(plan.county(), words).county(),
                 plan.county().week().toString(),
                 words.text("publish.note", k, counts[0], counts[1]),
                 IntStream.range(0, tables.size()).mapToObj(this::part).toList());

@@ -2,6 +2,7 @@ package huzhu.cli.report.slip;
 
 import huzhu.cli.message.Messages;
 import huzhu.cli.report.agenda.Agenda;
+import huzhu.cli.report.agenda.Names;
 import huzhu.model.people.PersonId;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,7 +34,8 @@ public final class SlipsFile {
             Agenda agenda, Messages words, boolean largePrint, Predicate<PersonId> wanted, OutputStream out)
             throws IOException {
         var county = agenda.plan().county();
-        var title = words.text("slip.title", county.name(), county.week().toString());
+        var title = words.text(
+                "slip.title", new Names(county, words).county(), county.week().toString());
         var maker = new SlipMaker(agenda, words);
         try (var pages = new TaggedPages(words, title, title.hashCode())) {
             var printer = new SlipPrinter(pages, words, largePrint);
