@@ -3,12 +3,17 @@ package huzhu.cli.command;
 import static huzhu.cli.command.Shell.huzhu;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huzhu.datasets.survey.Scale;
+import huzhu.datasets.survey.ScaleItem;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +60,45 @@ final class SurveyCommandsTest {
                 .contains("4,P3,barthel,,75,100,,,0,1,,no,walking;stairs,")
                 .doesNotContain("P4");
         assertThat(found.err()).contains("a.csv:5:barthel_feeding  ITEM_POINTS", "4 rows = 3 used + 1 refused");
+    }
+
+    @Test
+    void assessSaysOfEveryBlankLevelWhichCellLeavesItOpen() throws IOException {
+        var file = write(
+                "c.csv",
+                "person_id," + String.join(",", ABLE.keySet()) + "\n"
+                        + """
+                P1,%s
+                P2,%s
+                P3,%s
+                P4,%s
+                """.formatted(able(""), able("b3_9=0"), able("b4_1="), ",".repeat(25)));
+        var found = huzhu("assess", file);
+        assertThat(found.code()).isZero();
+        assertThat(found.err().lines().filter(line -> line.contains("ASSESSMENT")))
+                .satisfiesExactly(
+                        coma -> assertThat(coma)
+                                .contains(
+                                        "c.csv:3:b3_9  ASSESSMENT_OPEN",
+                                        "lacks coma",
+                                        "between 1 and 4",
+                                        "a column coma"),
+                        blank -> assertThat(blank).contains("c.csv:4:b4_1  ASSESSMENT_OPEN", "lacks b4_1"),
+                        nothing -> assertThat(nothing).contains("c.csv:5:person_id  ASSESSMENT_BLANK"));
+        assertThat(huzhu("assess", file, "--lang", "zh").err())
+                .contains("《老年人能力评估规范》GB/T 42195-2022 评估缺少 “昏迷”一项：等级在 1 与 4 之间");
+    }
+
+    /** The most points of every item of GB/T 42195-2022. */
+    private static final Map<String, Integer> ABLE = new TreeMap<>(
+            Scale.GBT42195.items().stream().collect(Collectors.toMap(ScaleItem::column, ScaleItem::most)));
+
+    private static String able(String change) {
+        return ABLE.entrySet().stream()
+                .map(item -> change.startsWith(item.getKey() + "=")
+                        ? change.substring(item.getKey().length() + 1)
+                        : item.getValue().toString())
+                .collect(Collectors.joining(","));
     }
 
     @Test

@@ -8,6 +8,7 @@ import huzhu.datasets.survey.Scale;
 import huzhu.datasets.survey.SelfScreen;
 import huzhu.datasets.table.Field;
 import huzhu.datasets.table.Problem;
+import huzhu.datasets.table.ProblemCode;
 import huzhu.datasets.table.Problems;
 import huzhu.datasets.table.RecordFile;
 import huzhu.datasets.table.Row;
@@ -77,13 +78,22 @@ public record AssessmentFile(List<Result> results, List<Problem> problems, List<
 
     private static void take(Row row, NeedReading needs, List<Result> results) {
         var assessments = needs.assessments(row);
-        if (!row.isRefused()) {
-            assessments.forEach(assessment -> results.add(new Result(
-                    row.line(),
-                    row.requireWord("person_id"),
-                    assessment,
-                    assessment.instrument().equals(Scale.KATZ) ? SelfScreen.grade(row::integer) : Optional.empty())));
+        if (row.isRefused()) {
+            return;
         }
+        if (assessments.isEmpty()) {
+            row.problem("person_id", ProblemCode.ASSESSMENT_BLANK, "");
+        }
+        assessments.stream()
+                .filter(assessment -> assessment.instrument().hasLevels())
+                .filter(assessment -> assessment.level().isEmpty())
+                .forEach(open ->
+                        NeedReading.sayWhatIsOpen(row, open, NeedReading.openCell(open), ProblemCode.ASSESSMENT_OPEN));
+        assessments.forEach(assessment -> results.add(new Result(
+                row.line(),
+                row.requireWord("person_id"),
+                assessment,
+                assessment.instrument().equals(Scale.KATZ) ? SelfScreen.grade(row::integer) : Optional.empty())));
     }
 
     private static boolean isWanted(Field field) {

@@ -25,9 +25,10 @@ final class Doubles {
 
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
-    private record Seen(Row row, String id, String name) {
+    /** What is kept of a row; the row itself would hold all its cells in memory. */
+    private record Seen(int line, String place, String id, String name) {
         static Seen of(Row row) {
-            return new Seen(row, row.word("person_id").orElse(""), row.text("name"));
+            return new Seen(row.line(), row.place(), row.word("person_id").orElse(""), row.text("name"));
         }
     }
 
@@ -51,12 +52,7 @@ final class Doubles {
         var before = number.isEmpty() ? null : seenByNumber.putIfAbsent(number, seen);
         if (before != null) {
             if (isOpen(before, seen)) {
-                row.problem(
-                        "id_number",
-                        ProblemCode.PERSON_TWICE,
-                        "",
-                        "",
-                        List.of(row.placeOf(before.row().line())));
+                row.problem("id_number", ProblemCode.PERSON_TWICE, "", "", List.of(row.placeOf(before.line())));
                 propose(before, seen, village, "");
             }
             return;
@@ -69,14 +65,13 @@ final class Doubles {
         var others = seenByBirth.computeIfAbsent(village + " " + day, born -> new ArrayList<>());
         // Of one year many are born, and in one village many share a name: only two files make that a sign.
         others.stream()
-                .filter(other ->
-                        !birth.isEmpty() || !row.isOfSameFile(other.row().line()))
+                .filter(other -> !birth.isEmpty() || !row.isOfSameFile(other.line()))
                 .filter(other ->
                         SIMILARITY.apply(other.name(), seen.name()) >= (birth.isEmpty() ? SAME_NAME : NEAR_NAME))
                 .filter(other -> isOpen(other, seen))
                 .findFirst()
                 .ifPresent(other -> {
-                    var place = row.placeOf(other.row().line());
+                    var place = row.placeOf(other.line());
                     row.problem("name", ProblemCode.PERSON_TWICE, seen.name(), other.name(), List.of(place));
                     propose(other, seen, village, day);
                 });
@@ -94,7 +89,7 @@ final class Doubles {
         var year = Integer.toString(birthYear.getAsInt());
         var elder = seenByYear.get(key(village, year, seen.name()));
         if (elder != null && isOpen(elder, seen)) {
-            var place = elder.row().place();
+            var place = elder.place();
             row.problem("person_id", ProblemCode.PERSON_BOTH, seen.id(), elder.id(), List.of(place));
             propose(elder, seen, village, "year " + year);
         }
@@ -117,8 +112,8 @@ final class Doubles {
                 village,
                 birth.replace("year ", ""),
                 SIMILARITY.apply(keep.name(), drop.name()),
-                keep.row().place(),
-                drop.row().place()));
+                keep.place(),
+                drop.place()));
     }
 
     /** What somebody should decide, in the order of the rows. */

@@ -17,6 +17,7 @@ final class Links {
 
     private final Problems problems;
     private final Map<String, TableLog> logs = new HashMap<>();
+    private final Map<String, Map<String, String>> idsByName = new HashMap<>();
     private long comparisons;
 
     Links(Problems problems) {
@@ -25,6 +26,16 @@ final class Links {
 
     void add(TableLog log) {
         logs.put(log.table(), log);
+    }
+
+    /** Remembers what people call a row, so that whoever writes the name in place of the id is told the id. */
+    void name(String table, String name, String id) {
+        if (!name.isEmpty()) {
+            // Of a name that two have, neither is suggested.
+            idsByName
+                    .computeIfAbsent(table, any -> new HashMap<>())
+                    .merge(name, id, (one, other) -> one.equals(other) ? one : "");
+        }
     }
 
     /** The log of a table, without rows if the project does not have it. */
@@ -67,8 +78,17 @@ final class Links {
         return log.rowsById().containsKey(id) && !log.isRefusedId(id);
     }
 
+    /** The id of the only row of a table that people call so; blank if there is none. */
+    String named(String name, String table) {
+        return idsByName.getOrDefault(table, Map.of()).getOrDefault(name, "");
+    }
+
     /** The id of a table that is nearest to one that leads nowhere. */
     String nearest(String id, String table) {
+        var named = named(id, table);
+        if (!named.isEmpty()) {
+            return named;
+        }
         var log = log(table);
         var ids = log.rowsById().keySet();
         comparisons += ids.size();

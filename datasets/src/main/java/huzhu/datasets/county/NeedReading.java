@@ -2,6 +2,7 @@ package huzhu.datasets.county;
 
 import huzhu.datasets.policy.NeedSettings;
 import huzhu.datasets.policy.PolicySettings;
+import huzhu.datasets.survey.Adjustment;
 import huzhu.datasets.survey.Assessment;
 import huzhu.datasets.survey.Instrument;
 import huzhu.datasets.survey.ScaleItem;
@@ -81,7 +82,7 @@ final class NeedReading {
                             .map(ScaleItem::column)
                             .filter(row::hasColumn)
                             .findFirst();
-                    row.problem(column.orElse(COLUMN), ProblemCode.SCALE_UNVERIFIED, "", "", List.of(one.title()));
+                    row.problem(column.orElse(COLUMN), ProblemCode.SCALE_UNVERIFIED, "", "", List.of(one.id()));
                 }
             }
         }
@@ -100,7 +101,7 @@ final class NeedReading {
             } else if (value.isPresent()) {
                 faulty = true;
                 var known = item.points().stream().map(String::valueOf).collect(Collectors.joining(", "));
-                row.problem(item.column(), ProblemCode.ITEM_POINTS, "", instrument.title(), known);
+                row.problem(item.column(), ProblemCode.ITEM_POINTS, "", instrument.id(), known);
             }
         }
         if (points.isEmpty() || faulty) {
@@ -139,7 +140,7 @@ final class NeedReading {
                         COLUMN,
                         ProblemCode.NEED_CONFLICT,
                         "",
-                        assessment.instrument().title(),
+                        assessment.instrument().id(),
                         Integer.toString(level.get().number()));
                 return;
             }
@@ -163,14 +164,33 @@ final class NeedReading {
             return Optional.empty();
         }
         var first = assessments.getFirst();
-        row.problem(
-                COLUMN,
-                ProblemCode.NEED_BOUNDS,
-                "",
-                first.instrument().title(),
-                first.missing().isEmpty() ? "coma" : String.join(" ", first.missing()),
-                Integer.toString(first.mildest().number()),
-                Integer.toString(first.worst().number()));
+        sayWhatIsOpen(row, first, first.missing().isEmpty() ? openCell(first) : COLUMN, ProblemCode.NEED_BOUNDS);
         return Optional.empty();
+    }
+
+    /** Says between which levels an assessment leaves it and what it lacks. */
+    static void sayWhatIsOpen(Row row, Assessment assessment, String column, ProblemCode code) {
+        row.problem(
+                column,
+                code,
+                "",
+                assessment.instrument().id(),
+                assessment.missing().isEmpty() ? "coma" : String.join(" ", assessment.missing()),
+                Integer.toString(assessment.mildest().number()),
+                Integer.toString(assessment.worst().number()));
+    }
+
+    /** The cell that leaves a level open: the first item that is missing, else the answer that may mean coma. */
+    static String openCell(Assessment assessment) {
+        var instrument = assessment.instrument();
+        var code = assessment.missing().stream()
+                .findFirst()
+                .or(() -> instrument.adjustment().flatMap(Adjustment::mayBeComa).map(Adjustment.Mark::item))
+                .orElse("");
+        return instrument.items().stream()
+                .filter(item -> item.code().equals(code))
+                .map(ScaleItem::column)
+                .findFirst()
+                .orElse(COLUMN);
     }
 }

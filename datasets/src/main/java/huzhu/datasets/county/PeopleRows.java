@@ -20,6 +20,7 @@ import huzhu.model.week.PlanningWeek;
 import huzhu.model.week.TimeWindow;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +36,8 @@ final class PeopleRows {
     private static final String ID = "person_id";
     private static final String VILLAGE = "village_id";
     private static final Pattern SEVERAL = Pattern.compile("[、;；/&]|\\p{IsHan}{2}[ \u3000]+\\p{IsHan}{2}");
+
+    private static final Pattern SEPARATORS = Pattern.compile("[,/|+&\\s]+");
 
     private final Links links;
     private final Positions positions;
@@ -90,6 +93,7 @@ final class PeopleRows {
                 PersonFacts.sex(row, "caregiver_sex"),
                 wants,
                 row.number("weight_adjust").orElse(1));
+        links.name("elders", elder.person().name(), elder.id().value());
         elders.add(row.line(), elder);
         eldersById.put(elder.id().value(), elder);
     }
@@ -102,11 +106,19 @@ final class PeopleRows {
     private Optional<Set<ServiceId>> wants(Row row) {
         var wants = new HashSet<ServiceId>();
         for (var id : row.words("wants")) {
-            if (links.leads(row, "wants", id, "services")) {
+            if (links.leads(row, "wants", id, "services", this::services)) {
                 wants.add(new ServiceId(id));
             }
         }
         return row.has("wants") ? Optional.of(wants) : Optional.empty();
+    }
+
+    /** The ids of a list whose items another separator parts, if all of them are known. */
+    private String services(String text) {
+        var ids = Arrays.stream(SEPARATORS.split(text))
+                .map(id -> links.holds(id, "services") ? id : links.named(id, "services"))
+                .toList();
+        return ids.size() > 1 && ids.stream().noneMatch(String::isEmpty) ? String.join(";", ids) : "";
     }
 
     private static Person person(Row row, PersonFacts facts, Village village, GeoPoint location) {

@@ -75,6 +75,7 @@ final class PlaceRows {
                 level(row.integer("max_need_level")),
                 provider(row),
                 row.number("cost_per_night"));
+        links.name("homes", home.name(), home.id().value());
         homes.add(row.line(), home);
         homesById.put(home.id().value(), home);
         homeLines.put(home.id().value(), row.line());

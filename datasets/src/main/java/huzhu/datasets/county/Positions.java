@@ -46,7 +46,9 @@ final class Positions {
         var fault = fault(latitude.getAsDouble(), longitude.getAsDouble());
         if (fault.isPresent()) {
             var swapped = fault.get() == ProblemCode.COORDINATES_SWAPPED ? row.text(LONGITUDE) : "";
-            row.problem(LATITUDE, fault.get(), swapped);
+            boolean latitudeIsGood = Math.abs(latitude.getAsDouble()) <= 90;
+            var column = fault.get() == ProblemCode.COORDINATES_RANGE && latitudeIsGood ? LONGITUDE : LATITUDE;
+            row.problem(column, fault.get(), swapped);
             return Optional.empty();
         }
         return Optional.of(

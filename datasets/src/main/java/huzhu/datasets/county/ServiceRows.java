@@ -60,6 +60,7 @@ final class ServiceRows {
                 row.flag("personal_care").orElse(false),
                 perWeek,
                 care);
+        links.name("services", service.name(), service.id().value());
         services.add(row.line(), service);
         servicesById.put(service.id().value(), service);
     }

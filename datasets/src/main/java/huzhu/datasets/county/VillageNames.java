@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +25,8 @@ final class VillageNames {
     private static final JsonNode WORDS = load();
     private static final List<String> VILLAGE_SUFFIXES = strings("villageSuffixes");
     private static final List<String> TOWN_SUFFIXES = strings("townSuffixes");
+
+    private static final Pattern GROUP = Pattern.compile(WORDS.get("group").asString());
 
     private final Map<String, List<Village>> villagesByName = new HashMap<>();
     private final Map<String, List<Village>> villagesByTown = new HashMap<>();
@@ -64,8 +67,13 @@ final class VillageNames {
         return names;
     }
 
-    /** All villages that a text may mean; exactly one if it is certain. */
+    /** All villages that a text may mean; exactly one if it is certain. Groups inside a village, 3组 or 二社, do not count. */
     List<Village> find(String text) {
+        var found = findNamed(text);
+        return found.isEmpty() ? findNamed(GROUP.matcher(folded(text)).replaceFirst("")) : found;
+    }
+
+    private List<Village> findNamed(String text) {
         var whole = villagesByName.getOrDefault(stem(text, VILLAGE_SUFFIXES), List.of());
         if (!whole.isEmpty()) {
             return whole;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SurveyForm {
     private static final JsonNode FORM = load();
     private static final TableSchema ELDERS = TableSchema.require("elders");
+    private static final Pattern SPACE = Pattern.compile("\\s");
 
     private final Optional<County> county;
 
@@ -115,7 +117,12 @@ public final class SurveyForm {
             return county.map(SurveyForm::villages).orElse(List.of());
         }
         if (field.name().equals("wants")) {
-            return county.map(SurveyForm::services).orElse(List.of());
+            var services = county.map(SurveyForm::services).orElse(List.of());
+            // Several choices are exported with spaces between: an id with a space inside could not be told apart.
+            return services.stream()
+                            .anyMatch(option -> SPACE.matcher(option.value()).find())
+                    ? List.of()
+                    : services;
         }
         var item = Scale.GBT42195.items().stream()
                 .filter(one -> one.column().equals(field.name()))

@@ -80,7 +80,7 @@ public final class DetectingLayout implements Layout {
             if (profile != Profile.PLAIN) {
                 log.addInFile(0, "", ProblemCode.PROFILE_DETECTED, "", "", profile.id());
             }
-            found = profile.layout();
+            found = profile == Profile.PLAIN ? new PlainLayout() : profile.layout();
             var chosen = found.start(knowledge, next, log);
             stage = Optional.of(chosen);
             for (int i = 0; i < held.size(); i++) {

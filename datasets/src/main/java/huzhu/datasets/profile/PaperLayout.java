@@ -28,11 +28,20 @@ final class PaperLayout implements Layout {
         return true;
     }
 
+    /** Whether a cell says that its row is a total. */
+    static boolean isTotalWord(String cell) {
+        return PaperStage.isWord(ProfileWords.folded(cell), PaperStage.TOTALS);
+    }
+
     private record Held(int line, List<String> cells) {}
 
     private static final class PaperStage implements Stage {
         private static final Set<String> TOTALS = ProfileWords.of(Profile.PAPER, "totals");
         private static final Set<String> NOTES = ProfileWords.of(Profile.PAPER, "notes");
+        /** A note merged over the whole row is a sentence; the same short answer or number in every cell is a row. */
+        private static final int SHORTEST_NOTE = 5;
+
+        private static final Pattern NUMBER = Pattern.compile("[-+.\\d]+");
         private static final Pattern AFTER_WORD = Pattern.compile("[:(\\d].*");
 
         private final HeaderKnowledge knowledge;
@@ -168,7 +177,10 @@ final class PaperLayout implements Layout {
                     .map(ProfileWords::folded)
                     .filter(cell -> !cell.isEmpty())
                     .toList();
-            boolean oneText = texts.size() >= 3 && texts.stream().distinct().count() == 1;
+            boolean oneText = texts.size() >= 3
+                    && texts.stream().distinct().count() == 1
+                    && texts.getFirst().length() >= SHORTEST_NOTE
+                    && !NUMBER.matcher(texts.getFirst()).matches();
             return oneText || !texts.isEmpty() && isWord(texts.getFirst(), NOTES);
         }
 

@@ -73,7 +73,9 @@ public final class ProfileDetection {
                 .map(ProfileWords::folded)
                 .filter(marks::contains)
                 .count();
-        boolean checkboxes = tool == Profile.REDCAP && header.stream().anyMatch(cell -> cell.matches(".+___.+"));
+        boolean checkboxes = tool == Profile.REDCAP
+                && header.stream()
+                        .anyMatch(cell -> RedcapPlanner.CHOICE.matcher(cell).matches());
         return found >= 2 || checkboxes;
     }
 }

@@ -7,10 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Exports of REDCap: a multiple choice is one column a choice, {@code field___code}. */
+/** Exports of REDCap, with names or labels as headers: a multiple choice is one column a choice. */
 final class RedcapPlanner implements ColumnPlanner {
-    private static final String BETWEEN = "___";
+    /** {@code field___code} in exports with names, {@code Label (choice=Option)} in those with labels. */
+    static final Pattern CHOICE =
+            Pattern.compile("(?<name>.+?)___(?<code>.+)|(?<label>.+?) *\\(choice=(?<option>.+)\\)");
+
+    private static final Set<String> RECORD = Set.of("record_id", "recordid");
     private static final Set<String> MACHINERY = ProfileWords.of(Profile.REDCAP, "machinery");
     private static final Set<String> CHOSEN = Set.of("1", "checked", "yes", "true");
 
@@ -20,15 +26,13 @@ final class RedcapPlanner implements ColumnPlanner {
         boolean identified = header.stream().anyMatch(name -> knowledge.knowsAs(name, "person_id"));
         Map<String, List<Integer>> choices = new LinkedHashMap<>();
         for (int i = 0; i < header.size(); i++) {
-            int at = header.get(i).indexOf(BETWEEN);
-            if (at > 0) {
-                choices.computeIfAbsent(header.get(i).substring(0, at), key -> new ArrayList<>())
-                        .add(i);
+            var choice = CHOICE.matcher(header.get(i));
+            if (choice.matches()) {
+                choices.computeIfAbsent(field(choice), key -> new ArrayList<>()).add(i);
                 plan.take(i);
             }
         }
-        choices.forEach(
-                (field, columns) -> plan.make(Column.plain(field), cells -> chosen(header, field, columns, cells)));
+        choices.forEach((field, columns) -> plan.make(Column.plain(field), cells -> chosen(header, columns, cells)));
         for (int i = 0; i < header.size(); i++) {
             if (!plan.isTaken(i)) {
                 var name = header.get(i);
@@ -39,19 +43,29 @@ final class RedcapPlanner implements ColumnPlanner {
                 plan.copy(
                         i,
                         new Column(
-                                name,
-                                folded.equals("record_id") && !identified ? List.of("person_id") : List.of(),
-                                own));
+                                name, RECORD.contains(folded) && !identified ? List.of("person_id") : List.of(), own));
             }
         }
         return plan;
     }
 
-    private static String chosen(List<String> header, String field, List<Integer> columns, List<String> cells) {
+    private static String field(Matcher choice) {
+        return choice.group("name") == null ? choice.group("label") : choice.group("name");
+    }
+
+    private static String option(String header) {
+        var choice = CHOICE.matcher(header);
+        if (!choice.matches()) {
+            return "";
+        }
+        return choice.group("code") == null ? choice.group("option") : choice.group("code");
+    }
+
+    private static String chosen(List<String> header, List<Integer> columns, List<String> cells) {
         var chosen = new ArrayList<String>();
         for (int column : columns) {
             if (CHOSEN.contains(ProfileWords.folded(ColumnPlan.cell(cells, column)))) {
-                chosen.add(header.get(column).substring(field.length() + BETWEEN.length()));
+                chosen.add(option(header.get(column)));
             }
         }
         return String.join(";", chosen);

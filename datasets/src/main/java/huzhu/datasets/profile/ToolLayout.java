@@ -11,7 +11,7 @@ import java.util.Set;
 /** An export whose first record is the header; columns are joined, renamed or left out by the plan for the tool. */
 final class ToolLayout implements Layout {
     private static final Set<String> STATUS = Set.of("_validation_status", "reviewstate");
-    private static final String REPEAT = "redcap_repeat_instrument";
+    private static final Set<String> REPEAT = Set.of("redcap_repeat_instrument", "repeatinstrument");
 
     private final Profile profile;
     private final ColumnPlanner planner;
@@ -66,7 +66,7 @@ final class ToolLayout implements Layout {
             for (int i = 0; i < cells.size(); i++) {
                 var folded = ProfileWords.folded(cells.get(i));
                 status = STATUS.contains(folded) ? i : status;
-                repeat = folded.equals(REPEAT) ? i : repeat;
+                repeat = profile == Profile.REDCAP && REPEAT.contains(folded) ? i : repeat;
             }
             next.header(line, made.columns());
         }

@@ -19,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
  * the first that holds counts.
  *
  * @param id short name, as in the policy's {@code need.standard}
- * @param title what people call it, in English
  * @param source where it comes from
  * @param verified whether all of it has been seen in a source
  * @param adjustment how findings change the level
@@ -29,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record GradedInstrument(
         String id,
-        String title,
         String source,
         boolean verified,
         Optional<Adjustment> adjustment,
@@ -103,7 +101,6 @@ public record GradedInstrument(
             var json = JsonMapper.shared().readTree(in);
             return new GradedInstrument(
                     json.get("id").asString(),
-                    json.get("title").get("en").asString(),
                     json.get("source").asString(),
                     json.get("status").asString().equals("verified"),
                     Adjustment.of(json.path("adjustment")),

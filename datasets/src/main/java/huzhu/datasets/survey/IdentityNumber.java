@@ -33,11 +33,11 @@ public sealed interface IdentityNumber {
         ROUNDED
     }
 
-    /** Reads a number; blanks inside are passed over, the check character may be lower case. */
+    /** Reads a number; blanks inside and the apostrophe by which spreadsheets mark text are passed over, the check character may be lower case. */
     static IdentityNumber parse(String text) {
         // Typed on a Chinese keyboard digits may be of full width; they are the same digits.
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("\\s", "")
+                .replaceAll("\\s|^['‘’`]", "")
                 .toUpperCase(Locale.ROOT);
         if (Form.ROUNDED.matcher(plain).matches()) {
             return Fault.ROUNDED;

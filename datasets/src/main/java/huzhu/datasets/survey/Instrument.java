@@ -18,9 +18,6 @@ public sealed interface Instrument permits Scale, GradedInstrument {
     /** Short name, as in the policy's {@code need.standard}. */
     String id();
 
-    /** What people call it, in English. */
-    String title();
-
     /** Where items and levels come from. */
     String source();
 

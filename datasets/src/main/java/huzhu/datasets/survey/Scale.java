@@ -18,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
  * katz.json}, {@code lawton.json}); each says how far it has been verified.
  *
  * @param id short name, as in the policy's {@code need.standard}
- * @param title what people call it, in English
  * @param source where items and bands come from
  * @param verified whether all of it has been seen in a source
  * @param adjustment how findings change the level
@@ -28,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Scale(
         String id,
-        String title,
         String source,
         boolean verified,
         Optional<Adjustment> adjustment,
@@ -80,7 +78,6 @@ public record Scale(
         }
         return new Scale(
                 json.get("id").asString(),
-                json.get("title").get("en").asString(),
                 json.get("source").asString(),
                 json.get("status").asString().equals("verified"),
                 Adjustment.of(json.path("adjustment")),
@@ -135,8 +132,10 @@ public record Scale(
         if (!hasLevels()) {
             return new Assessment(this, least, most, missing, NeedLevel.INTACT, NeedLevel.COMPLETE, false);
         }
-        boolean near = level(Math.max(0, least - nearMargin)) != level(least)
-                || level(Math.min(most(), most + nearMargin)) != level(most);
-        return new Assessment(this, least, most, missing, level(most), level(least), near);
+        var worst = level(least);
+        var mildest = level(most);
+        boolean near = level(Math.max(0, least - nearMargin)) != worst
+                || level(Math.min(most(), most + nearMargin)) != mildest;
+        return new Assessment(this, least, most, missing, mildest, worst, near);
     }
 }

@@ -34,7 +34,7 @@ public enum CellFormat {
             case WINDOWS -> TimeText.windows(text);
             case LIST -> PlainText.list(text);
             case DAYS -> DayText.days(text);
-            case DATE -> DateText.date(text);
+            case DATE -> DateText.date(text, field);
         };
     }
 }

@@ -8,6 +8,8 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The records of a CSV file one after the other, in bounded memory; its separator is found from the header. */
@@ -25,11 +27,18 @@ final class CsvRecords {
     /** Hands over all records; what breaks the file's structure becomes a problem and ends the reading. */
     static void read(TextFile file, TableLog log, RecordTaker taker) {
         int last = 0;
+        boolean first = true;
         try (var reader = file.reader();
                 var records = parser(separator(file)).build(handler(), reader)) {
             for (CsvRecord csvRecord : records) {
                 last = (int) csvRecord.getStartingLineNumber();
-                if (!taker.take(last, csvRecord.getFields())) {
+                var fields = csvRecord.getFields();
+                boolean isMark = isEndOfFile(fields) || first && isSeparatorHint(fields);
+                first = false;
+                if (isMark) {
+                    continue;
+                }
+                if (!taker.take(last, fields)) {
                     return;
                 }
             }
@@ -40,6 +49,18 @@ final class CsvRecords {
         } catch (IOException | UncheckedIOException e) {
             log.addInFile(0, "", ProblemCode.FILE_UNREADABLE, "", "", String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The mark by which old programs end a text. */
+    private static boolean isEndOfFile(List<String> fields) {
+        return fields.size() == 1 && fields.getFirst().equals("\u001A");
+    }
+
+    /** The line {@code sep=;} that tells Excel the separator. */
+    private static boolean isSeparatorHint(List<String> fields) {
+        return fields.size() == 2
+                && fields.getFirst().equalsIgnoreCase("sep=")
+                && fields.getLast().isEmpty();
     }
 
     private static CsvReader.CsvReaderBuilder parser(char separator) {
@@ -79,7 +100,7 @@ final class CsvRecords {
         log.cutShort();
     }
 
-    /** The separator that stands most often outside quotes in the first record; a comma where none does. */
+    /** The separator that stands most often outside quotes in the first record that has one; a comma where none does. */
     static char separator(TextFile file) throws IOException {
         var counts = new int[SEPARATORS.length];
         boolean quoted = false;
@@ -88,7 +109,9 @@ final class CsvRecords {
             for (int c = reader.read(); c >= 0 && length < LONGEST_CELL; c = reader.read(), length++) {
                 if (c == '"') {
                     quoted = !quoted;
-                } else if (!quoted && (c == '\n' || c == '\r') && length > 0) {
+                } else if (!quoted
+                        && (c == '\n' || c == '\r')
+                        && Arrays.stream(counts).sum() > 0) {
                     break;
                 } else if (!quoted) {
                     for (int i = 0; i < SEPARATORS.length; i++) {

@@ -36,7 +36,7 @@ final class DayText {
         if (EVERY_DAY.contains(PlainText.folded(part))) {
             return Optional.of(EnumSet.allOf(DayOfWeek.class));
         }
-        var ends = RANGE.split(part);
+        var ends = RANGE.split(part, -1);
         var first = find(ends[0]);
         var last = find(ends[ends.length - 1]);
         boolean valid = ends.length <= 2 && first.isPresent() && last.isPresent();

@@ -23,7 +23,9 @@ public final class HeaderKnowledge {
     /** Whether a header stands for a column of the table. */
     public boolean knows(String header) {
         return !header.isBlank()
-                && (schema.findByHeader(header).isPresent() || mapped.contains(PlainText.folded(header)));
+                && (schema.findByHeader(header).isPresent()
+                        || schema.findByDecoratedHeader(header).isPresent()
+                        || mapped.contains(PlainText.folded(header)));
     }
 
     /** Whether a header stands for this column by the schema. */

@@ -126,14 +126,18 @@ final class HeaderMap {
         for (int rank = 0; rank < longest; rank++) {
             for (int i = 0; i < columns.size(); i++) {
                 if (!used.contains(i) && rank < columns.get(i).aliases().size()) {
-                    followAlias(i, columns.get(i).aliases().get(rank));
+                    followAlias(i, schema.findByHeader(columns.get(i).aliases().get(rank)));
                 }
+            }
+        }
+        for (int i = 0; i < headers.size(); i++) {
+            if (!used.contains(i)) {
+                followAlias(i, schema.findByDecoratedHeader(headers.get(i)));
             }
         }
     }
 
-    private void followAlias(int cell, String alias) {
-        var field = schema.findByHeader(alias);
+    private void followAlias(int cell, Optional<Integer> field) {
         if (field.isPresent()
                 && cellsByField.get(field.get()).isEmpty()
                 && !source.columns()

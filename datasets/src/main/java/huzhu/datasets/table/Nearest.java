@@ -3,9 +3,12 @@ package huzhu.datasets.table;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The known word nearest to one that is not known. */
 public final class Nearest {
+    private static final Pattern NUMBER = Pattern.compile("^0*(\\d+?)(?:\\.0+)?$");
+
     private Nearest() {}
 
     /**
@@ -40,8 +43,10 @@ public final class Nearest {
         return wanted.equals(found) || wanted.length() + found.length() > 2;
     }
 
+    /** Case and full width make no difference, nor do leading zeros and ".0", which spreadsheets and programs take and add. */
     private static String folded(String word) {
-        return word.strip().toLowerCase(Locale.ROOT);
+        var plain = PlainText.halfWidth(word).strip().toLowerCase(Locale.ROOT);
+        return NUMBER.matcher(plain).replaceFirst("$1");
     }
 
     private static int edits(String a, String b) {

@@ -1,5 +1,6 @@
 package huzhu.datasets.table;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cells that hold numbers: digits with at most one decimal point, nothing else. */
@@ -7,6 +8,9 @@ final class NumberText {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,15}(\\.\\d{0,15})?|\\.\\d{1,15})");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,9}(\\.0*)?");
     private static final Pattern INSIDE = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+    private static final Pattern DEGREES = Pattern.compile(
+            "[NE北东]?\\s*(\\d{1,3})[°度]\\s*(\\d{1,2})['′分](?:\\s*(\\d{1,2}(?:\\.\\d{1,6})?)[\"″秒])?\\s*[NE]?");
 
     private NumberText() {}
 
@@ -52,6 +56,13 @@ final class NumberText {
         return field.range().toString();
     }
 
+    /** Degrees, minutes and seconds as decimal degrees. */
+    private static String decimalDegrees(Matcher parts) {
+        double seconds = parts.group(3) == null ? 0 : Double.parseDouble(parts.group(3));
+        double degrees = Integer.parseInt(parts.group(1)) + Integer.parseInt(parts.group(2)) / 60.0 + seconds / 3600;
+        return Field.Range.plain(Math.round(degrees * 1e6) / 1e6);
+    }
+
     /** The only number inside a text such as {@code 3公里} or {@code 1,724}. */
     private static String nearest(String text) {
         if (text.matches("\\d{1,3}(,\\d{3})+(\\.\\d+)?")) {
@@ -60,8 +71,12 @@ final class NumberText {
         if (text.matches("\\d+,\\d{1,2}")) {
             return text.replace(',', '.');
         }
+        var degrees = DEGREES.matcher(text);
+        if (degrees.matches()) {
+            return decimalDegrees(degrees);
+        }
         var found = INSIDE.matcher(text);
-        if (!found.find() || text.matches("(?i).*\\d[ex].*")) {
+        if (!found.find() || text.matches("(?i).*\\d[ex][-+]?[\\da-f].*")) {
             return "";
         }
         var number = found.group();

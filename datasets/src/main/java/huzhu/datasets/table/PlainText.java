@@ -13,9 +13,12 @@ final class PlainText {
     private static final Pattern OUTER = Pattern.compile("^" + UNSEEN + "+|" + UNSEEN + "+$");
     private static final Pattern INNER = Pattern.compile(UNSEEN + "|[_\\-‐–—]");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    /** Characters that show nothing and make two ids differ that look the same. */
+    private static final Pattern NOT_IN_IDS = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
     private static final Pattern BREAK = Pattern.compile("[\\r\\n\\t]+");
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d(\\.\\d+)?[eE]\\+?\\d{2}");
-    private static final Pattern LIST_SEPARATOR = Pattern.compile("[;；、┋\\n]");
+    private static final Pattern LIST_SEPARATOR = Pattern.compile("[;；、，┋\\n]");
     private static final int LONGEST_ID = 200;
 
     private PlainText() {}
@@ -33,7 +36,20 @@ final class PlainText {
 
     /** Half-width, lower case, without spaces, hyphens and underscores: how headers and code words are compared. */
     static String folded(String text) {
-        return INNER.matcher(halfWidth(text).toLowerCase(Locale.ROOT)).replaceAll("");
+        // Every cell of choices comes here: most are one plain word already, and need no pattern.
+        return isWord(text)
+                ? text
+                : INNER.matcher(halfWidth(text).toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+
+    private static boolean isWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Full-width letters, digits and punctuation as their half-width twins. */
@@ -50,12 +66,15 @@ final class PlainText {
     }
 
     static Parsed text(String text) {
+        if (isWord(text)) {
+            return Parsed.good(text);
+        }
         var line = BREAK.matcher(text).replaceAll(" ");
         return CONTROL.matcher(line).find() ? Parsed.bad(ProblemCode.TEXT_BAD, "") : Parsed.good(line);
     }
 
     static Parsed id(String text) {
-        if (CONTROL.matcher(text).find() || text.length() > LONGEST_ID) {
+        if (NOT_IN_IDS.matcher(text).find() || text.length() > LONGEST_ID) {
             return Parsed.bad(ProblemCode.ID_BAD, "", Integer.toString(LONGEST_ID));
         }
         return SCIENTIFIC.matcher(text).matches() ? Parsed.bad(ProblemCode.ID_DAMAGED, "") : Parsed.good(text);

@@ -47,7 +47,14 @@ final class ProblemTexts {
     }
 
     private Optional<String> text(String key, List<String> arguments) {
-        return Optional.ofNullable(texts.getProperty(key)).map(pattern -> fill(pattern, arguments));
+        return Optional.ofNullable(texts.getProperty(key))
+                .map(pattern ->
+                        fill(pattern, arguments.stream().map(this::named).toList()));
+    }
+
+    /** Proper names, such as those of scales, that have one in this language. */
+    private String named(String argument) {
+        return texts.getProperty("name." + argument, argument);
     }
 
     /** Not {@code MessageFormat}: its quoting rules spoil texts with apostrophes, and values with braces. */

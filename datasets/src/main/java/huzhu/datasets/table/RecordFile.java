@@ -38,8 +38,13 @@ public sealed interface RecordFile permits TextFile, WorkbookSheet, JoinedRecord
                                 .<RecordFile>map(file -> file)
                                 .toList();
             }
+            var foreign = ForeignFormat.find(path);
+            if (foreign.isPresent()) {
+                problems.add(name, 0, "", ProblemCode.FORMAT_FOREIGN, "", "", foreign.get());
+                return List.of();
+            }
         } catch (IOException e) {
-            problems.add(name, 0, "", ProblemCode.WORKBOOK_BAD, "", "", String.valueOf(e.getMessage()));
+            problems.add(name, 0, "", ProblemCode.WORKBOOK_BAD, "", "", WorkbookSheet.why(e));
             return List.of();
         }
         return TextFile.open(path, name, problems).stream()

@@ -274,7 +274,10 @@ public final class TableReader implements Layout.Next {
             return field.fallback().flatMap(fallback -> fallback(field, fallback));
         }
         return switch (parse(field, text)) {
-            case Parsed.Good good -> claimed(field, line, text) ? Optional.of(good.value()) : Optional.empty();
+            case Parsed.Good good -> {
+                warnOfLostCharacters(field, line, text);
+                yield claimed(field, line, text) ? Optional.of(good.value()) : Optional.empty();
+            }
             case Parsed.Bad bad -> {
                 log.add(
                         line,
@@ -286,6 +289,14 @@ public final class TableReader implements Layout.Next {
                 yield Optional.empty();
             }
         };
+    }
+
+    private void warnOfLostCharacters(Field field, int line, String text) {
+        boolean free = field.format() == CellFormat.TEXT || field.format() == CellFormat.ID;
+        if (free && LostCharacters.isSpoilt(text)) {
+            var nearest = LostCharacters.repaired(text).orElse("");
+            log.add(line, field.name(), ProblemCode.CHARACTERS_LOST, text, nearest);
+        }
     }
 
     private Parsed parse(Field field, String text) {

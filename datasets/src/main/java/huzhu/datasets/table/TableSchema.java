@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TableSchema {
     private static final String FOLDER = "/huzhu/datasets/schema/";
     private static final JsonNode SHARED = resource("vocabulary.json");
+    private static final Set<String> HEADER_NOTES = Set.copyOf(shared("headerNotes"));
+    private static final Pattern DECORATED =
+            Pattern.compile("\\**\\s*(?<name>.+?)\\s*(?:[(\\[](?<note>[^()\\[\\]]*)[)\\]])?[*:\\s]*");
     private static final Map<String, TableSchema> ALL = load();
     private static final Map<String, TableSchema> OUTPUT = new ConcurrentHashMap<>();
 
@@ -231,6 +236,29 @@ public final class TableSchema {
     /** Position of the column for which a header stands in English or Chinese, if any. */
     public Optional<Integer> findByHeader(String header) {
         return Optional.ofNullable(indexByHeader.get(PlainText.folded(header)));
+    }
+
+    /**
+     * Position of the column for which a header stands without what forms add to it: an asterisk, 必填, the unit in which the
+     * column is measured anyway, the words or the range that its cells may hold.
+     */
+    Optional<Integer> findByDecoratedHeader(String header) {
+        var found = DECORATED.matcher(PlainText.halfWidth(header).strip());
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        return findByHeader(found.group("name"))
+                .filter(index -> found.group("note") == null || addsNothing(found.group("note"), fields.get(index)));
+    }
+
+    private static boolean addsNothing(String note, Field field) {
+        var folded = PlainText.folded(note);
+        var range = field.range().toString().replace(" … ", "");
+        return HEADER_NOTES.contains(folded)
+                || field.units().contains(folded)
+                || !folded.isEmpty() && folded.replaceAll("[~至到]", "").equals(range)
+                || field.format() == CellFormat.CHOICE
+                        && Stream.of(note.split("[/、,;|]")).allMatch(word -> field.parse(word) instanceof Parsed.Good);
     }
 
     /** Every header that would be understood, for suggestions. */

@@ -15,6 +15,7 @@ final class TimeText {
     private static final Pattern CHINESE =
             Pattern.compile("(上午|早上|早晨|清晨|凌晨|下午|晚上|傍晚|中午)?(\\d{1,2})[点點时時](?:(半)|(\\d{1,2})分?|整)?");
 
+    private static final List<String> WHOLE_DAY = TableSchema.shared("wholeDay");
     private static final Pattern SPACE = Pattern.compile("\\s");
     private static final Pattern BARE = Pattern.compile("(\\d{1,2})[.:]?(\\d{2})?[hH]?");
     private static final Pattern WINDOW_SEPARATOR = Pattern.compile("[;,、┋\\n]+");
@@ -33,11 +34,11 @@ final class TimeText {
             if (part.isBlank()) {
                 continue;
             }
-            var ends = RANGE_SEPARATOR.split(part.strip());
+            var ends = RANGE_SEPARATOR.split(part.strip(), -1);
             var from = ends.length == 2 ? minute(ends[0]) : OptionalInt.empty();
             var to = ends.length == 2 ? minute(ends[1]) : OptionalInt.empty();
             if (from.isEmpty() || to.isEmpty()) {
-                return Parsed.bad(ProblemCode.WINDOW_BAD, nearestWindow(ends), part.strip());
+                return Parsed.bad(ProblemCode.WINDOW_BAD, nearestWindow(part, ends), part.strip());
             }
             if (from.getAsInt() >= to.getAsInt()) {
                 return Parsed.bad(ProblemCode.WINDOW_REVERSED, "", part.strip());
@@ -89,7 +90,14 @@ final class TimeText {
         return valid ? OptionalInt.of(hour * 60 + minutes) : OptionalInt.empty();
     }
 
-    private static String nearestWindow(String[] ends) {
+    private static String nearestWindow(String part, String[] ends) {
+        if (WHOLE_DAY.contains(PlainText.folded(part))) {
+            return "00:00-24:00";
+        }
+        var several = part.strip().split("\\s+");
+        if (several.length > 1 && windows(String.join(";", several)) instanceof Parsed.Good) {
+            return String.join(";", several);
+        }
         if (ends.length != 2) {
             return "";
         }
@@ -102,6 +110,7 @@ final class TimeText {
     private static String nearest(String text) {
         var plain = PlainText.halfWidth(text)
                 .replaceAll("\\s", "")
+                .replaceAll("[点點时時]半", ":30")
                 .replaceAll("[点點时時]", ":")
                 .replaceAll("[:分]$", "");
         var known = minute(plain);

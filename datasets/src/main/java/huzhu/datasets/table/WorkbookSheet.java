@@ -33,7 +33,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
  */
 public record WorkbookSheet(Path path, String sha256, int index, String sheet, List<String> merges)
         implements RecordFile {
-    private static final Pattern CLASS_NAME = Pattern.compile("^([\\w$]+\\.)+[\\w$]+: ");
+    private static final Pattern CLASS_NAME = Pattern.compile("([\\w$]+\\.)+[\\w$]+: ");
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
 
     public WorkbookSheet {
@@ -77,9 +77,9 @@ public record WorkbookSheet(Path path, String sha256, int index, String sheet, L
     }
 
     /** The first line of what is wrong, without the names of classes. */
-    private static String why(Exception e) {
+    static String why(Exception e) {
         var line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        return CLASS_NAME.matcher(line).replaceFirst("");
+        return CLASS_NAME.matcher(line).replaceAll("");
     }
 
     /**

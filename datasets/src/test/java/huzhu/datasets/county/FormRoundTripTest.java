@@ -6,9 +6,7 @@ import huzhu.datasets.form.PaperForm;
 import huzhu.datasets.form.Question;
 import huzhu.datasets.form.SurveyForm;
 import huzhu.datasets.form.XlsForm;
-import huzhu.datasets.table.Problems;
-import huzhu.datasets.table.RecordFile;
-import huzhu.datasets.table.TableLog;
+import huzhu.model.county.County;
 import huzhu.model.people.Elder;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -119,11 +117,36 @@ final class FormRoundTripTest {
                 i -> groups.get(i) + "-" + questions.get(i).name(),
                 (q, a) -> a);
         assertThat(read("odk", odk)).isEqualTo(kobo);
+        for (var separator : List.of(".", ":", "-", "|")) {
+            assertThat(read("kobo" + (int) separator.charAt(0), koboWithBothFormsOfChoices(separator)))
+                    .isEqualTo(kobo);
+        }
         var labels = table(";", meta, i -> questions.get(i).title().zh(), FormRoundTripTest::label);
         assertThat(read("labels", labels)).isEqualTo(kobo);
         assertThat(read("redcap", redcap())).isEqualTo(kobo);
         assertThat(read("wenjuanxing", wenjuanxing())).isEqualTo(kobo);
         assertThat(read("paper", paper())).isEqualTo(kobo);
+    }
+
+    /** Choices as one cell and as 0/1 columns, positions as one cell and in parts, as is the default of KoboToolbox. */
+    private byte[] koboWithBothFormsOfChoices(String separator) {
+        return table(
+                ";",
+                List.of("_uuid", "_submission_time"),
+                i -> {
+                    var name = groups.get(i) + separator + questions.get(i).name();
+                    return switch (questions.get(i).name()) {
+                        case "wants" -> "%1$s;%1$s%2$sMEAL;%1$s%2$sBATH".formatted(name, separator);
+                        case "location" ->
+                            "%1$s;_%1$s_latitude;_%1$s_longitude;_%1$s_altitude;_%1$s_precision".formatted(name);
+                        default -> name;
+                    };
+                },
+                (question, answer) -> switch (question.name()) {
+                    case "wants" -> answer + (answer.isEmpty() ? ";;" : ";1;1");
+                    case "location" -> answer + ";" + (answer.isEmpty() ? ";;;" : answer.replace(' ', ';'));
+                    default -> answer;
+                });
     }
 
     /** Labels of points begin with the number; a label export of them is coded by the number alone. */
@@ -191,32 +214,67 @@ final class FormRoundTripTest {
         return ("清水镇调查表\n" + table + "合计,2人\n").getBytes(Charset.forName("GB18030"));
     }
 
-    @Test
-    void theWorkbookIsAnXlsForm() throws IOException {
+    private List<String> broken(Optional<County> county) throws IOException {
         var file = folder.resolve("form.xlsx");
         try (var out = Files.newOutputStream(file)) {
-            XlsForm.write(SurveyForm.groups(Optional.empty()), out);
+            XlsForm.write(SurveyForm.groups(county), out);
         }
-        var sheets = RecordFile.open(file, "form.xlsx", Optional.empty(), new Problems());
-        assertThat(sheets).extracting(RecordFile::sheet).containsExactly("survey", "choices", "settings");
-        var survey = new ArrayList<List<String>>();
-        sheets.getFirst().read(new TableLog("", "", new Problems()), (line, cells) -> survey.add(List.copyOf(cells)));
-        assertThat(survey.getFirst()).startsWith("type", "name", "label::English (en)", "label::中文 (zh)");
-        var names = survey.stream()
-                .skip(1)
-                .filter(row -> row.size() > 1 && !row.get(1).isEmpty())
-                .map(row -> row.get(1))
-                .toList();
-        assertThat(names).doesNotHaveDuplicates().contains("b1_1", "b4_5", "coma");
-        assertThat(survey.stream().filter(row -> row.getFirst().equals("begin_group")))
-                .hasSameSizeAs(survey.stream()
-                        .filter(row -> row.getFirst().equals("end_group"))
-                        .toList());
-        var lists = new ArrayList<String>();
-        sheets.get(1).read(new TableLog("", "", new Problems()), (line, cells) -> lists.add(cells.getFirst()));
-        assertThat(survey.stream().map(List::getFirst).filter(type -> type.startsWith("select_")))
-                .isNotEmpty()
-                .allSatisfy(type -> assertThat(lists).contains(type.split(" ")[1]));
+        return XlsFormRules.broken(file);
+    }
+
+    @Test
+    void theWorkbookIsAnXlsForm() throws IOException {
+        assertThat(broken(Optional.empty())).isEmpty();
+        assertThat(broken(new SmallProject(folder.resolve("county")).read().county()))
+                .isEmpty();
+    }
+
+    /** A choice of several cannot be split again if its name holds a space: the question is asked as a text then. */
+    @Test
+    void idsWithSpacesAreTypedNotChosen() throws IOException {
+        var project = new SmallProject(folder.resolve("spaced"));
+        for (var file : List.of("services.csv", "elders.csv", "requests.csv")) {
+            project.with(file, project.text(file).replace("MEAL", "HOT MEAL"));
+        }
+        var county = project.read().county();
+        assertThat(county).isPresent();
+        assertThat(broken(county)).isEmpty();
+    }
+
+    /** The rules themselves find what is wrong. */
+    @Test
+    void aBrokenWorkbookBreaksTheRules() throws IOException {
+        var languages = "label::English (en)|label::中文 (zh)";
+        var messages = "constraint_message::English (en)|constraint_message::中文 (zh)";
+        var book = new Sheets()
+                .sheet("survey", "type|name|" + languages + "|required|constraint|" + messages + "|relevant\n" + """
+                        begin_group|g|G|组|||||${later} = 'x'
+                        select_one nowhere|1st|A|甲|||||
+                        select_multiple l|two|B||yes|. >= and 3|||
+                        number|later|C|丙|perhaps||||
+                        text|LATER|C|丙||||||
+                        """)
+                .sheet("choices", "list_name|name|" + languages + "\nl|a b|A|甲\nl|a b|A|甲\n")
+                .sheet("settings", "form_title|form_id|version|default_language\nF|a form|1|zh\n");
+        assertThat(XlsFormRules.broken(Files.write(folder.resolve("broken.xlsx"), book.bytes())))
+                .contains(
+                        "default_language zh is none of [English (en), 中文 (zh)]",
+                        "choice l/a b is blank or stands twice",
+                        "g refers to later, which does not stand before it",
+                        "name 1st is not an XML name or stands twice",
+                        "1st has no list nowhere",
+                        "two has no label::中文 (zh)",
+                        "two has no expression: . >= and 3",
+                        "two has a space in the choice a b",
+                        "later is of unknown type number",
+                        "later is required perhaps",
+                        "name LATER differs from another by case alone",
+                        "group g is not ended",
+                        "settings have no single form_id");
+        assertThat(XlsFormRules.broken(Files.write(
+                        folder.resolve("empty.xlsx"),
+                        new Sheets().sheet("survey", "name|x\n").bytes())))
+                .contains("survey lacks type", "choices lacks list_name", "settings lacks form_id");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
@@ -41,6 +42,10 @@ final class HostileWorkbookTest {
 
     /** A good workbook with the text of its sheet changed. */
     private byte[] changed(UnaryOperator<String> change) {
+        return changed(SHEET, change);
+    }
+
+    private byte[] changed(String part, UnaryOperator<String> change) {
         var out = new ByteArrayOutputStream();
         try {
             var good = Files.write(
@@ -53,9 +58,7 @@ final class HostileWorkbookTest {
                     var bytes = in.getInputStream(entry).readAllBytes();
                     var text = new String(bytes, StandardCharsets.UTF_8);
                     zip.write(
-                            entry.getName().equals(SHEET)
-                                    ? change.apply(text).getBytes(StandardCharsets.UTF_8)
-                                    : bytes);
+                            entry.getName().equals(part) ? change.apply(text).getBytes(StandardCharsets.UTF_8) : bytes);
                 }
             }
         } catch (IOException e) {
@@ -110,6 +113,14 @@ final class HostileWorkbookTest {
         assertThat(SmallProject.found(read(changed(sheet -> sheet.substring(0, sheet.length() / 2)))))
                 .contains("ties.xlsx:0: WORKBOOK_BAD");
         assertThat(SmallProject.found(read(changed(sheet -> "<a/>")))).isNotEmpty();
+    }
+
+    /** Found by the fuzzer: the words of the library named its class. */
+    @Test
+    void aDamagedPartIsToldInWords() {
+        for (var part : List.of("xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml", "[Content_Types].xml")) {
+            expect(changed(part, text -> text.replaceFirst("\\?>", "?><a b='c'x>")), "ties.xlsx:0: WORKBOOK_BAD");
+        }
     }
 
     @Test

@@ -2,8 +2,11 @@ package huzhu.datasets.county;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,5 +113,59 @@ final class NastyFilesTest {
                         .with("visits.csv", visits.replace("_parent_index", "parent"))
                         .read()))
                 .contains("visits.csv:1: PARENT_UNLINKED");
+    }
+
+    @Test
+    void aRowOfEqualNumbersIsNoNote() {
+        var reading = elders("清水镇登记表,,\n编号,村编码,失能等级\n1,1,1\n2,1,2\n本页无其他老人,本页无其他老人,本页无其他老人\n")
+                .with("villages.csv", "village_id,name,latitude,longitude\n1,清水村,29.84,107.98\nV1,大河村,29.86,108.00\n")
+                .read();
+        assertThat(ids(reading)).containsExactly("1 1", "2 2");
+        assertThat(SmallProject.found(reading)).contains("elders.csv:5: ROW_SKIPPED");
+    }
+
+    @Test
+    void whatIsNoTableIsCalledByItsName() {
+        var kinds = Map.of(
+                "\uFEFF\n <!DOCTYPE html><table>", "HTML",
+                "<?xml version=\"1.0\"?><Workbook>", "XML",
+                "[{\"person_id\": \"E1\"}]", "JSON",
+                "%PDF-1.4\n", "PDF",
+                "SQLite format 3", "database");
+        kinds.forEach((text, word) -> {
+            var problem = elders(text).read().problems().getFirst();
+            assertThat(SmallProject.brief(problem)).isEqualTo("elders.csv:0: FORMAT_FOREIGN");
+            assertThat(problem.what()).contains(word);
+        });
+    }
+
+    @Test
+    void whoWritesTheNameOrAnotherFormOfAnIdIsToldTheId() {
+        var reading = elders(
+                        "person_id,village_id,need_level,name\n007,V1,2,张三\nＥ４,V1,2,\n12.0,V1,2,\nE5,V1,2,李四\nE6,V1,2,李四\n")
+                .with("huzhu.yaml", BARE.replace("policy:", "  requests: requests.csv\npolicy:"))
+                .with("requests.csv", """
+                        request_id,elder_id,service_id
+                        Q1,7,MEAL
+                        Q2,E4,MEAL
+                        Q3,12,MEAL
+                        Q4,张三,Meals
+                        Q5,李四,MEAL
+                        """)
+                .read();
+        assertThat(reading.problems())
+                .filteredOn(problem -> problem.file().equals("requests.csv"))
+                .extracting(problem -> problem.row() + " " + problem.value() + " " + problem.nearest())
+                .containsExactlyInAnyOrder("2 7 007", "3 E4 Ｅ４", "4 12 12.0", "5 张三 007", "5 Meals MEAL", "6 李四 ");
+    }
+
+    @Test
+    void utf8TakenForAWesternEncodingShowsWhatItWas() {
+        var spoilt = new String("张三".getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252"));
+        var reading = elders("person_id,name,village_id,need_level\nE1," + spoilt + ",V1,2\n")
+                .read();
+        assertThat(reading.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.nearest()).isEqualTo("张三"));
     }
 }

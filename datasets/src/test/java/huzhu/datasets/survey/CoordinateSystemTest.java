@@ -1,11 +1,12 @@
 package huzhu.datasets.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import huzhu.model.place.GeoPoint;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class CoordinateSystemTest {
     private static final GeoPoint FENGDU = new GeoPoint(29.8686, 107.7303);
@@ -33,12 +34,39 @@ final class CoordinateSystemTest {
         }
     }
 
+    /**
+     * Points that other programs publish with what they become.
+     *
+     * <p>Source: tests of googollee/eviltransform and of wandergis/coordtransform. The former's two points of BD-09 differ by 10 and
+     * 41 m from the latter's formula, which is followed here.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "GCJ02, 31.17530398364597, 121.531541859215, 31.1774276, 121.5272106",
+        "GCJ02, 22.540796131694766, 113.9171764808363, 22.543847, 113.912316",
+        "GCJ02, 39.91334545536069, 116.38404722455657, 39.911954, 116.377817",
+        "GCJ02, 39.91640428150164, 116.41024449916938, 39.915, 116.404"
+    })
+    void publishedPointsAreMetWithinTwoMetres(
+            CoordinateSystem system, double latitude, double longitude, double wgsLatitude, double wgsLongitude) {
+        var point = new GeoPoint(wgsLatitude, wgsLongitude);
+        assertThat(system.toWgs84(latitude, longitude).distanceKm(point)).isLessThan(0.002);
+        assertThat(system.fromWgs84(point).distanceKm(new GeoPoint(latitude, longitude)))
+                .isLessThan(0.002);
+    }
+
     @Test
-    void knownPointOfTiananmen() {
-        // A pair that implementers of the transform publish: WGS-84 39.90734, 116.39089 is GCJ-02 39.90874, 116.39713.
-        var gcj = CoordinateSystem.GCJ02.fromWgs84(new GeoPoint(39.90734, 116.39089));
-        assertThat(gcj.latitude()).isCloseTo(39.90874, within(2e-5));
-        assertThat(gcj.longitude()).isCloseTo(116.39713, within(2e-5));
+    void publishedPointsOfBaiduAreMetThroughTheOtherSystem() {
+        var read = CoordinateSystem.BD09.toWgs84(39.915, 116.404);
+        assertThat(CoordinateSystem.GCJ02
+                        .fromWgs84(read)
+                        .distanceKm(new GeoPoint(39.90865673957631, 116.39762729119315)))
+                .isLessThan(0.002);
+        var wgs84 = CoordinateSystem.GCJ02.toWgs84(39.915, 116.404);
+        assertThat(CoordinateSystem.BD09
+                        .fromWgs84(wgs84)
+                        .distanceKm(new GeoPoint(39.92133699351021, 116.41036949371029)))
+                .isLessThan(0.002);
     }
 
     @Test

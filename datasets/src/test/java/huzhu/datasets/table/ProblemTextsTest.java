@@ -2,6 +2,7 @@ package huzhu.datasets.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huzhu.datasets.survey.Instrument;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,15 @@ final class ProblemTextsTest {
                 .hasToString("a.csv:3:sex  VALUE_UNKNOWN  the value is not known here: \"mal\"; nearest: \"m\";"
                         + " use one of m, f, or map it under values");
         assertThat(problem.words(Locale.CHINESE)).startsWith("a.csv:3:sex  VALUE_UNKNOWN  不认识此值：“mal”");
+    }
+
+    @Test
+    void everyScaleHasItsNameInBothLanguages() {
+        for (var scale : Instrument.ALL) {
+            var problem = Problem.of("a.csv", 3, "b3_9", ProblemCode.ITEM_POINTS, "5", "", List.of(scale.id(), "0, 1"));
+            assertThat(problem.what()).doesNotContain(scale.id());
+            assertThat(problem.what(Locale.CHINESE)).doesNotContain(scale.id());
+        }
     }
 
     @Test
