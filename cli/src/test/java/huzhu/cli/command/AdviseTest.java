@@ -40,7 +40,7 @@ final class AdviseTest {
                 "--tries",
                 2,
                 "--seeds",
-                2,
+                1,
                 "--effort",
                 60,
                 "--threads",
