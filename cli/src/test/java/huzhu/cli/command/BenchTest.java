@@ -45,7 +45,7 @@ final class BenchTest {
             // (40.5 + 100 of travel, 20 late twice) / 3
             assertThat(run.out().lines().toList().get(1))
                     .matches("tiny +60\\.1667 +140\\.5 +20 +20 +60 +0\\.28 +\\d+\\.\\d +1");
-            assertThat(run.out()).contains("Mean gap to the best known: 0.28 % (1 runs)");
+            assertThat(run.out()).contains("Mean gap to the best known: 0.28 % (1 run)");
         }
 
         @Test

@@ -108,7 +108,7 @@ final class SweepTest {
         Files.write(aside.resolve(SweepJournal.FILE), Arrays.copyOf(journal, half));
         var resumed = sweep(design, "torn", "--threads", 2);
         assertThat(resumed.code()).as(resumed.err()).isZero();
-        assertThat(resumed.err()).contains("of 12 runs are done already").contains("1 unfinished or damaged lines");
+        assertThat(resumed.err()).contains("of 12 runs are done already").contains("1 unfinished or damaged line of");
         requireSame("swept", "torn");
         assertThat(aside).doesNotExist();
         assertThat(interrupted).doesNotExist();
