@@ -1,6 +1,5 @@
 package huzhu.bench.beds;
 
-import huzhu.model.county.County;
 import huzhu.model.county.Needs;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.place.Room;
@@ -36,18 +35,14 @@ final class FrozenBeds {
                 .filter(stay -> beds.containsKey(stay.id()))
                 .map(FrozenBeds::pinned)
                 .toList();
-        return PlanningProblem.of(new County(
-                county.name(),
-                county.week(),
+        return PlanningProblem.of(county.with(
                 county.places().with(county.places().homes(), rooms),
                 county.people(),
                 new Needs(
                         county.needs().services(),
                         county.needs().requests(),
                         stays,
-                        county.needs().sessions()),
-                county.policy(),
-                county.past()));
+                        county.needs().sessions())));
     }
 
     /** The room of each stay that has one. */

@@ -6,6 +6,7 @@ import huzhu.datasets.county.Reading;
 import huzhu.datasets.output.FileContent;
 import huzhu.datasets.output.JsonFile;
 import huzhu.datasets.output.ProvenShortfallJson;
+import huzhu.datasets.output.ShortfallJson;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.solver.explain.ShortageProof;
 import java.io.IOException;
@@ -80,7 +81,7 @@ final class ShortfallCommand implements Callable<Integer> {
     private SequencedMap<String, FileContent> files(
             ShortageProof.WithHelp proven, Reading reading, ReasonWords reasons) {
         var files = new LinkedHashMap<String, FileContent>();
-        files.put("shortfall.json", ProvenShortfallJson.of(proven.shortage(), proven.help(), reasons));
+        files.put(ShortfallJson.FILE, ProvenShortfallJson.of(proven.shortage(), proven.help(), reasons));
         var run = RunRecord.of(reading, input);
         files.put("run.json", out -> JsonFile.write(out, run));
         return files;

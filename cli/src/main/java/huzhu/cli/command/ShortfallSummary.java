@@ -3,6 +3,7 @@ package huzhu.cli.command;
 import huzhu.cli.message.Messages;
 import huzhu.cli.report.ReasonWords;
 import huzhu.datasets.output.HelpJson;
+import huzhu.datasets.output.ShortfallJson;
 import huzhu.model.account.VisitBalance;
 import huzhu.model.shortage.Bottleneck;
 import huzhu.model.shortage.DemandKind;
@@ -32,12 +33,14 @@ final class ShortfallSummary {
     private final Optional<List<HelpValue>> help;
     private final Messages words;
     private final ReasonWords reasons;
+    private final ReasonWords brief;
 
     ShortfallSummary(ProvenShortage shortage, Optional<List<HelpValue>> help, Messages words, ReasonWords reasons) {
         this.shortage = shortage;
         this.help = help;
         this.words = words;
         this.reasons = reasons;
+        brief = reasons.brief();
     }
 
     /** The numbers as a table, then the largest bottlenecks in words. */
@@ -51,7 +54,7 @@ final class ShortfallSummary {
             addHelp("shortfall.singlePoints", values, HelpJson::adds, lines);
         });
         lines.add("");
-        lines.add(words.text("shortfall.files", folder.resolve("shortfall.json")));
+        lines.add(words.text("shortfall.files", folder.resolve(ShortfallJson.FILE)));
         return lines;
     }
 
@@ -63,7 +66,7 @@ final class ShortfallSummary {
                 values.stream()
                         .filter(value -> value.kind() == kind && counts.test(value))
                         .limit(PRINTED_HELP)
-                        .map(value -> "  " + reasons.brief().apply(value.words()))
+                        .map(value -> "  " + brief.apply(value.words()))
                         .forEach(lines::add);
             }
         }
@@ -126,7 +129,7 @@ final class ShortfallSummary {
     }
 
     private String line(Bottleneck one) {
-        return one.id() + "  " + reasons.brief().apply(one.rule());
+        return one.id() + "  " + brief.apply(one.rule());
     }
 
     /** The same for programs; all bottlenecks, in words. */

@@ -14,6 +14,7 @@ import huzhu.cli.report.calendar.Calendars;
 import huzhu.cli.report.slip.SlipsFile;
 import huzhu.datasets.county.Reading;
 import huzhu.datasets.output.ContinuityTable;
+import huzhu.datasets.output.EarlierWeeks;
 import huzhu.datasets.output.FileContent;
 import huzhu.datasets.output.IntroductionsTable;
 import huzhu.datasets.output.JsonFile;
@@ -82,7 +83,7 @@ final class WeekFiles {
         var files = new PlanFiles(week.problem(), week.plan(), week.shortage(), forward.balancesMinutes(), reasons, run)
                 .contents();
         var view = week.view();
-        var before = EarlierWeeks.of(week.reading());
+        var before = week.reading().earlier();
         var weeks = new WeeksKept(view);
         files.putAll(rhythm(view, before, weeks, introductions));
         var report = new ReportMaker(
@@ -92,7 +93,7 @@ final class WeekFiles {
                         reasons,
                         names ? Aliases.names(week.problem(), words) : Aliases.pseudonyms(week.problem(), words),
                         TimeBank.of(week.view(), forward.balancesMinutes()),
-                        new Rhythm(weeks.sums(before.work()), introductions))
+                        new Rhythm(weeks.sums(before.work().records()), introductions))
                 .report(notes(week.reading()));
         files.put(ReportFile.FILE, out -> ReportFile.write(report, out));
         var plan = PlanOrder.sorted(week.plan());
@@ -108,10 +109,13 @@ final class WeekFiles {
             PlanView view, EarlierWeeks before, WeeksKept weeks, List<Introduction> introductions) {
         var files = new LinkedHashMap<String, FileContent>();
         var week = view.county().week();
-        var care = Continuity.of(view, before.care());
+        var care = Continuity.of(view, before.care().records());
         files.put(ContinuityTable.FILE, out -> ContinuityTable.write(care, week, out));
-        files.put(LoadTable.FILE, out -> LoadTable.write(weeks.work(before.work()), out));
-        files.put(PlacesTable.FILE, out -> PlacesTable.write(weeks.places(before.places()), out));
+        files.put(
+                LoadTable.FILE, out -> LoadTable.write(weeks.work(before.work().records()), out));
+        files.put(
+                PlacesTable.FILE,
+                out -> PlacesTable.write(weeks.places(before.places().records()), out));
         if (view.county().policy().rhythm().introduces()) {
             files.put(IntroductionsTable.FILE, out -> IntroductionsTable.write(introductions, week, out));
         }

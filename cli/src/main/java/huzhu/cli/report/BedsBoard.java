@@ -1,6 +1,7 @@
 package huzhu.cli.report;
 
 import huzhu.cli.message.Messages;
+import huzhu.cli.report.book.RosterBook;
 import huzhu.cli.report.paged.Mark;
 import huzhu.cli.report.paged.Paged;
 import huzhu.cli.report.paged.PagedRow;
@@ -30,7 +31,6 @@ import java.util.stream.Stream;
  */
 public record BedsBoard(List<String> nights, List<Row> homes, Paged paged, PagedListing rooms) {
     private static final int PAGE = 40;
-    private static final String FILE = "roster.xlsx";
 
     /**
      * A home.
@@ -80,7 +80,7 @@ public record BedsBoard(List<String> nights, List<Row> homes, Paged paged, Paged
                         .map(day -> words.text("day." + day))
                         .toList(),
                 rows.stream().limit(PAGE).toList(),
-                Paged.of(rows.stream().map(Row::paged).toList(), PAGE, FILE, List.of()),
+                Paged.of(rows.stream().map(Row::paged).toList(), PAGE, RosterBook.FILE, List.of()),
                 rooms(new BedRooms(plan, aliases), withBeds, words));
     }
 
@@ -95,7 +95,7 @@ public record BedsBoard(List<String> nights, List<Row> homes, Paged paged, Paged
                 Collections.nCopies(heads.size(), false),
                 homes.stream().flatMap(rooms::of).toList(),
                 PAGE,
-                FILE,
+                RosterBook.FILE,
                 names.size() > 1 ? List.of(new Paged.Choice(words.text("report.beds.home"), 0, names)) : List.of());
     }
 

@@ -1,6 +1,7 @@
 package huzhu.cli.report;
 
 import huzhu.cli.message.Messages;
+import huzhu.datasets.output.ShortfallJson;
 import huzhu.model.shortage.Bottleneck;
 import huzhu.model.shortage.Reason;
 import java.util.Comparator;
@@ -28,7 +29,7 @@ record BottleneckTable(List<Bottleneck> bottlenecks, Function<Reason, String> re
                 List.of(false, false, true, true, true),
                 rows,
                 PAGE,
-                "shortfall.json",
+                ShortfallJson.FILE,
                 List.of());
     }
 

@@ -5,6 +5,7 @@ import huzhu.cli.message.Messages;
 import huzhu.cli.report.paged.Mark;
 import huzhu.cli.report.paged.Paged;
 import huzhu.cli.report.paged.PagedRow;
+import huzhu.datasets.output.ShortfallJson;
 import huzhu.model.account.Accounts;
 import huzhu.model.account.Balance;
 import huzhu.model.account.Grouping;
@@ -70,7 +71,7 @@ public record Chart(String title, String name, List<Bar> bars, Paged paged) {
                 words.text("report.chart." + grouping.title()),
                 grouping.title(),
                 bars.stream().limit(PAGE).toList(),
-                Paged.of(bars.stream().map(Bar::row).toList(), PAGE, "shortfall.json", List.of()));
+                Paged.of(bars.stream().map(Bar::row).toList(), PAGE, ShortfallJson.FILE, List.of()));
     }
 
     /** Villages of the worst share first, as they are many; all else as it comes. */

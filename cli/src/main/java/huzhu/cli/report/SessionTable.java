@@ -1,6 +1,7 @@
 package huzhu.cli.report;
 
 import huzhu.cli.message.Messages;
+import huzhu.cli.report.book.RosterBook;
 import huzhu.model.county.County;
 import huzhu.model.plan.PlanView;
 import huzhu.model.request.Session;
@@ -24,7 +25,7 @@ record SessionTable(PlanView plan, Messages words) {
                 List.of(false, false, false, false, true, true),
                 rows,
                 PAGE,
-                "roster.xlsx",
+                RosterBook.FILE,
                 List.of());
     }
 

@@ -1,6 +1,7 @@
 package huzhu.cli.report;
 
 import huzhu.cli.message.Messages;
+import huzhu.datasets.output.TimeBankTable;
 import huzhu.model.account.TimeBank.Account;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +51,7 @@ final class TimeBankBoard {
                 List.of(false, true, true, true, true),
                 rows,
                 PAGE,
-                "timebank.csv",
+                TimeBankTable.FILE,
                 List.of());
     }
 }

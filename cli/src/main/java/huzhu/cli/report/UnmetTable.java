@@ -1,6 +1,7 @@
 package huzhu.cli.report;
 
 import huzhu.cli.message.Messages;
+import huzhu.cli.report.book.RosterBook;
 import huzhu.cli.report.paged.Paged.Choice;
 import huzhu.model.county.County;
 import huzhu.model.need.NeedLevel;
@@ -34,7 +35,7 @@ record UnmetTable(County county, List<Unmet> unmet, Function<Reason, String> rea
                 List.of(false, true, false, true, false, false, false),
                 rows,
                 PAGE,
-                "roster.xlsx",
+                RosterBook.FILE,
                 List.of(levels(), verdicts()));
     }
 

@@ -4,6 +4,7 @@ import huzhu.cli.message.Messages;
 import huzhu.cli.report.agenda.Agenda;
 import huzhu.cli.report.agenda.Appointment;
 import huzhu.cli.report.agenda.Names;
+import huzhu.cli.report.book.RosterBook;
 import huzhu.cli.report.paged.Mark;
 import huzhu.cli.report.paged.Paged;
 import huzhu.cli.report.paged.PagedRow;
@@ -99,7 +100,7 @@ public record WeekBoard(List<String> days, double dayWidth, List<Row> rows, Stri
                 DAY_WIDTH,
                 rows.stream().limit(PAGE).toList(),
                 note,
-                Paged.of(rows.stream().map(Row::paged).toList(), PAGE, "roster.xlsx", List.of()));
+                Paged.of(rows.stream().map(Row::paged).toList(), PAGE, RosterBook.FILE, List.of()));
     }
 
     private static int minutes(PlanView plan, PersonId volunteer) {

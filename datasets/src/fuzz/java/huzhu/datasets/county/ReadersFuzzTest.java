@@ -10,7 +10,7 @@ import huzhu.datasets.benchmark.PasReader;
 import huzhu.datasets.benchmark.PmedReader;
 import huzhu.datasets.change.ChangesFile;
 import huzhu.datasets.ledger.LedgerFile;
-import huzhu.datasets.output.ContinuityTable;
+import huzhu.datasets.output.EarlierWeeks;
 import huzhu.datasets.output.PlanFolder;
 import huzhu.datasets.policy.PolicyLayers;
 import huzhu.datasets.policy.PolicySettings;
@@ -229,7 +229,7 @@ final class ReadersFuzzTest {
     @FuzzTest(maxDuration = "10m")
     void continuity(byte[] bytes) {
         written("continuity.csv", bytes);
-        sound(ContinuityTable.read(FOLDER).problems());
+        sound(EarlierWeeks.read(FOLDER).problems());
     }
 
     @FuzzTest(maxDuration = "10m")

@@ -1,8 +1,6 @@
 package huzhu.datasets.county;
 
-import huzhu.datasets.output.ContinuityTable;
-import huzhu.datasets.output.LoadTable;
-import huzhu.datasets.output.PlacesTable;
+import huzhu.datasets.output.EarlierWeeks;
 import huzhu.datasets.patch.Patch;
 import huzhu.datasets.policy.ContinuitySettings;
 import huzhu.datasets.policy.PolicyLayers;
@@ -54,6 +52,7 @@ public final class ProjectReader {
     private final String projectFile;
     private final Path folder;
     private Optional<RoadsFound> roads = Optional.empty();
+    private EarlierWeeks earlier = EarlierWeeks.NONE;
 
     private ProjectReader(Path folder, String projectFile) {
         this.folder = folder;
@@ -142,43 +141,36 @@ public final class ProjectReader {
         if (project.isEmpty()) {
             return reading(Optional.empty(), layers, Optional.empty());
         }
+        var book = new ProjectBook(project.get().ledger(), problems);
         var county = county(project.get(), layers)
-                .map(found -> afterPrevious(found, project.get(), layers))
-                .map(found -> redeemed(found, project.get(), layers));
+                .map(found -> afterPrevious(found, project.get(), book, layers))
+                .map(found -> redeemed(found, book, layers));
         return reading(problems.hasErrors() ? Optional.empty() : county, layers, project);
     }
 
     /** The county with what an earlier week hands on laid over it. */
-    private County afterPrevious(County county, ProjectFile project, PolicyLayers layers) {
+    private County afterPrevious(County county, ProjectFile project, ProjectBook book, PolicyLayers layers) {
         if (project.previous().isEmpty()) {
             return county;
         }
-        var folder = project.previous().get();
-        var care = ContinuityTable.read(folder);
-        var work = LoadTable.read(folder);
-        var places = PlacesTable.read(folder);
-        problems.addAll(care.problems());
-        problems.addAll(work.problems());
-        problems.addAll(places.problems());
-        care.sha256().ifPresent(hash -> hashes.put("previous/" + ContinuityTable.FILE, hash));
-        work.sha256().ifPresent(hash -> hashes.put("previous/" + LoadTable.FILE, hash));
-        places.sha256().ifPresent(hash -> hashes.put("previous/" + PlacesTable.FILE, hash));
-        var book = places.records().isEmpty() ? Optional.<Ledger>empty() : book(project);
-        var past = new PastWeeks(book).past(care.records(), work.records(), places.records());
-        return PreviousWeek.laidOver(county, ContinuitySettings.of(layers), care.records(), past);
-    }
-
-    /** The book that the project names, if it can be read whole; what is wrong with it is a problem. */
-    private Optional<Ledger> book(ProjectFile project) {
-        return project.ledger().flatMap(path -> new SetAsideHours(problems).ledger(path));
+        earlier = EarlierWeeks.read(project.previous().get());
+        problems.addAll(earlier.problems());
+        hashes.putAll(earlier.hashes());
+        var care = earlier.care().records();
+        var places = earlier.places().records();
+        var attended = places.isEmpty() ? Optional.<Ledger>empty() : book.ledger();
+        var past = new PastWeeks(attended).past(care, earlier.work().records(), places);
+        return PreviousWeek.laidOver(county, ContinuitySettings.of(layers), care, past);
     }
 
     /** The county with those preferred for whom hours are set aside in the book that the project names. */
-    private County redeemed(County county, ProjectFile project, PolicyLayers layers) {
+    private static County redeemed(County county, ProjectBook book, PolicyLayers layers) {
         double factor = ContinuitySettings.of(layers).redeemFactor();
-        return project.ledger().isEmpty() || factor == 1
+        return factor == 1
                 ? county
-                : new SetAsideHours(problems).preferred(county, project.ledger().get(), factor);
+                : book.ledger()
+                        .map(ledger -> SetAsideHours.preferred(county, ledger, factor))
+                        .orElse(county);
     }
 
     private Optional<YamlNode> yaml(Path path, String name) {
@@ -362,6 +354,7 @@ public final class ProjectReader {
                 hashes,
                 defaults,
                 project.flatMap(ProjectFile::previous),
+                earlier,
                 project.flatMap(ProjectFile::ledger),
                 patches.counts(),
                 sources,

@@ -1,5 +1,6 @@
 package huzhu.datasets.county;
 
+import huzhu.datasets.output.EarlierWeeks;
 import huzhu.datasets.policy.PolicyValue;
 import huzhu.datasets.roads.RoadsFound;
 import huzhu.datasets.table.Problem;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param inputHashes SHA-256 of every file read, by name, in the order of reading
  * @param defaultsUsed defaults that stand in for data, in words with the number of rows
  * @param previous folder of an earlier plan, if the project names one
+ * @param earlier what that plan hands on
  * @param ledger book of the time bank, if the project names one; it need not be there yet
  * @param patched what became of each patch, in their order
  * @param sources files of the tables that could be read as text, for writing splits
@@ -41,6 +43,7 @@ public record Reading(
         Map<String, String> inputHashes,
         List<String> defaultsUsed,
         Optional<Path> previous,
+        EarlierWeeks earlier,
         Optional<Path> ledger,
         List<PatchCount> patched,
         List<Source> sources,

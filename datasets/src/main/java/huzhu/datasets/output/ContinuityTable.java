@@ -2,8 +2,6 @@ package huzhu.datasets.output;
 
 import static huzhu.datasets.output.FolderTable.id;
 
-import huzhu.datasets.table.Problem;
-import huzhu.datasets.table.Problems;
 import huzhu.datasets.table.Row;
 import huzhu.model.account.CareRecord;
 import huzhu.model.people.PersonId;
@@ -15,10 +13,8 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** {@code continuity.csv}: one row for each service that an elder receives, or waits for; read by the week after. */
@@ -40,15 +36,6 @@ public final class ContinuityTable {
     private static final Comparator<CareRecord> ORDER = Comparator.comparing(
                     (CareRecord one) -> one.elder().value(), NaturalOrder.IDS)
             .thenComparing(one -> one.service().value(), NaturalOrder.IDS);
-
-    /**
-     * What an earlier week hands on.
-     *
-     * @param records the records; none if the folder has no such table
-     * @param problems what cannot be read
-     * @param sha256 hash of the table, empty where there is none
-     */
-    public record Reading(List<CareRecord> records, List<Problem> problems, Optional<String> sha256) {}
 
     private ContinuityTable() {}
 
@@ -75,14 +62,8 @@ public final class ContinuityTable {
     }
 
     /** Reads the table of an earlier output folder. */
-    public static Reading read(Path folder) {
-        var problems = new Problems();
-        var table = new FolderTable(folder, "continuity", problems, "previous/" + FILE);
-        var records = new ArrayList<CareRecord>();
-        if (table.exists()) {
-            table.read(row -> records.add(record(row)));
-        }
-        return new Reading(records, PlanFolder.readable(problems.all()), table.sha256());
+    static EarlierTable<CareRecord> read(Path folder) {
+        return EarlierTable.read(folder, "continuity", FILE, ContinuityTable::record);
     }
 
     private static CareRecord record(Row row) {

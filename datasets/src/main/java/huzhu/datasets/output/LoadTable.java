@@ -2,8 +2,6 @@ package huzhu.datasets.output;
 
 import static huzhu.datasets.output.FolderTable.id;
 
-import huzhu.datasets.table.Problem;
-import huzhu.datasets.table.Problems;
 import huzhu.datasets.table.Row;
 import huzhu.model.account.WorkRecord;
 import huzhu.model.people.PersonId;
@@ -12,9 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code load.csv}: what each volunteer did in each week that is kept; read by the week after. */
 public final class LoadTable {
@@ -22,15 +18,6 @@ public final class LoadTable {
     public static final String FILE = "load.csv";
 
     private static final List<String> HEADER = List.of("monday", "person_id", "minutes_away", "unpopular_minutes");
-
-    /**
-     * What an earlier week hands on.
-     *
-     * @param records the records; none if the folder has no such table
-     * @param problems what cannot be read
-     * @param sha256 hash of the table, empty where there is none
-     */
-    public record Reading(List<WorkRecord> records, List<Problem> problems, Optional<String> sha256) {}
 
     private LoadTable() {}
 
@@ -49,14 +36,8 @@ public final class LoadTable {
     }
 
     /** Reads the table of an earlier output folder. */
-    public static Reading read(Path folder) {
-        var problems = new Problems();
-        var table = new FolderTable(folder, "load", problems, "previous/" + FILE);
-        var records = new ArrayList<WorkRecord>();
-        if (table.exists()) {
-            table.read(row -> records.add(record(row)));
-        }
-        return new Reading(records, PlanFolder.readable(problems.all()), table.sha256());
+    static EarlierTable<WorkRecord> read(Path folder) {
+        return EarlierTable.read(folder, "load", FILE, LoadTable::record);
     }
 
     private static WorkRecord record(Row row) {

@@ -3,7 +3,6 @@ package huzhu.datasets.output;
 import huzhu.datasets.table.Row;
 import huzhu.model.introduction.Introducers;
 import huzhu.model.introduction.NewPair;
-import huzhu.model.people.PersonId;
 import huzhu.model.plan.PlanView;
 import huzhu.model.week.TimeWindow;
 import java.util.LinkedHashMap;
@@ -15,20 +14,18 @@ final class ReportedIntroductions {
     /** Name of the finding. */
     static final String RULE = "reportedIntroductions";
 
-    private record Key(PersonId elder, PersonId carer) {}
-
     private final PlanView plan;
     private final FolderTable table;
     private final Findings findings;
     private final Introducers introducers;
-    private final Map<Key, NewPair> missing = new LinkedHashMap<>();
+    private final Map<NewPair.People, NewPair> missing = new LinkedHashMap<>();
 
     private ReportedIntroductions(PlanView plan, FolderTable table, Findings findings) {
         this.plan = plan;
         this.table = table;
         this.findings = findings;
         introducers = new Introducers(plan);
-        NewPair.of(plan).forEach(pair -> missing.put(new Key(pair.elder(), pair.carer()), pair));
+        NewPair.of(plan).forEach(pair -> missing.put(pair.people(), pair));
     }
 
     static void check(PlanView plan, FolderTable table, Findings findings) {
@@ -42,15 +39,15 @@ final class ReportedIntroductions {
     private void take(Row row) {
         var place = table.place(row.line());
         var told = IntroductionsTable.introduction(row);
-        var pair = missing.remove(new Key(told.pair().elder(), told.pair().carer()));
+        var pair = missing.remove(told.pair().people());
         if (pair == null) {
             findings.add(RULE, place, "volunteer_id", told.pair().carer(), "");
             return;
         }
         compare(place, "visit_id", told.pair().visit(), pair.visit());
         compare(place, "date", told.pair().day(), pair.day());
-        compare(place, "start", clock(told.pair().startMinute()), clock(pair.startMinute()));
-        compare(place, "end", clock(told.pair().endMinute()), clock(pair.endMinute()));
+        compare(place, "start", TimeWindow.clock(told.pair().startMinute()), TimeWindow.clock(pair.startMinute()));
+        compare(place, "end", TimeWindow.clock(told.pair().endMinute()), TimeWindow.clock(pair.endMinute()));
         told.by().ifPresent(who -> {
             boolean partner = plan.stopsOf(pair.visit()).stream()
                     .anyMatch(stop -> stop.volunteer().id().equals(who));
@@ -63,9 +60,5 @@ final class ReportedIntroductions {
 
     private void compare(String place, String column, Object found, Object expected) {
         findings.compare(RULE, place, column, Optional.of(found), Optional.of(expected));
-    }
-
-    private static String clock(int minute) {
-        return TimeWindow.clock(minute);
     }
 }

@@ -16,8 +16,9 @@ import java.util.function.LongConsumer;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code shortfall.json}: what is needed, met, unmet and proven unmet, by group, and the proofs. */
-final class ShortfallJson {
-    static final String FILE = "shortfall.json";
+public final class ShortfallJson {
+    /** Its name in an output folder. */
+    public static final String FILE = "shortfall.json";
 
     private final JsonGenerator json;
     private final Shortage shortage;

@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /** {@code timebank.csv}: one row for each person who gives, receives or has a balance. */
-final class TimeBankTable {
-    static final String FILE = "timebank.csv";
+public final class TimeBankTable {
+    /** Its name in an output folder. */
+    public static final String FILE = "timebank.csv";
+
     static final List<String> HEADER =
             List.of("person_id", "given_minutes", "received_minutes", "balance_before", "balance_after", "over_cap");
 

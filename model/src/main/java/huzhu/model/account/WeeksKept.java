@@ -7,7 +7,6 @@ import huzhu.model.week.PlanningWeek;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What volunteers did and what elders attended, week by week, as far back as policy remembers. */
 public final class WeeksKept {
@@ -71,20 +70,20 @@ public final class WeeksKept {
 
     /** The volunteers of this week over all weeks, in the order of their table. */
     public List<Sum> sums(List<WorkRecord> before) {
-        var earlier = new HashMap<PersonId, List<WorkRecord>>();
+        var records = new HashMap<PersonId, List<WorkRecord>>();
         for (var one : work(before)) {
-            earlier.computeIfAbsent(one.volunteer(), id -> new ArrayList<>()).add(one);
+            records.computeIfAbsent(one.volunteer(), id -> new ArrayList<>()).add(one);
         }
         return plan.county().volunteers().stream()
-                .map(volunteer -> sum(volunteer.id(), earlier))
+                .map(volunteer -> sum(volunteer.id(), records.getOrDefault(volunteer.id(), List.of())))
                 .toList();
     }
 
-    private Sum sum(PersonId volunteer, Map<PersonId, List<WorkRecord>> records) {
-        var own = records.getOrDefault(volunteer, List.of());
+    /** Of a volunteer's records this week's is the last. */
+    private static Sum sum(PersonId volunteer, List<WorkRecord> own) {
         return new Sum(
                 volunteer,
-                thisWeek(volunteer),
+                own.getLast(),
                 own.size(),
                 own.stream().mapToLong(WorkRecord::minutesAway).sum(),
                 own.stream().mapToLong(WorkRecord::unpopularMinutes).sum());

@@ -175,6 +175,20 @@ public final class County {
         return policy;
     }
 
+    /** The same county with other people. */
+    public County with(People changed) {
+        return with(places, changed, needs);
+    }
+
+    /**
+     * The same county with other places, people and needs: a copy that forgets nothing else.
+     *
+     * @throws IllegalArgumentException if an id stands twice in a list or leads nowhere
+     */
+    public County with(Places changedPlaces, People changedPeople, Needs changedNeeds) {
+        return new County(name, week, changedPlaces, changedPeople, changedNeeds, policy, past);
+    }
+
     /** What the weeks before hand on. */
     public Past past() {
         return past;

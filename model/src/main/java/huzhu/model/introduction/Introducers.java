@@ -26,7 +26,7 @@ public final class Introducers {
     private final PlanView plan;
     private final County county;
     private final Map<PersonId, Set<PersonId>> tied = new HashMap<>();
-    private final Map<PersonId, List<NewPair>> booked = new HashMap<>();
+    private final Map<PersonId, List<Errand>> booked = new HashMap<>();
 
     /** A way to an elder and back. */
     private record Errand(NewPair pair, int leaveMinute, int backMinute) {
@@ -89,14 +89,18 @@ public final class Introducers {
      * reach and on no outing; of others, whose hours nobody knows, only those of the elder's own village are asked.
      */
     public boolean canCome(PersonId who, NewPair pair) {
-        int way = wayMinutes(who, pair);
-        var errand = new Errand(pair, pair.startMinute() - way, pair.endMinute() + way);
+        var errand = errand(who, pair);
         return plan.findBed(who, pair.day()).isEmpty()
                 && !receives(who, errand)
                 && !isBooked(who, errand)
                 && county.findVolunteer(who)
                         .map(volunteer -> canGo(volunteer, errand))
                         .orElseGet(() -> isNeighbour(who, errand));
+    }
+
+    private Errand errand(PersonId who, NewPair pair) {
+        int way = wayMinutes(who, pair);
+        return new Errand(pair, pair.startMinute() - way, pair.endMinute() + way);
     }
 
     private boolean receives(PersonId who, Errand errand) {
@@ -118,12 +122,7 @@ public final class Introducers {
     }
 
     private List<Errand> bookings(PersonId who) {
-        return booked.getOrDefault(who, List.of()).stream()
-                .map(pair -> {
-                    int way = wayMinutes(who, pair);
-                    return new Errand(pair, pair.startMinute() - way, pair.endMinute() + way);
-                })
-                .toList();
+        return booked.getOrDefault(who, List.of());
     }
 
     private boolean isNeighbour(PersonId who, Errand errand) {
@@ -169,6 +168,6 @@ public final class Introducers {
 
     /** Keeps somebody busy with an introduction. */
     public void book(PersonId who, NewPair pair) {
-        booked.computeIfAbsent(who, id -> new ArrayList<>()).add(pair);
+        booked.computeIfAbsent(who, id -> new ArrayList<>()).add(errand(who, pair));
     }
 }

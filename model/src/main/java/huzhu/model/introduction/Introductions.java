@@ -37,8 +37,7 @@ public final class Introductions {
 
     private Introduction introduction(NewPair pair, List<Introduction> told) {
         var before = told.stream()
-                .filter(one -> one.pair().elder().equals(pair.elder())
-                        && one.pair().carer().equals(pair.carer()))
+                .filter(one -> one.pair().people().equals(pair.people()))
                 .flatMap(one -> one.by().stream())
                 .findFirst();
         var partner = pair.knownPartner(plan);

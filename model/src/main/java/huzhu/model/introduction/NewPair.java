@@ -28,7 +28,13 @@ public record NewPair(DemandId visit, PersonId elder, PersonId carer, DayOfWeek 
             .thenComparing(stop -> stop.visit().id())
             .thenComparing(stop -> stop.volunteer().id());
 
-    private record Pair(PersonId elder, PersonId carer) {}
+    /**
+     * The two, whenever they meet.
+     *
+     * @param elder who is visited
+     * @param carer who comes
+     */
+    public record People(PersonId elder, PersonId carer) {}
 
     /** The new pairs of a plan in the order of their visits; none where policy does not ask, or no week came before. */
     public static List<NewPair> of(PlanView plan) {
@@ -37,18 +43,23 @@ public record NewPair(DemandId visit, PersonId elder, PersonId carer, DayOfWeek 
         if (!county.policy().rhythm().introduces() || county.past().known().isEmpty()) {
             return pairs;
         }
-        var met = new HashSet<Pair>();
+        var met = new HashSet<People>();
         plan.tours().stream()
                 .flatMap(tour -> tour.stops().stream())
                 .sorted(IN_TIME)
                 .forEach(stop -> {
                     var elder = stop.visit().series().elder().id();
                     var carer = stop.volunteer().id();
-                    if (met.add(new Pair(elder, carer)) && isNew(plan, elder, carer)) {
+                    if (met.add(new People(elder, carer)) && isNew(plan, elder, carer)) {
                         pairs.add(of(plan, stop));
                     }
                 });
         return pairs;
+    }
+
+    /** Who the two are. */
+    public People people() {
+        return new People(elder, carer);
     }
 
     private static NewPair of(PlanView plan, CareStop stop) {

@@ -1,5 +1,6 @@
 package huzhu.model.policy;
 
+import huzhu.model.week.TimeWindow;
 import java.time.DayOfWeek;
 
 /**
@@ -11,7 +12,7 @@ import java.time.DayOfWeek;
  */
 public record UnpopularHours(int beforeMinute, int afterMinute, boolean weekend) {
     /** No hour is unpopular. */
-    public static final UnpopularHours NONE = new UnpopularHours(0, 24 * 60, false);
+    public static final UnpopularHours NONE = new UnpopularHours(0, TimeWindow.DAY_MINUTES, false);
 
     public UnpopularHours {
         if (beforeMinute < 0 || afterMinute < beforeMinute) {

@@ -7,7 +7,6 @@ import huzhu.model.people.Availability;
 import huzhu.model.people.Limits;
 import huzhu.model.people.Person;
 import huzhu.model.people.PersonId;
-import huzhu.model.people.Ties;
 import huzhu.model.people.TravelMode;
 import huzhu.model.people.Volunteer;
 import huzhu.model.place.Home;
@@ -62,17 +61,10 @@ public final class AdvisedCounty {
         for (int i = 0; i < actions.size(); i++) {
             advised.add(actions.get(i), advised.prefix + (i + 1));
         }
-        return new County(
-                county.name(),
-                county.week(),
+        return county.with(
                 county.places().with(advised.homes, advised.rooms),
-                new People(
-                        county.elders(),
-                        advised.volunteers,
-                        new Ties(county.ties().all())),
-                county.needs(),
-                county.policy(),
-                county.past());
+                new People(county.elders(), advised.volunteers, county.ties()),
+                county.needs());
     }
 
     /** The id of the n-th thing bought. */

@@ -6,7 +6,6 @@ import huzhu.model.county.People;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.objective.Worth;
 import huzhu.model.people.Sex;
-import huzhu.model.people.Ties;
 import huzhu.model.people.TravelMode;
 import huzhu.model.people.Volunteer;
 import huzhu.model.place.RoomId;
@@ -77,14 +76,7 @@ final class Market {
 
     /** The visits that stay in the demand whatever beds are bought and given, before some volunteers. */
     PlanView view(List<Volunteer> volunteers) {
-        var changed = new County(
-                wide.name(),
-                wide.week(),
-                wide.places(),
-                new People(wide.elders(), volunteers, new Ties(wide.ties().all())),
-                wide.needs(),
-                wide.policy(),
-                wide.past());
+        var changed = wide.with(new People(wide.elders(), volunteers, wide.ties()));
         return new PlanView(new PlanningProblem(changed, certain.demand(), certain.travel()), Plan.EMPTY);
     }
 

@@ -96,14 +96,10 @@ final class BedTrials {
 
     private long proven(List<Stay> stays, UnaryOperator<Room> change) {
         var places = county.places();
-        var changed = new County(
-                county.name(),
-                county.week(),
+        var changed = county.with(
                 places.with(places.homes(), places.rooms().stream().map(change).toList()),
                 county.people(),
-                new Needs(county.needs().services(), List.of(), stays, List.of()),
-                county.policy(),
-                county.past());
+                new Needs(county.needs().services(), List.of(), stays, List.of()));
         return new BedBound(changed)
                 .bottlenecks().stream().mapToLong(Bottleneck::shortageAmount).sum();
     }

@@ -1,6 +1,5 @@
 package huzhu.solver.help;
 
-import huzhu.model.county.County;
 import huzhu.model.county.Needs;
 import huzhu.model.county.People;
 import huzhu.model.demand.Demand;
@@ -48,14 +47,10 @@ final class Retrial {
                 .flatMap(after -> plan.problem().demand().findSeries(after.firstKey()))
                 .ifPresent(all::add));
         var county = plan.county();
-        var changed = new County(
-                county.name(),
-                county.week(),
+        var changed = county.with(
                 county.places(),
                 new People(county.elders(), volunteers, county.ties()),
-                new Needs(county.needs().services(), List.of(), county.needs().stays(), List.of()),
-                county.policy(),
-                county.past());
+                new Needs(county.needs().services(), List.of(), county.needs().stays(), List.of()));
         var problem = new PlanningProblem(
                 changed, new Demand(List.copyOf(all)), plan.problem().travel());
         return new VisitBound(new PlanView(problem, Plan.EMPTY))

@@ -229,10 +229,10 @@ public final class RepairKernel {
                 .id());
     }
 
-    /** Gives an elder no more places in sessions. */
-    public void leaveOut(PersonId elder) {
-        int number = Index.of(problem.county().elders(), Elder::id).require(elder);
-        placers.sessions().leaveOut(number);
+    /** Gives some elders no more places in sessions. */
+    public void leaveOut(List<PersonId> elders) {
+        var numbers = Index.of(problem.county().elders(), Elder::id);
+        elders.forEach(elder -> placers.sessions().leaveOut(numbers.require(elder)));
     }
 
     /** Opens a session to come, with as many as it holds of those who want it; false if it cannot be held or is open. */

@@ -1,6 +1,5 @@
 package huzhu.solver.remedy;
 
-import huzhu.model.county.County;
 import huzhu.model.county.Needs;
 import huzhu.model.county.People;
 import huzhu.model.demand.PlanningProblem;
@@ -57,14 +56,7 @@ final class ChangedCounty {
                 requests,
                 county.needs().stays(),
                 county.needs().sessions());
-        var changed = new County(
-                county.name(),
-                county.week(),
-                county.places(),
-                new People(county.elders(), volunteers, county.ties()),
-                needs,
-                county.policy(),
-                county.past());
+        var changed = county.with(county.places(), new People(county.elders(), volunteers, county.ties()), needs);
         return asksOtherwise
                 ? PlanningProblem.of(changed)
                 : new PlanningProblem(changed, problem.demand(), problem.travel());

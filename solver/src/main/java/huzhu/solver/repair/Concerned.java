@@ -55,13 +55,13 @@ final class Concerned {
     }
 
     private static void addDifference(Map<String, PersonId> before, Map<String, PersonId> after, Set<PersonId> people) {
-        before.forEach((key, person) -> {
-            if (!after.containsKey(key)) {
-                people.add(person);
-            }
-        });
-        after.forEach((key, person) -> {
-            if (!before.containsKey(key)) {
+        addMissing(before, after, people);
+        addMissing(after, before, people);
+    }
+
+    private static void addMissing(Map<String, PersonId> from, Map<String, PersonId> in, Set<PersonId> people) {
+        from.forEach((key, person) -> {
+            if (!in.containsKey(key)) {
                 people.add(person);
             }
         });

@@ -80,14 +80,16 @@ final class Openings {
             return;
         }
         var county = task.after().county();
-        var placed = kernel.toPlan().beds().stream().map(bed -> bed.stay()).collect(Collectors.toSet());
+        var plan = kernel.toPlan();
+        var placed = plan.beds().stream().map(bed -> bed.stay()).collect(Collectors.toSet());
+        var carers = carers(plan);
         county.needs().stays().stream()
                 .filter(stay -> !placed.contains(stay.id()))
                 .filter(stay -> !stay.from().isBefore(task.now().toLocalDate()))
                 .filter(stay -> !isAway(stay.elder()))
                 .sorted(Comparator.comparingLong((Stay stay) -> -Worth.stayMicros(county, stay))
                         .thenComparing(Stay::id))
-                .forEach(stay -> giveBed(stay, kernel));
+                .forEach(stay -> giveBed(stay, carers, kernel));
     }
 
     private boolean isAway(PersonId elder) {
@@ -96,15 +98,16 @@ final class Openings {
                         && one.elder().equals(elder));
     }
 
-    private void giveBed(Stay stay, RepairKernel kernel) {
+    /** Gives a bed and brings who carries out which visit up to date. */
+    private void giveBed(Stay stay, Map<DemandId, List<PersonId>> carers, RepairKernel kernel) {
         int mark = kernel.mark();
         long unmet = kernel.unmetMicros();
-        var before = carers(kernel);
         if (!kernel.takeIn(stay.id())) {
             return;
         }
-        var gone = new LinkedHashMap<>(before);
-        gone.keySet().removeAll(carers(kernel).keySet());
+        var left = carers(kernel.toPlan());
+        var gone = new LinkedHashMap<>(carers);
+        gone.keySet().removeAll(left.keySet());
         var told = new HashSet<PersonId>();
         gone.forEach((visit, people) -> {
             told.add(elder(visit));
@@ -118,6 +121,8 @@ final class Openings {
             kernel.undoTo(mark);
             return;
         }
+        carers.clear();
+        carers.putAll(left);
         stays.put(stay.id(), Reason.of("replan.because.bedFree", stay.elder()));
         gone.keySet().forEach(visit -> reasons.put(visit, Reason.of("replan.because.inBed", stay.elder())));
     }
@@ -132,9 +137,9 @@ final class Openings {
                 .id();
     }
 
-    private static Map<DemandId, List<PersonId>> carers(RepairKernel kernel) {
+    private static Map<DemandId, List<PersonId>> carers(Plan plan) {
         var carers = new LinkedHashMap<DemandId, List<PersonId>>();
-        for (var tour : kernel.toPlan().tours()) {
+        for (var tour : plan.tours()) {
             for (var stop : tour.stops()) {
                 carers.computeIfAbsent(stop.visit(), id -> new ArrayList<>()).add(tour.volunteer());
             }
@@ -147,10 +152,10 @@ final class Openings {
         if (!seeksSessions()) {
             return;
         }
-        task.after().county().elders().stream()
+        kernel.leaveOut(task.after().county().elders().stream()
                 .map(elder -> elder.id())
                 .filter(this::isAway)
-                .forEach(kernel::leaveOut);
+                .toList());
         var week = task.after().county().week();
         task.after().county().needs().sessions().stream()
                 .filter(session -> week.contains(session.date()))

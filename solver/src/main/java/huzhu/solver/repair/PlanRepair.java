@@ -27,9 +27,13 @@ import java.util.Set;
  */
 public final class PlanRepair {
     private final RepairTask task;
+    private final PlanView before;
+    private final Set<PersonId> concerned;
 
     private PlanRepair(RepairTask task) {
         this.task = task;
+        before = new PlanView(task.before(), task.announced());
+        concerned = Concerned.by(task, before);
     }
 
     /**
@@ -45,16 +49,14 @@ public final class PlanRepair {
         var strict = new StrictProblem(task.after(), task.changes());
         var standing = StandingPlan.of(task, strict);
         var aside = SetAside.of(task.after(), strict.problem(), standing);
-        var before = new PlanView(task.before(), task.announced());
         var seats = new SeatRepair(task);
-        var concerned = Concerned.by(task, before);
         var openings = new Openings(task, untouchable(standing, aside), concerned);
         if (standing.broken().isEmpty()
                 && standing.sessions().isEmpty()
                 && !seats.isNeeded(standing.plan())
                 && !openings.seeksBeds()
                 && !openings.seeksSessions()) {
-            return finished(before, standing, standing.plan(), Map.of(), Map.of(), 0);
+            return finished(standing, standing.plan(), Map.of(), Map.of(), 0);
         }
         var kernel = new RepairKernel(aside.problem(), aside.plan(), notBefore());
         standing.sessions().stream().sorted().forEach(kernel::mend);
@@ -69,7 +71,7 @@ public final class PlanRepair {
         search.reasons().forEach((id, reason) -> causes.put(id.value(), reason));
         seated.forEach((id, reason) -> causes.put(id.value(), reason));
         openings.addCauses(causes);
-        return finished(before, standing, BedNumbers.in(kept, renamed), renamed, causes, search.trials());
+        return finished(standing, BedNumbers.in(kept, renamed), renamed, causes, search.trials());
     }
 
     private static Set<DemandId> untouchable(Standing standing, SetAside aside) {
@@ -78,17 +80,17 @@ public final class PlanRepair {
         return visits;
     }
 
-    private Set<PersonId> others(PlanView before, Standing standing, List<PersonChange> changes) {
-        var concerned = new HashSet<>(Concerned.by(task, before));
+    private Set<PersonId> others(Standing standing, List<PersonChange> changes) {
+        var known = new HashSet<>(concerned);
         for (var visit : before.rosteredVisits()) {
             var id = visit.visit().id();
             if (standing.broken().contains(standing.renamed().getOrDefault(id, id))) {
-                concerned.add(visit.visit().series().elder().id());
-                concerned.addAll(Encounter.of(visit).carers());
+                known.add(visit.visit().series().elder().id());
+                known.addAll(Encounter.of(visit).carers());
             }
         }
         var told = new HashSet<>(PlanDiff.people(changes));
-        told.removeAll(concerned);
+        told.removeAll(known);
         return told;
     }
 
@@ -111,12 +113,7 @@ public final class PlanRepair {
     }
 
     private Repaired finished(
-            PlanView before,
-            Standing standing,
-            Plan plan,
-            Map<DemandId, DemandId> byBeds,
-            Map<String, Reason> found,
-            long trials) {
+            Standing standing, Plan plan, Map<DemandId, DemandId> byBeds, Map<String, Reason> found, long trials) {
         var after = new PlanView(task.after(), plan);
         var audit = Audit.of(after);
         var unexpected = audit.violations().stream()
@@ -140,14 +137,6 @@ public final class PlanRepair {
                 .filter(visit -> visit.isMet() && !stood.contains(visit.visit().id()))
                 .count();
         return new Repaired(
-                plan,
-                changes,
-                causes,
-                others(before, standing, changes),
-                standing.broken(),
-                served,
-                added,
-                audit,
-                trials);
+                plan, changes, causes, others(standing, changes), standing.broken(), served, added, audit, trials);
     }
 }

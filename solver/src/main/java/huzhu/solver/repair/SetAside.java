@@ -1,6 +1,5 @@
 package huzhu.solver.repair;
 
-import huzhu.model.county.County;
 import huzhu.model.county.People;
 import huzhu.model.demand.Demand;
 import huzhu.model.demand.DemandId;
@@ -112,14 +111,7 @@ record SetAside(PlanningProblem problem, Plan plan, List<Tour> tours, Set<Demand
         var volunteers = county.volunteers().stream()
                 .map(volunteer -> without(volunteer, days, minutes.getOrDefault(volunteer.id(), 0)))
                 .toList();
-        var changed = new County(
-                county.name(),
-                county.week(),
-                county.places(),
-                new People(county.elders(), volunteers, county.ties()),
-                county.needs(),
-                county.policy(),
-                county.past());
+        var changed = county.with(new People(county.elders(), volunteers, county.ties()));
         Map<PersonId, Set<DayOfWeek>> busy = new HashMap<>();
         aside.rosteredVisits()
                 .forEach(visit -> busy.computeIfAbsent(

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huzhu.model.account.Accounts;
 import huzhu.model.account.Grouping;
 import huzhu.model.audit.Audit;
-import huzhu.model.county.County;
 import huzhu.model.county.People;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.fixture.RandomCounty;
 import huzhu.model.people.Limits;
-import huzhu.model.people.Ties;
 import huzhu.model.people.Volunteer;
 import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
@@ -32,16 +30,8 @@ final class WeekRunTest {
 
     private static PlanningProblem with(PlanningProblem problem, UnaryOperator<List<Volunteer>> change) {
         var county = problem.county();
-        return PlanningProblem.of(new County(
-                county.name(),
-                county.week(),
-                county.places(),
-                new People(
-                        county.elders(),
-                        change.apply(county.volunteers()),
-                        new Ties(county.ties().all())),
-                county.needs(),
-                county.policy()));
+        return PlanningProblem.of(
+                county.with(new People(county.elders(), change.apply(county.volunteers()), county.ties())));
     }
 
     private static Volunteer halved(Volunteer one) {

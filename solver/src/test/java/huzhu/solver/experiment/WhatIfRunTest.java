@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import huzhu.model.county.County;
 import huzhu.model.county.People;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.fixture.RandomCounty;
-import huzhu.model.people.Ties;
 import huzhu.model.plan.PlanView;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,19 +19,9 @@ final class WhatIfRunTest {
 
     private static PlanningProblem fewer(PlanningProblem problem, int volunteers) {
         var county = problem.county();
-        return PlanningProblem.of(new County(
-                county.name(),
-                county.week(),
-                county.places(),
-                new People(
-                        county.elders(),
-                        county.volunteers()
-                                .subList(
-                                        0,
-                                        Math.min(volunteers, county.volunteers().size())),
-                        new Ties(county.ties().all())),
-                county.needs(),
-                county.policy()));
+        var first = county.volunteers()
+                .subList(0, Math.min(volunteers, county.volunteers().size()));
+        return PlanningProblem.of(county.with(new People(county.elders(), first, county.ties())));
     }
 
     /** A ladder of supply, in an order in which parents stand behind and before. */

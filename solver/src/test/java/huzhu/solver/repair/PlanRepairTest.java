@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huzhu.model.audit.Audit;
 import huzhu.model.change.PlanChange;
-import huzhu.model.county.County;
 import huzhu.model.county.People;
 import huzhu.model.demand.DemandId;
 import huzhu.model.demand.PlanningProblem;
@@ -65,13 +64,7 @@ final class PlanRepairTest {
         var volunteers = county.volunteers().stream()
                 .map(one -> away.contains(one.id()) ? without(one, fromDay) : one)
                 .toList();
-        return PlanningProblem.of(new County(
-                county.name(),
-                county.week(),
-                county.places(),
-                new People(county.elders(), volunteers, county.ties()),
-                county.needs(),
-                county.policy()));
+        return PlanningProblem.of(county.with(new People(county.elders(), volunteers, county.ties())));
     }
 
     private static Volunteer without(Volunteer who, int fromDay) {

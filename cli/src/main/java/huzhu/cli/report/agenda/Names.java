@@ -59,6 +59,11 @@ public final class Names {
                 : words.text("place.village", village.township(), village.name());
     }
 
+    /** The village of an elder. */
+    public String villageOf(PersonId elder) {
+        return village(county.requireElder(elder).person().village());
+    }
+
     /** A home, its id where it has no name. */
     public String home(Home home) {
         return home.name().isBlank() ? home.id().value() : home.name();

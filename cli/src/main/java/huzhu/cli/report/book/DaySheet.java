@@ -48,11 +48,7 @@ record DaySheet(BookDraft draft) {
             case Appointment.Helping helping ->
                 draft.names().venue(helping.help().session());
             case Appointment.Introducing introducing ->
-                draft.names()
-                        .village(draft.county()
-                                .requireElder(introducing.introduction().pair().elder())
-                                .person()
-                                .village());
+                draft.names().villageOf(introducing.introduction().pair().elder());
             case Appointment.Receiving receiving -> "";
             case Appointment.Joining joining ->
                 draft.names().venue(joining.place().session());

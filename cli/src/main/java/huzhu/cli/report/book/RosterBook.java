@@ -38,6 +38,7 @@ public final class RosterBook {
     private final Messages words;
     private final Function<Reason, String> reasons;
     private final String fingerprint;
+    private final Names names;
     private final Map<Integer, List<Integer>> breaks = new HashMap<>();
 
     /**
@@ -56,6 +57,7 @@ public final class RosterBook {
         this.words = words;
         this.reasons = reasons;
         this.fingerprint = PlanFingerprint.of(county, plan);
+        names = new Names(county, words);
     }
 
     /**
@@ -77,10 +79,10 @@ public final class RosterBook {
 
     private void draw(OutputStream out) throws IOException {
         var book = new Workbook(out, "Huzhu", null);
-        book.properties().setTitle(new Names(county, words).county());
+        book.properties().setTitle(names.county());
         book.setGlobalDefaultFont("Arial", 10);
         about(book);
-        var draft = new BookDraft(book, agenda, new Names(county, words), words);
+        var draft = new BookDraft(book, agenda, names, words);
         finish(new VolunteerSheet(draft).sheet(), "byVolunteer", 2, false);
         finish(new ElderSheet(draft).sheet(), "byElder", 3, true);
         finish(new DaySheet(draft).sheet(), "byDay", 4, true);
@@ -94,11 +96,7 @@ public final class RosterBook {
     private void finish(BookSheet sheet, String title, int number, boolean isView) throws IOException {
         sheet.finish(
                 words,
-                words.text(
-                        "book.heading",
-                        new Names(county, words).county(),
-                        county.week().toString(),
-                        words.text("book." + title)),
+                words.text("book.heading", names.county(), county.week().toString(), words.text("book." + title)),
                 isView);
         breaks.put(number, sheet.breaks());
     }
@@ -108,7 +106,7 @@ public final class RosterBook {
         sheet.width(0, 24);
         sheet.width(1, 90);
         int row = 0;
-        sheet.value(row, 0, new Names(county, words).county());
+        sheet.value(row, 0, names.county());
         sheet.style(row++, 0).bold().fontSize(14).set();
         sheet.value(row, 0, words.text("book.about.week"));
         sheet.value(row++, 1, county.week().toString());

@@ -143,8 +143,7 @@ public final class Calendars {
             case Appointment.Introducing introducing -> {
                 var pair = introducing.introduction().pair();
                 event.setSummary(words.text("slip.introduce", names.person(pair.carer()), names.person(pair.elder())));
-                event.setLocation(
-                        names.village(county.requireElder(pair.elder()).person().village()));
+                event.setLocation(names.villageOf(pair.elder()));
             }
             case Appointment.Receiving receiving -> {
                 event.setSummary(service);

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Who must be told that they come along to another visit, or to none, when a published plan has been changed. */
 public final class IntroductionDiff {
-    private record Key(PersonId by, PersonId elder, PersonId carer) {}
+    private record Key(PersonId by, NewPair.People pair) {}
 
     private IntroductionDiff() {}
 
@@ -42,9 +42,7 @@ public final class IntroductionDiff {
     private static Map<Key, NewPair> byKey(List<Introduction> introductions) {
         var byKey = new LinkedHashMap<Key, NewPair>();
         for (var one : introductions) {
-            one.by()
-                    .ifPresent(who -> byKey.put(
-                            new Key(who, one.pair().elder(), one.pair().carer()), one.pair()));
+            one.by().ifPresent(who -> byKey.put(new Key(who, one.pair().people()), one.pair()));
         }
         return byKey;
     }

@@ -141,7 +141,7 @@ final class SlipMaker {
         return new Slip.Entry(
                 time(one),
                 words.text("slip.introduce", names.person(pair.carer()), names.person(pair.elder())),
-                names.village(county.requireElder(pair.elder()).person().village()),
+                names.villageOf(pair.elder()),
                 false);
     }
 
