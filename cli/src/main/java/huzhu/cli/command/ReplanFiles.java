@@ -2,7 +2,6 @@ package huzhu.cli.command;
 
 import huzhu.cli.message.Messages;
 import huzhu.cli.report.agenda.Agenda;
-import huzhu.cli.report.agenda.Appointment;
 import huzhu.cli.report.calendar.Calendars;
 import huzhu.cli.report.diff.ChangesByPerson;
 import huzhu.cli.report.slip.SlipsFile;
@@ -10,10 +9,8 @@ import huzhu.datasets.output.FileContent;
 import huzhu.datasets.output.PlanOrder;
 import huzhu.datasets.output.PlanRevision;
 import huzhu.datasets.output.PlannedWork;
-import huzhu.model.change.PersonChange;
 import huzhu.model.change.PlanDiff;
 import huzhu.model.ledger.CreditTerms;
-import huzhu.model.people.PersonId;
 import huzhu.model.plan.PlanView;
 import huzhu.model.shortage.Shortage;
 import huzhu.solver.explain.ShortageAnalysis;
@@ -21,11 +18,8 @@ import huzhu.solver.repair.UnmetOnly;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Executors;
 
@@ -70,7 +64,7 @@ final class ReplanFiles {
         var files = new WeekFiles(words, new SearchLimits(), input.sets(), forward, largePrint, names)
                 .of(week, run, outcome.introductions());
         var agenda = new Agenda(new PlanView(week.problem(), PlanOrder.sorted(week.plan())), outcome.introductions());
-        files.putAll(new Calendars(agenda, words, revision, calledOff(outcome)).contents());
+        files.putAll(new Calendars(agenda, words, revision, Optional.of(outcome.published())).contents());
         var told = PlanDiff.people(outcome.changes());
         files.put(SlipsFile.FILE, out -> SlipsFile.write(agenda, words, largePrint, told::contains, out));
         files.put(ChangesByPerson.TABLE, outcome.byPerson()::writeTable);
@@ -89,23 +83,5 @@ final class ReplanFiles {
         try (var executor = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             return ShortageAnalysis.analyse(plan, executor);
         }
-    }
-
-    private static String event(PersonChange change) {
-        return change.role() == PersonChange.Role.INTRODUCES
-                ? Appointment.Introducing.id(change.subject())
-                : change.subject();
-    }
-
-    private static Map<PersonId, List<Calendars.CalledOff>> calledOff(ReplanOutcome outcome) {
-        var byPerson = new HashMap<PersonId, List<Calendars.CalledOff>>();
-        for (var change : outcome.changes()) {
-            if (change.kind() == PersonChange.Kind.DROPPED && change.role() != PersonChange.Role.STAYS) {
-                var was = change.before().orElseThrow();
-                byPerson.computeIfAbsent(change.person(), id -> new ArrayList<>())
-                        .add(new Calendars.CalledOff(event(change), was.day(), was.startMinute(), was.endMinute()));
-            }
-        }
-        return byPerson;
     }
 }

@@ -1,6 +1,7 @@
 package huzhu.cli.command;
 
 import huzhu.cli.message.RuleWords;
+import huzhu.cli.report.agenda.Agenda;
 import huzhu.cli.report.diff.ChangesByPerson;
 import huzhu.cli.report.diff.IntroductionDiff;
 import huzhu.model.audit.AuditResult;
@@ -39,6 +40,7 @@ final class ReplanOutcome {
     private final ChangesByPerson byPerson;
     private final List<Introduction> introductions;
     private final List<PersonChange> changes;
+    private final Agenda published;
 
     /**
      * Takes a mended plan.
@@ -59,6 +61,7 @@ final class ReplanOutcome {
         after = new PlanView(task.after(), repaired.plan());
         audit = repaired.audit();
         introductions = Introductions.of(after, told);
+        published = new Agenda(before, told);
         changes = new ArrayList<>(repaired.changes());
         changes.addAll(IntroductionDiff.of(told, introductions));
         byPerson = new ChangesByPerson(changes, causes(), before, after, conversation.words());
@@ -91,6 +94,11 @@ final class ReplanOutcome {
     /** Who brings whom to whom now. */
     List<Introduction> introductions() {
         return introductions;
+    }
+
+    /** The week that people hold in their hands. */
+    Agenda published() {
+        return published;
     }
 
     ReplanInput.Changed changed() {

@@ -11,9 +11,15 @@ import java.util.Optional;
  * @param subject visit, place in a session, session or stay, by its id in the new plan, or the published where it is gone
  * @param before as published, empty if it is new
  * @param after as it is now, empty if it is gone
+ * @param isGone whether the demand has no such visit any more; another visit may bear its number now
  */
 public record PersonChange(
-        PersonId person, Role role, String subject, Optional<Encounter> before, Optional<Encounter> after) {
+        PersonId person,
+        Role role,
+        String subject,
+        Optional<Encounter> before,
+        Optional<Encounter> after,
+        boolean isGone) {
     /** In which role a person is told. */
     public enum Role {
         /** A visit to them. */
@@ -42,6 +48,16 @@ public record PersonChange(
         MOVED,
         /** Other people. */
         HANDED_OVER
+    }
+
+    /** The key of a reason why a published visit is gone, apart from that of the visit which bears its number now. */
+    public static String keyOfGone(String published) {
+        return "gone " + published;
+    }
+
+    /** The key of the reason for this change. */
+    public String reasonKey() {
+        return isGone ? keyOfGone(subject) : subject;
     }
 
     /** What kind of change it is; another day counts before other people. */

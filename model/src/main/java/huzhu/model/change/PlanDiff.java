@@ -20,21 +20,25 @@ public final class PlanDiff {
     private final PlanView before;
     private final PlanView after;
     private final Map<DemandId, DemandId> renamed;
+    private final Set<DemandId> gone;
     private final List<PersonChange> changes = new ArrayList<>();
 
-    private PlanDiff(PlanView before, PlanView after, Map<DemandId, DemandId> renamed) {
+    private PlanDiff(PlanView before, PlanView after, Map<DemandId, DemandId> renamed, Set<DemandId> gone) {
         this.before = before;
         this.after = after;
         this.renamed = Map.copyOf(renamed);
+        this.gone = Set.copyOf(gone);
     }
 
     /**
      * The lines that differ, by person and time.
      *
      * @param renamed visits that stand under another id in the new plan, by their published one
+     * @param gone published visits that the demand has no more; their ids may be those of others now
      */
-    public static List<PersonChange> of(PlanView before, PlanView after, Map<DemandId, DemandId> renamed) {
-        var diff = new PlanDiff(before, after, renamed);
+    public static List<PersonChange> of(
+            PlanView before, PlanView after, Map<DemandId, DemandId> renamed, Set<DemandId> gone) {
+        var diff = new PlanDiff(before, after, renamed, gone);
         diff.visits();
         diff.attendances();
         diff.help();
@@ -55,21 +59,32 @@ public final class PlanDiff {
 
     private void visits() {
         var old = new TreeMap<DemandId, RosteredVisit>();
-        before.rosteredVisits().forEach(visit -> old.put(now(visit.visit().id()), visit));
+        for (var visit : before.rosteredVisits()) {
+            var id = visit.visit().id();
+            if (gone.contains(id)) {
+                compare(id, Optional.of(visit), Optional.empty(), true);
+            } else {
+                old.put(now(id), visit);
+            }
+        }
         var fresh = new TreeMap<DemandId, RosteredVisit>();
         after.rosteredVisits().forEach(visit -> fresh.put(visit.visit().id(), visit));
         var ids = new TreeSet<>(old.keySet());
         ids.addAll(fresh.keySet());
         for (var id : ids) {
-            var was = Optional.ofNullable(old.get(id));
-            var is = Optional.ofNullable(fresh.get(id));
-            var elder = is.or(() -> was).orElseThrow().visit().series().elder().id();
-            add(elder, PersonChange.Role.RECEIVES, id.value(), was.map(Encounter::of), is.map(Encounter::of));
-            carers(id, was.map(Encounter::of), is.map(Encounter::of));
+            compare(id, Optional.ofNullable(old.get(id)), Optional.ofNullable(fresh.get(id)), false);
         }
     }
 
-    private void carers(DemandId id, Optional<Encounter> one, Optional<Encounter> other) {
+    private void compare(DemandId id, Optional<RosteredVisit> was, Optional<RosteredVisit> is, boolean isGone) {
+        var elder = is.or(() -> was).orElseThrow().visit().series().elder().id();
+        var one = was.map(Encounter::of);
+        var other = is.map(Encounter::of);
+        add(elder, PersonChange.Role.RECEIVES, id.value(), one, other, isGone);
+        carers(id, one, other, isGone);
+    }
+
+    private void carers(DemandId id, Optional<Encounter> one, Optional<Encounter> other, boolean isGone) {
         var people = new TreeSet<PersonId>();
         one.ifPresent(encounter -> people.addAll(encounter.carers()));
         other.ifPresent(encounter -> people.addAll(encounter.carers()));
@@ -78,14 +93,19 @@ public final class PlanDiff {
                     one.filter(encounter -> encounter.carers().contains(person)).map(it -> it.by(person));
             var is = other.filter(encounter -> encounter.carers().contains(person))
                     .map(it -> it.by(person));
-            add(person, PersonChange.Role.GIVES, id.value(), was, is);
+            add(person, PersonChange.Role.GIVES, id.value(), was, is, isGone);
         }
     }
 
     private void add(
-            PersonId person, PersonChange.Role role, String subject, Optional<Encounter> was, Optional<Encounter> is) {
+            PersonId person,
+            PersonChange.Role role,
+            String subject,
+            Optional<Encounter> was,
+            Optional<Encounter> is,
+            boolean isGone) {
         if (!was.equals(is)) {
-            changes.add(new PersonChange(person, role, subject, was, is));
+            changes.add(new PersonChange(person, role, subject, was, is, isGone));
         }
     }
 
@@ -145,6 +165,7 @@ public final class PlanDiff {
                 role,
                 part.subject(),
                 Optional.ofNullable(old.get(part)),
-                Optional.ofNullable(fresh.get(part))));
+                Optional.ofNullable(fresh.get(part)),
+                false));
     }
 }

@@ -67,9 +67,13 @@ final class Openings {
                 || !wishes.containsAll(task.after().demand().seatSeries());
     }
 
-    /** Adds why beds are given, visits are gone for them, and sessions are held newly; by visit, stay and session. */
+    /** Visits that are gone for new beds, and why. */
+    Map<DemandId, Reason> gone() {
+        return reasons;
+    }
+
+    /** Adds why beds are given and sessions are held newly, by stay and session. */
     void addCauses(Map<String, Reason> causes) {
-        reasons.forEach((id, reason) -> causes.putIfAbsent(id.value(), reason));
         stays.forEach((id, reason) -> causes.put(id.value(), reason));
         sessions.forEach((id, reason) -> causes.put(id.value(), reason));
     }

@@ -1,7 +1,6 @@
 package huzhu.solver.repair;
 
 import huzhu.model.audit.Audit;
-import huzhu.model.change.Encounter;
 import huzhu.model.change.PersonChange;
 import huzhu.model.change.PlanDiff;
 import huzhu.model.demand.DemandId;
@@ -28,12 +27,10 @@ import java.util.Set;
 public final class PlanRepair {
     private final RepairTask task;
     private final PlanView before;
-    private final Set<PersonId> concerned;
 
     private PlanRepair(RepairTask task) {
         this.task = task;
         before = new PlanView(task.before(), task.announced());
-        concerned = Concerned.by(task, before);
     }
 
     /**
@@ -48,6 +45,7 @@ public final class PlanRepair {
     private Repaired repair() {
         var strict = new StrictProblem(task.after(), task.changes());
         var standing = StandingPlan.of(task, strict);
+        var concerned = Concerned.by(task, standing, before);
         var aside = SetAside.of(task.after(), strict.problem(), standing);
         var seats = new SeatRepair(task);
         var openings = new Openings(task, untouchable(standing, aside), concerned);
@@ -56,7 +54,7 @@ public final class PlanRepair {
                 && !seats.isNeeded(standing.plan())
                 && !openings.seeksBeds()
                 && !openings.seeksSessions()) {
-            return finished(standing, standing.plan(), Map.of(), Map.of(), 0);
+            return finished(standing, concerned, standing.plan(), Map.of(), Map.of(), Map.of(), 0);
         }
         var kernel = new RepairKernel(aside.problem(), aside.plan(), notBefore());
         standing.sessions().stream().sorted().forEach(kernel::mend);
@@ -71,7 +69,14 @@ public final class PlanRepair {
         search.reasons().forEach((id, reason) -> causes.put(id.value(), reason));
         seated.forEach((id, reason) -> causes.put(id.value(), reason));
         openings.addCauses(causes);
-        return finished(standing, BedNumbers.in(kept, renamed), renamed, causes, search.trials());
+        return finished(
+                standing,
+                concerned,
+                BedNumbers.in(kept, renamed),
+                renamed,
+                openings.gone(),
+                causes,
+                search.trials());
     }
 
     private static Set<DemandId> untouchable(Standing standing, SetAside aside) {
@@ -80,17 +85,9 @@ public final class PlanRepair {
         return visits;
     }
 
-    private Set<PersonId> others(Standing standing, List<PersonChange> changes) {
-        var known = new HashSet<>(concerned);
-        for (var visit : before.rosteredVisits()) {
-            var id = visit.visit().id();
-            if (standing.broken().contains(standing.renamed().getOrDefault(id, id))) {
-                known.add(visit.visit().series().elder().id());
-                known.addAll(Encounter.of(visit).carers());
-            }
-        }
+    private static Set<PersonId> others(Set<PersonId> concerned, List<PersonChange> changes) {
         var told = new HashSet<>(PlanDiff.people(changes));
-        told.removeAll(known);
+        told.removeAll(concerned);
         return told;
     }
 
@@ -112,8 +109,24 @@ public final class PlanRepair {
         return renamed;
     }
 
+    /** Why published visits are not needed any more, by published id: by what has changed, and by new beds after that. */
+    private static Map<DemandId, Reason> gone(Standing standing, Map<DemandId, Reason> byBeds) {
+        var published = new HashMap<DemandId, DemandId>();
+        standing.renamed().forEach((id, now) -> published.put(now, id));
+        var gone = new HashMap<DemandId, Reason>();
+        byBeds.forEach((id, reason) -> gone.put(published.getOrDefault(id, id), reason));
+        gone.putAll(standing.gone());
+        return gone;
+    }
+
     private Repaired finished(
-            Standing standing, Plan plan, Map<DemandId, DemandId> byBeds, Map<String, Reason> found, long trials) {
+            Standing standing,
+            Set<PersonId> concerned,
+            Plan plan,
+            Map<DemandId, DemandId> byBeds,
+            Map<DemandId, Reason> goneForBeds,
+            Map<String, Reason> found,
+            long trials) {
         var after = new PlanView(task.after(), plan);
         var audit = Audit.of(after);
         var unexpected = audit.violations().stream()
@@ -123,10 +136,12 @@ public final class PlanRepair {
             throw new IllegalStateException(
                     "the mended plan breaks " + unexpected.getFirst() + ".\nMaybe a line stands that should not.");
         }
-        var changes = PlanDiff.of(before, after, renamed(standing, byBeds));
+        var gone = gone(standing, goneForBeds);
+        var changes = PlanDiff.of(before, after, renamed(standing, byBeds), gone.keySet());
         var causes = new HashMap<>(found);
         standing.causes().forEach((id, reason) -> causes.put(id.value(), reason));
         standing.sessionCauses().forEach((id, reason) -> causes.put(id.value(), reason));
+        gone.forEach((id, reason) -> causes.put(PersonChange.keyOfGone(id.value()), reason));
         int served = (int) standing.broken().stream()
                 .map(id -> byBeds.getOrDefault(id, id))
                 .filter(id -> after.isMet(task.after().demand().findVisit(id).orElseThrow()))
@@ -137,6 +152,6 @@ public final class PlanRepair {
                 .filter(visit -> visit.isMet() && !stood.contains(visit.visit().id()))
                 .count();
         return new Repaired(
-                plan, changes, causes, others(standing, changes), standing.broken(), served, added, audit, trials);
+                plan, changes, causes, others(concerned, changes), standing.broken(), served, added, audit, trials);
     }
 }

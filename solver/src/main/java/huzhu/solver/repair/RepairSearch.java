@@ -78,14 +78,8 @@ final class RepairSearch {
         untouchable = new HashSet<>(standing.fixed());
         untouchable.addAll(aside);
         standing.renamed().forEach((published, now) -> publishedIds.put(now, published));
-        var known = new HashSet<>(free);
-        // Those whose visit is broken are told in any case, and so is who would have come.
-        for (var id : standing.broken()) {
-            known.add(visit(id).series().elder().id());
-            Optional.ofNullable(standing.published().get(id)).ifPresent(one -> known.addAll(one.carers()));
-        }
-        disturbance = new Disturbance(problem, standing.published(), task.prices(), kernel, known);
-        told.addAll(known);
+        disturbance = new Disturbance(problem, standing.published(), task.prices(), kernel, free);
+        told.addAll(free);
         touched.addAll(standing.broken());
         problem.county()
                 .volunteers()

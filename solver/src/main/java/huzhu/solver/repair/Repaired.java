@@ -15,8 +15,8 @@ import java.util.Set;
  *
  * @param plan the new plan
  * @param changes who is told what
- * @param causes why, by subject of the change
- * @param others people who are told though neither a change nor a visit that it has broken is about them
+ * @param causes why, by {@link PersonChange#reasonKey()}
+ * @param others people who are told though neither a change nor a line that it has broken is about them
  * @param broken visits that could not stay as they were and are still needed
  * @param served how many of them have a place again
  * @param added visits that were unmet before and are met now

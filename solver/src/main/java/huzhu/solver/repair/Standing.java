@@ -16,7 +16,8 @@ import java.util.Set;
  * @param plan the lines that stand
  * @param fixed visits that must stay as they are: begun, on the way, or kept exactly
  * @param broken visits that stood and do not any more, though they are still needed
- * @param causes why a line does not stand, visits that are not needed any more included
+ * @param causes why a line does not stand
+ * @param gone why published visits are not needed any more, by published id, which may be that of another visit now
  * @param published where each visit stood
  * @param renamed present id by published id, where they differ
  * @param sessions sessions that have lost people
@@ -28,6 +29,7 @@ record Standing(
         Set<DemandId> fixed,
         List<DemandId> broken,
         Map<DemandId, Reason> causes,
+        Map<DemandId, Reason> gone,
         Map<DemandId, Encounter> published,
         Map<DemandId, DemandId> renamed,
         Set<SessionId> sessions,

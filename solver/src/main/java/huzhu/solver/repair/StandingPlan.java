@@ -58,7 +58,10 @@ final class StandingPlan {
                 .forEach(visit -> numbers.find(visit.visit().id())
                         .filter(id -> !id.equals(visit.visit().id()))
                         .ifPresent(id -> renamed.put(visit.visit().id(), id)));
-        survival.causes().forEach((id, cause) -> causes.put(numbers.find(id).orElse(id), cause));
+        var gone = new HashMap<DemandId, Reason>();
+        survival.causes()
+                .forEach((id, cause) -> numbers.find(id)
+                        .ifPresentOrElse(now -> causes.put(now, cause), () -> gone.put(id, cause)));
         fixed = new HashSet<>();
         survival.fixed().forEach(id -> fixed.add(numbers.find(id).orElse(id)));
         tours = survival.tours(numbers);
@@ -71,8 +74,7 @@ final class StandingPlan {
         var broken = new ArrayList<DemandId>();
         published.rosteredVisits().forEach(visit -> {
             var id = numbers.find(visit.visit().id());
-            id.filter(now -> causes.containsKey(now)
-                            && !survival.off().contains(visit.visit().id()))
+            id.filter(causes::containsKey)
                     .filter(now -> task.after().demand().findVisit(now).isPresent())
                     .ifPresent(broken::add);
         });
@@ -81,6 +83,7 @@ final class StandingPlan {
                 fixed,
                 broken,
                 causes,
+                gone,
                 survival.encounters(numbers),
                 renamed,
                 sessions,

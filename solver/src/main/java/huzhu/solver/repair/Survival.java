@@ -284,13 +284,13 @@ final class Survival {
         return tours;
     }
 
-    /** Where each visit was published, by present id where it has one. */
+    /** Where each visit was published, by present id; those that are not needed any more have none. */
     Map<DemandId, Encounter> encounters(Renumbering numbers) {
         var all = new HashMap<DemandId, Encounter>();
         published
                 .rosteredVisits()
-                .forEach(visit -> all.put(
-                        numbers.find(visit.visit().id()).orElse(visit.visit().id()), Encounter.of(visit)));
+                .forEach(visit ->
+                        numbers.find(visit.visit().id()).ifPresent(id -> all.put(id, Encounter.of(visit))));
         return all;
     }
 }

@@ -3,6 +3,7 @@ package huzhu.solver.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huzhu.model.audit.Audit;
+import huzhu.model.change.PersonChange;
 import huzhu.model.change.PlanChange;
 import huzhu.model.county.People;
 import huzhu.model.demand.DemandId;
@@ -16,6 +17,7 @@ import huzhu.model.people.Volunteer;
 import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
 import huzhu.model.plan.Stop;
+import huzhu.model.request.SessionId;
 import huzhu.model.service.ServiceKind;
 import huzhu.model.week.TimeWindow;
 import huzhu.solver.engine.PlanSearch;
@@ -172,6 +174,61 @@ final class PlanRepairTest {
         var repaired = PlanRepair.repair(task(before, after, plan, List.of(), moment(before, 0, 0), true));
         assertThat(repaired.added()).isOne();
         assertThat(repaired.others()).doesNotContain(new PersonId("new"));
+    }
+
+    private static CountyBuilder thrice(int times) {
+        return CountyBuilder.county()
+                .service("CHAT", s -> s.minutes(30))
+                .elder("e")
+                .volunteer("v", v -> v.freeDaily("08:00-12:00"))
+                .volunteer("w", w -> w.freeDaily("08:00-12:00"))
+                .request("r", "e", "CHAT", r -> r.times(times));
+    }
+
+    @Test
+    void whoWouldHaveComeToACancelledVisitIsToldThoughAnotherBearsItsNumberNow() {
+        var before = thrice(3).problem();
+        var after = thrice(2).problem();
+        var published = PlanBuilder.plan(before)
+                .visits("v", DayOfWeek.TUESDAY, "r#1 09:00-09:30")
+                .visits("w", DayOfWeek.THURSDAY, "r#2 09:00-09:30")
+                .visits("v", DayOfWeek.SATURDAY, "r#3 09:00-09:30")
+                .build();
+        var off = List.<PlanChange>of(new PlanChange.VisitOff(new DemandId("r#2"), false));
+        var repaired = PlanRepair.repair(task(before, after, published, off, moment(before, 2, 600), false));
+        assertThat(stops(after, repaired.plan(), moment(before, 6, 0)).values())
+                .extracting(stop -> stop.visit().value())
+                .containsExactlyInAnyOrder("r#1", "r#2");
+        assertThat(repaired.broken()).isEmpty();
+        assertThat(repaired.others()).isEmpty();
+        assertThat(repaired.changes()).allSatisfy(change -> {
+            assertThat(change.kind()).isEqualTo(PersonChange.Kind.DROPPED);
+            assertThat(change.before().orElseThrow().day()).isEqualTo(DayOfWeek.THURSDAY);
+            assertThat(repaired.causes().get(change.reasonKey()).code()).isEqualTo("replan.because.cancelled");
+        });
+        assertThat(repaired.changes())
+                .extracting(change -> change.person().value())
+                .containsExactlyInAnyOrder("e", "w");
+    }
+
+    @Test
+    void whoseSessionIsCancelledIsNoOtherPerson() {
+        var before = home(5).request("a", "e", "SING").request("b", "f", "SING").problem();
+        var published = PlanBuilder.plan(before)
+                .session("s", List.of("a#1 e", "b#1 f"), "v")
+                .build();
+        var after = CountyBuilder.county()
+                .service("SING", s -> s.kind(ServiceKind.SESSION))
+                .elder("e", e -> e.level(3))
+                .elder("f", e -> e.level(3))
+                .volunteer("v", v -> v.freeDaily("08:00-12:00"))
+                .request("a", "e", "SING")
+                .request("b", "f", "SING")
+                .problem();
+        var off = List.<PlanChange>of(new PlanChange.SessionOff(new SessionId("s")));
+        var repaired = PlanRepair.repair(task(before, after, published, off, moment(before, 0, 0), false));
+        assertThat(repaired.changes()).hasSize(3);
+        assertThat(repaired.others()).isEmpty();
     }
 
     private static CountyBuilder home(int capacity) {

@@ -129,6 +129,18 @@ public final class Agenda {
                 .toList();
     }
 
+    /** All that a person gives or receives, beds apart. */
+    public Stream<Appointment> of(PersonId person) {
+        return Stream.concat(givenBy(person).stream(), receivedBy(person).stream())
+                .distinct();
+    }
+
+    /** Everybody who gives or receives anything this week. */
+    public Stream<PersonId> people() {
+        return Stream.concat(givers().stream().map(Volunteer::id), receivers().stream().map(Elder::id))
+                .distinct();
+    }
+
     /** A person's stays in beds, earliest first. */
     public List<BedPlace> staysOf(PersonId elder) {
         return plan.bedsOf(elder).stream()

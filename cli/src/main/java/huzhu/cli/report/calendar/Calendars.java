@@ -23,9 +23,9 @@ import java.util.Date;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,32 +49,22 @@ public final class Calendars {
     private final Names names;
     private final Messages words;
     private final int revision;
-    private final Map<PersonId, List<CalledOff>> calledOff;
-
-    /**
-     * Something that was published and does not take place.
-     *
-     * @param demand the demand or session that it was for
-     * @param day when
-     * @param startMinute start, minute of the day
-     * @param endMinute end, minute of the day
-     */
-    public record CalledOff(String demand, DayOfWeek day, int startMinute, int endMinute) {}
+    private final Optional<Agenda> published;
 
     /** Calendars of this week in the reader's language. */
     public Calendars(Agenda agenda, Messages words) {
-        this(agenda, words, 0, Map.of());
+        this(agenda, words, 0, Optional.empty());
     }
 
     /**
      * Calendars of a week that was published before.
      *
      * @param revision how often the plan was changed since it was first published
-     * @param calledOff what each person was told of and is not there any more
+     * @param published the week as it was published; what of it is not there any more is called off
      */
-    public Calendars(Agenda agenda, Messages words, int revision, Map<PersonId, List<CalledOff>> calledOff) {
+    public Calendars(Agenda agenda, Messages words, int revision, Optional<Agenda> published) {
         this.revision = revision;
-        this.calledOff = Map.copyOf(calledOff);
+        this.published = published;
         this.agenda = agenda;
         this.county = agenda.plan().county();
         this.names = new Names(county, words);
@@ -86,7 +76,7 @@ public final class Calendars {
         var people = new LinkedHashSet<PersonId>();
         agenda.givers().forEach(volunteer -> people.add(volunteer.id()));
         agenda.receivers().forEach(elder -> people.add(elder.id()));
-        calledOff.keySet().stream().sorted().forEach(people::add);
+        published.stream().flatMap(Agenda::people).sorted().filter(this::missesSome).forEach(people::add);
         var fileNames = new FileNames();
         var files = new LinkedHashMap<String, FileContent>();
         for (var person : people) {
@@ -102,19 +92,24 @@ public final class Calendars {
         var calendar = new ICalendar();
         calendar.setProductId(PRODUCT);
         calendar.setName(words.text("calendar.name", names.person(person)));
-        Stream.concat(agenda.givenBy(person).stream(), agenda.receivedBy(person).stream())
-                .distinct()
-                .map(one -> event(person, one))
-                .forEach(calendar::addEvent);
+        agenda.of(person).map(one -> event(person, one)).forEach(calendar::addEvent);
         agenda.staysOf(person).stream().map(bed -> event(person, bed)).forEach(calendar::addEvent);
-        calledOff.getOrDefault(person, List.of()).stream()
-                .map(one -> event(person, one))
-                .forEach(calendar::addEvent);
+        calledOff(person).map(one -> cancelled(person, one)).forEach(calendar::addEvent);
         return calendar;
     }
 
-    private VEvent event(PersonId person, CalledOff one) {
-        var event = started(person, one.demand());
+    /** What a person was told of and is not in their week any more, by id: a visit that bears another number is another event. */
+    private Stream<Appointment> calledOff(PersonId person) {
+        var there = agenda.of(person).map(Appointment::id).collect(Collectors.toSet());
+        return published.stream().flatMap(week -> week.of(person)).filter(one -> !there.contains(one.id()));
+    }
+
+    private boolean missesSome(PersonId person) {
+        return calledOff(person).findAny().isPresent();
+    }
+
+    private VEvent cancelled(PersonId person, Appointment one) {
+        var event = started(person, one.id());
         event.setStatus(Status.cancelled());
         event.setDateStart(date(instant(one.day(), one.startMinute())));
         event.setDateEnd(date(instant(one.day(), one.endMinute())));

@@ -86,7 +86,7 @@ public final class ChangesByPerson {
         // The subject of a stay begins with its id and goes on with its bed.
         var id = change.role() == PersonChange.Role.STAYS && change.before().isEmpty()
                 ? change.subject().split(" ", 2)[0]
-                : change.subject();
+                : change.reasonKey();
         return Optional.ofNullable(causes.get(id));
     }
 

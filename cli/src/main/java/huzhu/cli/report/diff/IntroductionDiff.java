@@ -33,7 +33,8 @@ public final class IntroductionDiff {
                         PersonChange.Role.INTRODUCES,
                         is.or(() -> was).orElseThrow().visit().value(),
                         was.map(IntroductionDiff::encounter),
-                        is.map(IntroductionDiff::encounter)));
+                        is.map(IntroductionDiff::encounter),
+                        false));
             }
         }
         return changes;

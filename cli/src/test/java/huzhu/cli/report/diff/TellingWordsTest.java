@@ -14,6 +14,7 @@ import huzhu.model.plan.PlanView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class TellingWordsTest {
@@ -34,7 +35,7 @@ final class TellingWordsTest {
 
     private static List<String> sentences(PlanView before, PlanView after) {
         var words = new TellingWords(before, after, Messages.in(Language.EN), PersonId::value);
-        return PlanDiff.of(before, after, Map.of()).stream()
+        return PlanDiff.of(before, after, Map.of(), Set.of()).stream()
                 .map(change -> change.person() + ": " + words.sentence(change, Optional.empty()))
                 .toList();
     }
