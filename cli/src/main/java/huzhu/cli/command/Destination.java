@@ -39,6 +39,15 @@ final class Destination {
         write(conversation, out, overwrite, files);
     }
 
+    /** The same for files that need nothing of each other: they are made side by side. */
+    void writeSideBySide(Conversation conversation, SequencedMap<String, FileContent> files) throws IOException {
+        try (var executor = Executors.newFixedThreadPool(FORCED_AT_ONCE)) {
+            new OutputFolder(out, overwrite).writeSideBySide(files, executor);
+        } catch (FolderRefused refused) {
+            throw refusal(conversation, refused);
+        }
+    }
+
     static void check(Conversation conversation, Path folder, boolean overwrite) {
         check(conversation, folder, new OutputFolder(folder, overwrite));
     }

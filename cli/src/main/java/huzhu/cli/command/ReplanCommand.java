@@ -122,7 +122,7 @@ final class ReplanCommand implements Callable<Integer> {
                 Files.isDirectory(from) ? IntroductionsTable.read(from) : List.of());
         var forward = BroughtForward.require(conversation, changed.reading());
         var files = new ReplanFiles(conversation.words(), input, from, largePrint, names, proofs);
-        destination.write(conversation, files.of(outcome, forward));
+        destination.writeSideBySide(conversation, files.of(outcome, forward));
         print(outcome);
         return Exit.DONE.code();
     }

@@ -16,10 +16,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
@@ -136,6 +138,17 @@ public final class OutputFolder {
     }
 
     /**
+     * Writes the folder; its files are made and forced to the disk side by side, so that no content may wait for another.
+     *
+     * @param executor makes and forces the files
+     * @throws FolderRefused if something stands there that must not be replaced
+     * @throws IOException if writing fails; the folder is then as it was before
+     */
+    public void writeSideBySide(SequencedMap<String, FileContent> files, Executor executor) throws IOException {
+        write(isProject || files.containsKey(PROJECT_FILE), fresh -> fill(fresh, files, executor, executor));
+    }
+
+    /**
      * Writes the folder; its files are forced to the disk side by side.
      *
      * @param executor forces the files; a dozen threads suit a disk
@@ -143,7 +156,7 @@ public final class OutputFolder {
      * @throws IOException if writing fails; the folder is then as it was before
      */
     public void write(SequencedMap<String, FileContent> files, Executor executor) throws IOException {
-        write(isProject || files.containsKey(PROJECT_FILE), fresh -> fill(fresh, files, executor));
+        write(isProject || files.containsKey(PROJECT_FILE), fresh -> fill(fresh, files, Runnable::run, executor));
     }
 
     /**
@@ -173,11 +186,12 @@ public final class OutputFolder {
     }
 
     /** Writes all files, then forces them all to the disk: many at once cost a disk little more than one. */
-    private static void fill(Path folder, SequencedMap<String, FileContent> files, Executor executor)
+    private static void fill(
+            Path folder, SequencedMap<String, FileContent> files, Executor makers, Executor forcers)
             throws IOException {
         Files.createDirectory(folder);
         var folders = new TreeSet<>(List.of(folder));
-        var written = new ArrayList<Path>();
+        var writing = new ArrayList<FutureTask<Path>>();
         for (var file : files.entrySet()) {
             var path = folder.resolve(file.getKey()).normalize();
             if (!path.startsWith(folder) || path.equals(folder)) {
@@ -186,39 +200,59 @@ public final class OutputFolder {
             if (folders.add(parent(path))) {
                 Files.createDirectories(parent(path));
             }
-            try (var out = new BufferedOutputStream(
-                    Files.newOutputStream(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW), 1 << 16)) {
-                file.getValue().writeTo(out);
+            var task = new FutureTask<>(() -> writeFile(path, file.getValue()));
+            makers.execute(task);
+            writing.add(task);
+            if (task.isDone() && task.state() == Future.State.FAILED) {
+                break;
             }
-            written.add(path);
         }
-        forceAll(written, executor);
+        var forcing = await(writing).stream()
+                .map(file -> new FutureTask<>(() -> forceFile(file)))
+                .toList();
+        forcing.forEach(forcers::execute);
+        await(forcing);
         folders.forEach(OutputFolder::force);
     }
 
-    /** Forces files to the disk side by side; every one of them is there when this ends without a failure. */
-    private static void forceAll(List<Path> files, Executor executor) throws IOException {
-        var tasks = files.stream()
-                .map(file -> new FutureTask<>(() -> forceFile(file)))
-                .toList();
-        tasks.forEach(executor::execute);
-        try {
-            for (var task : tasks) {
-                task.get();
+    /** What tasks have done, once all of them have ended; the first failure of any. */
+    private static List<Path> await(List<FutureTask<Path>> tasks) throws IOException {
+        var done = new ArrayList<Path>();
+        var failure = Optional.<Throwable>empty();
+        for (var task : tasks) {
+            try {
+                done.add(task.get());
+            } catch (ExecutionException e) {
+                failure = failure.or(() -> Optional.of(e.getCause()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("interrupted while writing");
             }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while writing");
         }
+        if (failure.isPresent()) {
+            switch (failure.get()) {
+                case IOException one -> throw one;
+                case RuntimeException one -> throw one;
+                case Error one -> throw one;
+                default -> throw new IOException(failure.get());
+            }
+        }
+        return done;
     }
 
-    private static boolean forceFile(Path file) throws IOException {
+    private static Path writeFile(Path file, FileContent content) throws IOException {
+        try (var out = new BufferedOutputStream(
+                Files.newOutputStream(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW), 1 << 16)) {
+            content.writeTo(out);
+        }
+        return file;
+    }
+
+    private static Path forceFile(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        return true;
+        return file;
     }
 
     private static void swapIn(Path fresh, Path place) throws IOException {
