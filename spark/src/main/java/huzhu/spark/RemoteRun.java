@@ -54,7 +54,7 @@ final class RemoteRun implements Serializable {
             var key = parcel.value().key();
             var known = WORKERS.get(key);
             if (known == null) {
-                // Spark removes this folder when the program ends.
+                // Spark's own folder for this program on this machine.
                 var folder = Path.of(SparkFiles.getRootDirectory()).resolve("huzhu-" + key);
                 known = parcel.value().unpack(Files.createDirectories(folder));
                 WORKERS.put(key, known);
