@@ -186,8 +186,7 @@ public final class OutputFolder {
     }
 
     /** Writes all files, then forces them all to the disk: many at once cost a disk little more than one. */
-    private static void fill(
-            Path folder, SequencedMap<String, FileContent> files, Executor makers, Executor forcers)
+    private static void fill(Path folder, SequencedMap<String, FileContent> files, Executor makers, Executor forcers)
             throws IOException {
         Files.createDirectory(folder);
         var folders = new TreeSet<>(List.of(folder));
@@ -223,7 +222,7 @@ public final class OutputFolder {
             try {
                 done.add(task.get());
             } catch (ExecutionException e) {
-                failure = failure.or(() -> Optional.of(e.getCause()));
+                failure = failure.or(() -> Optional.of(Objects.requireNonNullElse(e.getCause(), e)));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new InterruptedIOException("interrupted while writing");

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,20 @@ final class OutputFolderTest {
                         throw new IOException("disk full");
                     })))
                     .hasMessage("disk full");
+            assertThat(siblings()).isEmpty();
+        }
+
+        @Test
+        void leavesNoHalfFolderWhereFilesAreMadeSideBySide() throws IOException {
+            try (var executor = Executors.newFixedThreadPool(3)) {
+                assertThatThrownBy(() -> new OutputFolder(target, false)
+                                .writeSideBySide(
+                                        failing(out -> {
+                                            throw new IOException("disk full");
+                                        }),
+                                        executor))
+                        .hasMessage("disk full");
+            }
             assertThat(siblings()).isEmpty();
         }
 

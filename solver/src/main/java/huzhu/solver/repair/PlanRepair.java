@@ -70,13 +70,7 @@ public final class PlanRepair {
         seated.forEach((id, reason) -> causes.put(id.value(), reason));
         openings.addCauses(causes);
         return finished(
-                standing,
-                concerned,
-                BedNumbers.in(kept, renamed),
-                renamed,
-                openings.gone(),
-                causes,
-                search.trials());
+                standing, concerned, BedNumbers.in(kept, renamed), renamed, openings.gone(), causes, search.trials());
     }
 
     private static Set<DemandId> untouchable(Standing standing, SetAside aside) {

@@ -60,8 +60,8 @@ final class StandingPlan {
                         .ifPresent(id -> renamed.put(visit.visit().id(), id)));
         var gone = new HashMap<DemandId, Reason>();
         survival.causes()
-                .forEach((id, cause) -> numbers.find(id)
-                        .ifPresentOrElse(now -> causes.put(now, cause), () -> gone.put(id, cause)));
+                .forEach((id, cause) ->
+                        numbers.find(id).ifPresentOrElse(now -> causes.put(now, cause), () -> gone.put(id, cause)));
         fixed = new HashSet<>();
         survival.fixed().forEach(id -> fixed.add(numbers.find(id).orElse(id)));
         tours = survival.tours(numbers);

@@ -289,8 +289,7 @@ final class Survival {
         var all = new HashMap<DemandId, Encounter>();
         published
                 .rosteredVisits()
-                .forEach(visit ->
-                        numbers.find(visit.visit().id()).ifPresent(id -> all.put(id, Encounter.of(visit))));
+                .forEach(visit -> numbers.find(visit.visit().id()).ifPresent(id -> all.put(id, Encounter.of(visit))));
         return all;
     }
 }

@@ -137,7 +137,9 @@ public final class Agenda {
 
     /** Everybody who gives or receives anything this week. */
     public Stream<PersonId> people() {
-        return Stream.concat(givers().stream().map(Volunteer::id), receivers().stream().map(Elder::id))
+        return Stream.concat(
+                        givers().stream().map(Volunteer::id),
+                        receivers().stream().map(Elder::id))
                 .distinct();
     }
 

@@ -76,7 +76,11 @@ public final class Calendars {
         var people = new LinkedHashSet<PersonId>();
         agenda.givers().forEach(volunteer -> people.add(volunteer.id()));
         agenda.receivers().forEach(elder -> people.add(elder.id()));
-        published.stream().flatMap(Agenda::people).sorted().filter(this::missesSome).forEach(people::add);
+        published.stream()
+                .flatMap(Agenda::people)
+                .sorted()
+                .filter(this::missesSome)
+                .forEach(people::add);
         var fileNames = new FileNames();
         var files = new LinkedHashMap<String, FileContent>();
         for (var person : people) {
