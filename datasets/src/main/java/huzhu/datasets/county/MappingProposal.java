@@ -75,9 +75,10 @@ public record MappingProposal(
 
     private static Optional<MappingProposal> of(
             RecordFile file, TableSchema schema, TableSource source, Problems problems) {
-        var reader = new Reader();
+        var layout = new DetectingLayout();
+        var reader = new Reader(layout);
         var log = new TableLog(schema.name(), source.file(), new Problems());
-        var stage = new DetectingLayout().start(new HeaderKnowledge(schema, source), reader, log);
+        var stage = layout.start(new HeaderKnowledge(schema, source), reader, log);
         file.read(log, (line, cells) -> {
             if (cells.stream().allMatch(String::isBlank)) {
                 stage.blank();
@@ -94,6 +95,11 @@ public record MappingProposal(
     private static final class Reader implements Layout.Next {
         private final List<Column> columns = new ArrayList<>();
         private final List<List<String>> rows = new ArrayList<>();
+        private final Layout layout;
+
+        private Reader(Layout layout) {
+            this.layout = layout;
+        }
 
         @Override
         public void header(int line, List<Column> header) {
@@ -201,7 +207,8 @@ public record MappingProposal(
             var unread = new TreeSet<String>();
             for (var row : rows) {
                 var text = position < row.size() ? row.get(position).strip() : "";
-                if (!text.isEmpty() && unread.size() <= MOST_VALUES && !CellReading.isKnown(text, field)) {
+                boolean known = text.isEmpty() || CellReading.isKnown(text, field, layout.isLenient());
+                if (unread.size() <= MOST_VALUES && !known) {
                     unread.add(text);
                 }
             }

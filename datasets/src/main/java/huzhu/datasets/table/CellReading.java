@@ -33,9 +33,13 @@ public final class CellReading {
                 : OptionalDouble.empty();
     }
 
-    /** Whether a column of choices or of yes/no knows a word; other columns know every text. */
-    public static boolean isKnown(String text, Field field) {
+    /**
+     * Whether a column of choices or of yes/no knows a word; other columns know every text.
+     *
+     * @param lenient whether a word may say that the cell is the same as the one above
+     */
+    public static boolean isKnown(String text, Field field, boolean lenient) {
         boolean words = field.format() == CellFormat.CHOICE || field.format() == CellFormat.FLAG;
-        return !words || field.parse(text) instanceof Parsed.Good;
+        return !words || lenient && Lenient.isDitto(text, field) || field.parse(text) instanceof Parsed.Good;
     }
 }

@@ -9,11 +9,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 
 /** Kinds of files that are often taken for tables, by their first bytes; web pages that call themselves .xls among them. */
 final class ForeignFormat {
     private static final int LOOKED_AT = 256;
     private static final Map<String, Pattern> BEGINNINGS = beginnings();
+    /** Entries that only one kind of archive has. */
+    private static final Map<String, String> ENTRIES = Map.of(
+            "xl/workbook.bin", "format.binaryWorkbook",
+            "word/document.xml", "format.document",
+            "ppt/presentation.xml", "format.document",
+            "content.xml", "format.openDocument");
+
+    private static final String BOOK = "xl/workbook.xml";
+    /** Part of the namespaces of strict Open XML (ISO/IEC 29500), which stand where others are in usual workbooks. */
+    private static final String STRICT = "purl.oclc.org/ooxml";
 
     private ForeignFormat() {}
 
@@ -45,5 +56,22 @@ final class ForeignFormat {
                 .filter(kind -> kind.getValue().matcher(words).lookingAt())
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** The kind of an archive that is neither a workbook of the usual form nor a set of tables, as the key of its name. */
+    static Optional<String> findInArchive(Path path) throws IOException {
+        try (var zip = new ZipFile(path.toFile())) {
+            var book = zip.getEntry(BOOK);
+            if (book != null) {
+                try (var in = zip.getInputStream(book)) {
+                    var start = new String(in.readNBytes(LOOKED_AT * 4), StandardCharsets.ISO_8859_1);
+                    return start.contains(STRICT) ? Optional.of("format.strictWorkbook") : Optional.empty();
+                }
+            }
+            return ENTRIES.entrySet().stream()
+                    .filter(entry -> zip.getEntry(entry.getKey()) != null)
+                    .map(Map.Entry::getValue)
+                    .findFirst();
+        }
     }
 }

@@ -31,17 +31,18 @@ public sealed interface RecordFile permits TextFile, WorkbookSheet, JoinedRecord
      */
     static List<RecordFile> open(Path path, String name, Optional<String> sheet, Problems problems) {
         try {
-            if (Files.isRegularFile(path) && startsAsZip(path)) {
+            boolean archive = Files.isRegularFile(path) && startsAsZip(path);
+            var foreign = archive ? ForeignFormat.findInArchive(path) : ForeignFormat.find(path);
+            if (foreign.isPresent()) {
+                problems.add(name, 0, "", ProblemCode.FORMAT_FOREIGN, "", "", foreign.get());
+                return List.of();
+            }
+            if (archive) {
                 return ZipScan.isWorkbook(path)
                         ? WorkbookSheet.open(path, name, sheet, problems)
                         : ArchiveTable.open(path, name, sheet, problems).stream()
                                 .<RecordFile>map(file -> file)
                                 .toList();
-            }
-            var foreign = ForeignFormat.find(path);
-            if (foreign.isPresent()) {
-                problems.add(name, 0, "", ProblemCode.FORMAT_FOREIGN, "", "", foreign.get());
-                return List.of();
             }
         } catch (IOException e) {
             problems.add(name, 0, "", ProblemCode.WORKBOOK_BAD, "", "", WorkbookSheet.why(e));

@@ -2,11 +2,19 @@ package huzhu.datasets.county;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huzhu.datasets.table.Problems;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,6 +145,44 @@ final class NastyFilesTest {
             assertThat(SmallProject.brief(problem)).isEqualTo("elders.csv:0: FORMAT_FOREIGN");
             assertThat(problem.what()).contains(word);
         });
+    }
+
+    @Test
+    void archivesThatAreNoUsualWorkbookAreCalledByTheirNames() throws IOException {
+        var strict = "<workbook xmlns=\"http://purl.oclc.org/ooxml/spreadsheetml/main\" conformance=\"strict\"/>";
+        var kinds = Map.of(
+                "xl/workbook.xml", "Strict",
+                "xl/workbook.bin", ".xlsb",
+                "word/document.xml", "text document",
+                "content.xml", ".ods");
+        for (var kind : kinds.entrySet()) {
+            var out = new ByteArrayOutputStream();
+            try (var zip = new ZipOutputStream(out)) {
+                zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+                zip.putNextEntry(new ZipEntry(kind.getKey()));
+                zip.write(strict.getBytes(StandardCharsets.UTF_8));
+            }
+            var problem = elders("")
+                    .with("elders.csv", out.toByteArray())
+                    .read()
+                    .problems()
+                    .getFirst();
+            assertThat(SmallProject.brief(problem)).isEqualTo("elders.csv:0: FORMAT_FOREIGN");
+            assertThat(problem.what()).contains(kind.getValue());
+        }
+    }
+
+    @Test
+    void aWordForTheSameAsAboveIsNoValueToBeMapped() throws IOException {
+        var file = Files.writeString(folder.resolve("paper.csv"), """
+                2026年老年人登记表,,,
+                编号,村,居住情况,失能等级
+                1,清水村,独居,1
+                2,清水村,同上,2
+                3,清水村,住桥洞,2
+                """);
+        var proposal = MappingProposal.of(file, Optional.of("elders"), new Problems()).orElseThrow();
+        assertThat(proposal.values()).isEqualTo(Map.of("living", Set.of("住桥洞")));
     }
 
     @Test
