@@ -34,13 +34,7 @@ final class ProjectInput {
 
     /** Reads the project and tells all that is wrong with it; whether it can be used is for the caller to see. */
     Reading read(Conversation conversation) {
-        return read(
-                conversation,
-                project,
-                patches.stream()
-                        .map(path -> new NamedFile(path, path.toString()))
-                        .toList(),
-                sets);
+        return read(conversation, project, patchFiles(), sets);
     }
 
     /** Reads a project that must be without errors, under these files of patches in place of those given. */
@@ -59,10 +53,7 @@ final class ProjectInput {
      * @param base the project without them
      */
     Reading requireUnder(Conversation conversation, List<List<Patch>> layers, Reading base) {
-        var files = patches.stream()
-                .map(path -> new NamedFile(path, path.toString()))
-                .toList();
-        var reading = ProjectReader.readLayered(project, files, sets, layers);
+        var reading = ProjectReader.readLayered(project, patchFiles(), sets, layers);
         tell(
                 conversation,
                 reading.problems().stream()
@@ -74,6 +65,16 @@ final class ProjectInput {
     /** Files of patches, in the order in which they apply. */
     List<Path> patches() {
         return patches;
+    }
+
+    /** The same with the names that problems and records have for them: as they were given. */
+    List<NamedFile> patchFiles() {
+        return named(patches);
+    }
+
+    /** Files of patches under the names that they were given by. */
+    static List<NamedFile> named(List<Path> files) {
+        return files.stream().map(path -> new NamedFile(path, path.toString())).toList();
     }
 
     private static Reading read(Conversation conversation, Path project, List<NamedFile> patches, List<String> sets) {

@@ -1,8 +1,10 @@
 package huzhu.cli.command;
 
 import huzhu.cli.report.JsonText;
+import huzhu.cli.sweep.SweepEngine;
 import huzhu.cli.sweep.SweepResults;
 import huzhu.cli.sweep.SweepRunner;
+import huzhu.cli.sweep.SweepRuns;
 import huzhu.cli.sweep.SweepWorker;
 import huzhu.datasets.county.Reading;
 import huzhu.datasets.sweep.SweepJournal;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,6 +63,9 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", order = 23)
     private Optional<Integer> threads = Optional.empty();
 
+    @Option(names = "--engine", paramLabel = "NAME", order = 24)
+    private String engine = SweepEngine.LOCAL.name();
+
     @Option(names = "--json", order = 40)
     private boolean json;
 
@@ -86,10 +92,19 @@ final class SweepCommand implements Callable<Integer> {
         return sweep(file.get(), out.get());
     }
 
+    private SweepEngine engine() {
+        return SweepEngine.find(engine)
+                .orElseThrow(() -> conversation.usageError(
+                        "sweep.engine",
+                        engine,
+                        SweepEngine.all().stream().map(SweepEngine::name).collect(Collectors.joining(", "))));
+    }
+
     private int sweep(Path designFile, Path folder) throws IOException {
         Destination.check(conversation, folder, overwrite);
+        var where = engine();
         var reading = input.require(conversation);
-        var source = new SweepWorker.Source(input.project(), input.patches(), input.sets());
+        var source = new SweepWorker.Source(input.project(), input.patchFiles(), input.sets());
         var plan = new SweepInput(conversation, source)
                 .read(designFile, designFile.toString(), reading, SweepInput.Overrides.of(effort, seed));
         var points = plan.points();
@@ -107,7 +122,7 @@ final class SweepCommand implements Callable<Integer> {
             if (journal.damaged() > 0) {
                 conversation.say("sweep.damaged", journal.damaged());
             }
-            if (!run(plan, aside, journal)) {
+            if (!run(plan, where, designFile, aside, journal)) {
                 conversation.say("sweep.interrupted", journal.outcomes().size(), points.runs(), aside);
                 return Exit.INTERRUPTED.code();
             }
@@ -126,13 +141,22 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private boolean run(SweepInput.Plan plan, Path aside, SweepJournal journal) throws IOException {
-        int atOnce = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+    private SweepRuns open(SweepEngine where, SweepInput.Plan plan, Path designFile) throws IOException {
+        try {
+            return where.open(plan.worker(), designFile);
+        } catch (SweepEngine.Unfit e) {
+            throw conversation.usageError("sweep.unfit." + e.fault(), where.name(), input.project());
+        }
+    }
+
+    private boolean run(SweepInput.Plan plan, SweepEngine where, Path designFile, Path aside, SweepJournal journal)
+            throws IOException {
         var done = new AtomicInteger(journal.outcomes().size());
-        try (var interrupt = Interrupt.listen(() -> conversation.say("sweep.stopping"));
+        try (var runs = open(where, plan, designFile);
+                var interrupt = Interrupt.listen(() -> conversation.say("sweep.stopping"));
                 var progress = ProgressLine.of(conversation, InstantSource.system());
-                var executor = Executors.newFixedThreadPool(atOnce)) {
-            return new SweepRunner(plan.points(), plan.worker(), aside, journal, executor, interrupt::asked, () -> {
+                var executor = Executors.newFixedThreadPool(threads.orElseGet(runs::atOnce))) {
+            return new SweepRunner(plan.points(), runs, aside, journal, executor, interrupt::asked, () -> {
                         int all = done.incrementAndGet();
                         progress.show(passed -> conversation
                                 .words()

@@ -32,7 +32,9 @@ final class SweepReplay {
     int run(Path folder, int row) throws IOException {
         var record = SweepFolder.read(folder).orElseThrow(() -> conversation.usageError("sweep.replay.none", folder));
         var source = new SweepWorker.Source(
-                project, record.patches().stream().map(Path::of).toList(), record.sets());
+                project,
+                ProjectInput.named(record.patches().stream().map(Path::of).toList()),
+                record.sets());
         var reading = source.read(List.of());
         if (reading.isRefused()) {
             ProjectInput.tell(conversation, reading.problems());

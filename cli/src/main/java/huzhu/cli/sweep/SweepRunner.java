@@ -1,9 +1,9 @@
 package huzhu.cli.sweep;
 
+import huzhu.datasets.output.PackedPlan;
 import huzhu.datasets.output.PlanStore;
 import huzhu.datasets.sweep.SweepJournal;
 import huzhu.datasets.sweep.SweepOutcome;
-import huzhu.model.plan.Plan;
 import huzhu.solver.sensitivity.NearestTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  */
 public final class SweepRunner {
     private final SweepPoints points;
-    private final SweepWorker worker;
+    private final SweepRuns runs;
     private final SweepJournal journal;
     private final PlanStore plans;
     private final Executor executor;
@@ -40,7 +40,7 @@ public final class SweepRunner {
     /**
      * Runs to be.
      *
-     * @param worker does one
+     * @param runs does one
      * @param folder where plans are kept
      * @param journal where outcomes are kept
      * @param executor does several at once
@@ -49,14 +49,14 @@ public final class SweepRunner {
      */
     public SweepRunner(
             SweepPoints points,
-            SweepWorker worker,
+            SweepRuns runs,
             Path folder,
             SweepJournal journal,
             Executor executor,
             BooleanSupplier interrupted,
             Runnable onRun) {
         this.points = points;
-        this.worker = worker;
+        this.runs = runs;
         this.journal = journal;
         this.executor = executor;
         this.interrupted = interrupted;
@@ -136,7 +136,7 @@ public final class SweepRunner {
         try {
             // The plan first: a run that counts as done has all that others need of it.
             if (result.plan().isPresent() && isStart[point] && isWarm()) {
-                keep(name(point, seed), result.plan().get());
+                plans.write(name(point, seed), result.plan().get());
             }
             journal.add(new SweepOutcome(points.row(point, replicate), result.failure(), result.measures()));
         } catch (IOException e) {
@@ -146,42 +146,38 @@ public final class SweepRunner {
         return true;
     }
 
-    private void keep(String name, SweepWorker.Solved solved) throws IOException {
-        plans.write(name, solved.problem().county(), solved.plan());
-    }
-
-    private SweepWorker.Result run(int point, long seed) {
+    private SweepResult run(int point, long seed) {
         long effort = points.design().effort();
         if (!isWarm()) {
-            return worker.run(points.values(point), seed, effort, Plan.EMPTY);
+            return runs.run(new SweepTask(points.values(point), seed, effort, Optional.empty()));
         }
         long farther = Math.round(effort * tree.strides().get(point));
-        return worker.run(
-                points.values(point), seed, farther, plan(tree.parents().get(point), seed));
+        return runs.run(new SweepTask(
+                points.values(point), seed, farther, plan(tree.parents().get(point), seed)));
     }
 
     /** The plan of a point, or of the project as it is where that is −1; of the one before it where the point's run fails. */
-    private Plan plan(int point, long seed) {
+    private Optional<PackedPlan> plan(int point, long seed) {
         var kept = plans.find(name(point, seed));
         if (kept.isPresent()) {
-            return kept.get();
+            return kept;
         }
-        var result = point < 0 ? start(seed) : run(point, seed);
-        if (result.plan().isEmpty()) {
-            return point < 0 ? Plan.EMPTY : plan(tree.parents().get(point), seed);
+        var plan = (point < 0 ? start(seed) : run(point, seed)).plan();
+        if (plan.isEmpty()) {
+            return point < 0 ? Optional.empty() : plan(tree.parents().get(point), seed);
         }
         try {
-            keep(name(point, seed), result.plan().get());
+            plans.write(name(point, seed), plan.get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return result.plan().get().plan();
+        return plan;
     }
 
-    private SweepWorker.Result start(long seed) {
+    private SweepResult start(long seed) {
         var untouched =
                 points.values(0).stream().map(value -> Optional.<String>empty()).toList();
-        return worker.run(untouched, seed, points.design().startEffort(), Plan.EMPTY);
+        return runs.run(new SweepTask(untouched, seed, points.design().startEffort(), Optional.empty()));
     }
 
     /**

@@ -2,6 +2,7 @@ package huzhu.cli.sweep;
 
 import huzhu.datasets.county.ProjectReader;
 import huzhu.datasets.county.Reading;
+import huzhu.datasets.output.PackedPlan;
 import huzhu.datasets.patch.Patch;
 import huzhu.datasets.sweep.SweepDesign;
 import huzhu.datasets.table.Problem;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -23,9 +23,7 @@ import java.util.TreeMap;
  * @param design what values mean
  * @param measures names of the measures to keep
  */
-public record SweepWorker(Source source, SweepDesign design, List<String> measures) {
-    private static final int LONGEST_REASON = 300;
-
+public record SweepWorker(Source source, SweepDesign design, List<String> measures) implements SweepRuns {
     public SweepWorker {
         measures = List.copyOf(measures);
     }
@@ -34,10 +32,10 @@ public record SweepWorker(Source source, SweepDesign design, List<String> measur
      * A project as a command line names it.
      *
      * @param project folder that holds {@code huzhu.yaml}, or that file
-     * @param patches files of patches
+     * @param patches files of patches, by the names that records have for them
      * @param sets policy values, each {@code path=value}
      */
-    public record Source(Path project, List<Path> patches, List<String> sets) {
+    public record Source(Path project, List<ProjectReader.NamedFile> patches, List<String> sets) {
         public Source {
             patches = List.copyOf(patches);
             sets = List.copyOf(sets);
@@ -45,51 +43,16 @@ public record SweepWorker(Source source, SweepDesign design, List<String> measur
 
         /** Reads the project under one more layer of patches. */
         public Reading read(List<Patch> layer) {
-            var files = patches.stream()
-                    .map(path -> new ProjectReader.NamedFile(path, path.toString()))
-                    .toList();
-            return ProjectReader.readLayered(project, files, sets, List.of(layer));
+            return ProjectReader.readLayered(project, patches, sets, List.of(layer));
         }
     }
 
-    /**
-     * What a run gave.
-     *
-     * @param failure why it failed, if it did
-     * @param measures values by name; one that has no value is left out
-     * @param plan the plan with the week it is for, unless it failed
-     */
-    public record Result(Optional<String> failure, SortedMap<String, Double> measures, Optional<Solved> plan) {
-        private static Result failed(String reason) {
-            var line = reason.replaceAll("\\s+", " ").strip();
-            return new Result(
-                    Optional.of(line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "…"),
-                    new TreeMap<>(),
-                    Optional.empty());
-        }
-    }
-
-    /**
-     * A plan of a week.
-     *
-     * @param problem the week
-     * @param plan its plan
-     */
-    public record Solved(PlanningProblem problem, Plan plan) {}
-
-    /**
-     * Runs a week.
-     *
-     * @param values one a parameter; nothing for one that stays as the project has it
-     * @param seed of the search, and of the rows that patches draw
-     * @param effort steps of search
-     * @param start the plan to start from, of which first everything goes that breaks a rule
-     */
-    public Result run(List<Optional<String>> values, long seed, long effort, Plan start) {
+    @Override
+    public SweepResult run(SweepTask task) {
         try {
-            var reading = read(values, seed);
+            var reading = read(task.values(), task.seed());
             if (reading.isRefused()) {
-                return Result.failed(reading.problems().stream()
+                return SweepResult.failed(reading.problems().stream()
                         .filter(Problem::isError)
                         .findFirst()
                         .map(Problem::toString)
@@ -97,12 +60,14 @@ public record SweepWorker(Source source, SweepDesign design, List<String> measur
             }
             var problem = PlanningProblem.of(reading.county().orElseThrow());
             boolean isProven = measures.stream().anyMatch(name -> name.contains("proven"));
-            var outcome = new WeekRun(seed, effort, isProven).from(problem, start);
+            var start = task.start().map(PackedPlan::plan).orElse(Plan.EMPTY);
+            var outcome = new WeekRun(task.seed(), task.effort(), isProven).from(problem, start);
             var kept = new TreeMap<>(outcome.measures());
             kept.keySet().retainAll(measures);
-            return new Result(Optional.empty(), kept, Optional.of(new Solved(problem, outcome.plan())));
+            return new SweepResult(
+                    Optional.empty(), kept, Optional.of(PackedPlan.of(problem.county(), outcome.plan())));
         } catch (RuntimeException e) {
-            return Result.failed(e.getClass().getSimpleName() + ": " + e.getMessage());
+            return SweepResult.failed(e.getClass().getSimpleName() + ": " + e.getMessage());
         }
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
@@ -57,15 +58,16 @@ public final class PlanFolder {
      */
     public record Both(PlanReading written, PlanReading meant) {}
 
-    /** Reads a folder both ways. */
+    /** Reads a folder both ways, at the same time. */
     public static Both readBoth(Path folder, PlanningProblem problem) {
-        var tables = new PlanFolder(folder, problem).read();
         var workbook = folder.resolve(PlanWorkbook.FILE);
-        return new Both(
-                tables,
-                Files.isRegularFile(workbook)
-                        ? chosen(tables, WorkbookReading.read(workbook, problem), problem)
-                        : tables);
+        if (!Files.isRegularFile(workbook)) {
+            var tables = readTables(folder, problem);
+            return new Both(tables, tables);
+        }
+        var sheets = CompletableFuture.supplyAsync(() -> WorkbookReading.read(workbook, problem));
+        var tables = readTables(folder, problem);
+        return new Both(tables, chosen(tables, sheets.join(), problem));
     }
 
     /** Reads the tables of a folder alone, whatever was made of the workbook beside them. */

@@ -1,8 +1,5 @@
 package huzhu.datasets.output;
 
-import huzhu.model.county.County;
-import huzhu.model.plan.Plan;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,8 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /** Plans kept in a folder while a longer work goes on, packed; each appears whole or not at all. */
 public final class PlanStore {
@@ -27,17 +22,13 @@ public final class PlanStore {
         return folder.resolve(name + ".json.gz");
     }
 
-    /** Keeps a plan, its tours in their order. */
-    public void write(String name, County county, Plan plan) throws IOException {
-        var packed = new ByteArrayOutputStream();
-        try (var zip = new GZIPOutputStream(packed)) {
-            PlanJson.write(county, plan, zip);
-        }
+    /** Keeps a plan. */
+    public void write(String name, PackedPlan plan) throws IOException {
         Files.createDirectories(folder);
         var fresh = folder.resolve(name + ".new");
         try (var channel = FileChannel.open(
                 fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            var bytes = ByteBuffer.wrap(packed.toByteArray());
+            var bytes = ByteBuffer.wrap(plan.content());
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
@@ -47,13 +38,10 @@ public final class PlanStore {
     }
 
     /** A plan that was kept; nothing if it is not there or damaged. */
-    public Optional<Plan> find(String name) {
-        if (!Files.isRegularFile(file(name))) {
-            return Optional.empty();
-        }
-        try (var zip = new GZIPInputStream(Files.newInputStream(file(name)))) {
-            return Optional.of(PlanJsonReading.read(zip.readAllBytes()));
-        } catch (IOException | PlanJsonReading.Broken damaged) {
+    public Optional<PackedPlan> find(String name) {
+        try {
+            return Files.isRegularFile(file(name)) ? PackedPlan.of(Files.readAllBytes(file(name))) : Optional.empty();
+        } catch (IOException damaged) {
             return Optional.empty();
         }
     }

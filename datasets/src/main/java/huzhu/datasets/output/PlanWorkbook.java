@@ -44,6 +44,9 @@ final class PlanWorkbook {
     private static final int MINUTES_OF_DAY = 24 * 60;
     private static final int MOST_COLUMNS = 64;
 
+    /** Rows of a sheet that is no table in which the fingerprint is looked for: the sheet with words has fewer. */
+    private static final int WORDS = 100;
+
     private final Map<String, List<List<String>>> rows = new LinkedHashMap<>();
     private Optional<String> fingerprint = Optional.empty();
 
@@ -115,6 +118,9 @@ final class PlanWorkbook {
                     append(rows.getOrDefault(table.name, List.of()), table, line);
                 }
                 findFingerprint(line);
+                if (table == null && line.getRowNum() >= WORDS) {
+                    return;
+                }
             }
         }
     }

@@ -1,0 +1,19 @@
+package huzhu.cli.sweep;
+
+import huzhu.datasets.output.PackedPlan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One run of a sweep: all that it depends on besides the project.
+ *
+ * @param values one a parameter; nothing for one that stays as the project has it
+ * @param seed of the search, and of the rows that patches draw
+ * @param effort steps of search
+ * @param start the plan to start from, of which first everything goes that breaks a rule; without one, an empty plan
+ */
+public record SweepTask(List<Optional<String>> values, long seed, long effort, Optional<PackedPlan> start) {
+    public SweepTask {
+        values = List.copyOf(values);
+    }
+}
