@@ -221,6 +221,6 @@ final class ScenarioPatchesTest {
     })
     void weeksThatMakeNoSenseAreRefused(String weeks, String patch, String code) throws IOException {
         scenarios("scenarios: {a: {weeks: %s, patches: [%s]}}\n".formatted(weeks, patch));
-        assertThat(problems.all()).extracting(one -> one.code().name()).containsExactly(code);
+        assertThat(problems.all()).extracting(one -> String.valueOf(one.code())).containsExactly(code);
     }
 }
