@@ -18,10 +18,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +34,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "scenario")
 final class ScenarioCommand implements Callable<Integer> {
     private static final int MOST_SEEDS = 1_000;
+    private static final long EFFORT = 50_000;
+
+    /** As many as simulate has by default. */
+    private static final long EFFORT_OF_MANY_WEEKS = 20_000;
 
     @Mixin
     private final Conversation conversation;
@@ -47,11 +54,14 @@ final class ScenarioCommand implements Callable<Integer> {
     @Option(names = "--seeds", paramLabel = "N", defaultValue = "5", order = 10)
     private int seeds;
 
+    @Option(names = "--weeks", paramLabel = "N", order = 12)
+    private Optional<Integer> weeks = Optional.empty();
+
     @Option(names = "--proofs", order = 11)
     private boolean proofs;
 
-    @Option(names = "--effort", paramLabel = "N", defaultValue = "50000", order = 21)
-    private long effort;
+    @Option(names = "--effort", paramLabel = "N", order = 21)
+    private Optional<Long> chosenEffort = Optional.empty();
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", order = 22)
     private long seed;
@@ -75,36 +85,74 @@ final class ScenarioCommand implements Callable<Integer> {
         var scenarios = new ArrayList<Scenario>();
         scenarios.add(Scenario.base(conversation.words().text("scenario.base")));
         scenarios.addAll(content.scenarios());
+        if (weeks.isPresent()) {
+            return weekByWeek(content, reading, scenarios);
+        }
+        requireWhole(scenarios);
         var samples = run(reading, scenarios);
         if (samples.isEmpty()) {
             conversation.say("scenario.interrupted");
             return Exit.INTERRUPTED.code();
         }
         var summary = new ScenarioSummary(scenarios, Comparison.of(samples), seeds, conversation.words());
-        var record = RunRecord.of(reading, input);
-        record.put("scenarios", file.toString());
-        content.sha256().ifPresent(hash -> record.put("scenarios_sha256", hash));
-        record.put("seeds", samples.stream().map(Comparison.Sample::seed).toList());
-        record.put("effort", effort);
+        var record = record(content, reading);
         record.put("proofs", proofs);
         destination.write(
                 conversation,
                 new ScenarioFiles(reading.county().orElseThrow(), samples, summary, conversation.words())
                         .contents(record));
-        if (json) {
-            conversation.print(JsonText.of(summary.tree(destination.folder())));
-        } else {
-            summary.lines(destination.folder()).forEach(conversation::print);
-        }
+        print(() -> summary.tree(destination.folder()), () -> summary.lines(destination.folder()));
         return Exit.DONE.code();
     }
 
+    private int weekByWeek(ScenarioFile.Content content, Reading reading, List<Scenario> scenarios) throws IOException {
+        var run = new ScenarioWeeks(
+                conversation, input, new WeekByWeek(weeks.orElseThrow(), seeds, seed, effort(), threads));
+        if (!run.run(reading, scenarios)) {
+            conversation.say("simulate.interrupted");
+            return Exit.INTERRUPTED.code();
+        }
+        destination.write(conversation, run.contents(record(content, reading)));
+        print(() -> run.tree(destination.folder()), () -> run.lines(destination.folder()));
+        return Exit.DONE.code();
+    }
+
+    private void requireWhole(List<Scenario> scenarios) {
+        scenarios.stream().filter(Scenario::isForSomeWeeks).findFirst().ifPresent(scenario -> {
+            throw conversation.usageError("scenario.weeks_missing", scenario.name());
+        });
+    }
+
+    private SequencedMap<String, Object> record(ScenarioFile.Content content, Reading reading) {
+        var record = RunRecord.of(reading, input);
+        record.put("scenarios", file.toString());
+        content.sha256().ifPresent(hash -> record.put("scenarios_sha256", hash));
+        record.put("seeds", LongStream.range(seed, seed + seeds).boxed().toList());
+        record.put("effort", effort());
+        return record;
+    }
+
+    private void print(Supplier<Object> tree, Supplier<List<String>> lines) {
+        if (json) {
+            conversation.print(JsonText.of(tree.get()));
+        } else {
+            lines.get().forEach(conversation::print);
+        }
+    }
+
+    private long effort() {
+        return chosenEffort.orElse(weeks.isPresent() ? EFFORT_OF_MANY_WEEKS : EFFORT);
+    }
+
     private void check() {
+        if (weeks.isPresent()) {
+            new WeekByWeek(weeks.get(), seeds, seed, effort(), threads).check(conversation);
+        }
         if (seeds < 1 || seeds > MOST_SEEDS) {
             throw conversation.usageError("scenario.seeds_bad", seeds, MOST_SEEDS);
         }
-        if (effort < 1) {
-            throw conversation.usageError("usage.effort", effort);
+        if (effort() < 1) {
+            throw conversation.usageError("usage.effort", effort());
         }
         if (threads.isPresent() && (threads.get() < 1 || threads.get() > 1024)) {
             throw conversation.usageError("usage.threads", threads.get());
@@ -162,7 +210,7 @@ final class ScenarioCommand implements Callable<Integer> {
                     : Optional.of(scenario.parent().orElse(Scenario.BASE));
             weeks.add(new WhatIf(scenario.name(), parent, problem));
         }
-        var outcomes = WhatIfRun.of(new WeekRun(one, effort, proofs), weeks);
+        var outcomes = WhatIfRun.of(new WeekRun(one, effort(), proofs), weeks);
         conversation.say("scenario.seed_done", one);
         return Comparison.Sample.of(one, weeks, outcomes);
     }

@@ -38,12 +38,9 @@ final class SimulationFiles {
      * How it was run.
      *
      * @param run what was read, for {@code run.json}
-     * @param weeks weeks
-     * @param replicates replicates
-     * @param seed of all random numbers
-     * @param effort steps of search a week
+     * @param how weeks, replicates, seed and effort
      */
-    record Settings(SequencedMap<String, Object> run, int weeks, int replicates, long seed, long effort) {}
+    record Settings(SequencedMap<String, Object> run, WeekByWeek how) {}
 
     SimulationFiles(
             Reading reading,
@@ -76,20 +73,24 @@ final class SimulationFiles {
     private static void writeComparison(List<EarlierSimulation.Line> lines, OutputStream out) throws IOException {
         var csv = new CsvTable(out, COMPARE);
         for (var line : lines) {
-            var row = csv.row()
-                    .text(line.period().name().toLowerCase(Locale.ROOT))
-                    .text(line.measure().key())
-                    .decimal(line.before())
-                    .decimal(line.now())
-                    .decimal(line.difference().mean());
-            line.difference()
-                    .interval()
-                    .ifPresentOrElse(
-                            range -> row.decimal(range.low()).decimal(range.high()),
-                            () -> row.blank().blank());
-            row.end();
+            end(csv.row(), line);
         }
         csv.flush();
+    }
+
+    /** Ends a row with a line of a comparison: period, measure, both values, difference and its interval. */
+    static void end(CsvTable.Row row, EarlierSimulation.Line line) throws IOException {
+        row.text(line.period().name().toLowerCase(Locale.ROOT))
+                .text(line.measure().key())
+                .decimal(line.before())
+                .decimal(line.now())
+                .decimal(line.difference().mean());
+        line.difference()
+                .interval()
+                .ifPresentOrElse(
+                        range -> row.decimal(range.low()).decimal(range.high()),
+                        () -> row.blank().blank());
+        row.end();
     }
 
     private SequencedMap<String, Object> record(Settings settings) {
@@ -97,10 +98,10 @@ final class SimulationFiles {
         var inputs = new LinkedHashMap<>(reading.inputHashes());
         inputs.putAll(forward.inputHashes());
         run.put("inputs", inputs);
-        run.put("weeks", settings.weeks());
-        run.put("replicates", settings.replicates());
-        run.put("seed", settings.seed());
-        run.put("effort", settings.effort());
+        run.put("weeks", settings.how().weeks());
+        run.put("replicates", settings.how().replicates());
+        run.put("seed", settings.how().seed());
+        run.put("effort", settings.how().effort());
         run.put("reproducible", true);
         run.put("rates_version", RatesTable.VERSION);
         run.put("conservation_checks", simulation.checks());
@@ -115,7 +116,7 @@ final class SimulationFiles {
                         + simulation.weeks().getLast().name(),
                 summary.sentences(),
                 SimulationPage.charts(simulation, words),
-                summary.compared(),
+                summary.compared(EarlierSimulation.Period.LAST_QUARTER),
                 SimulationPage.events(simulation, words),
                 rates(),
                 assumptions());

@@ -106,12 +106,9 @@ final class SimulationSummary {
                     SimulationPage.shown(measure, last.high()));
         }
         lines.addAll(table.lines());
-        var compared = compared();
-        if (!compared.isEmpty()) {
+        if (comparison.isPresent()) {
             lines.add("");
-            var other = new TextTable().row(compared.heads().toArray(String[]::new));
-            compared.rows().forEach(row -> other.row(row.toArray(String[]::new)));
-            lines.addAll(other.lines());
+            lines.addAll(comparedLines(EarlierSimulation.Period.LAST_QUARTER));
             lines.add(words.text("simulate.paired"));
         }
         lines.add("");
@@ -136,16 +133,24 @@ final class SimulationSummary {
         return Bands.of(sums.values().stream().map(sum -> sum[0] / sum[1]).toList());
     }
 
-    /** This simulation against the earlier one, over the last quarter of the weeks; empty if there is none. */
-    Listing compared() {
+    /** The comparison over a period, as it is printed. */
+    List<String> comparedLines(EarlierSimulation.Period period) {
+        var compared = compared(period);
+        var table = new TextTable().row(compared.heads().toArray(String[]::new));
+        compared.rows().forEach(row -> table.row(row.toArray(String[]::new)));
+        return table.lines();
+    }
+
+    /** This simulation against the earlier one over a period; empty if there is none. */
+    Listing compared(EarlierSimulation.Period period) {
         var rows = comparison.orElse(List.of()).stream()
-                .filter(line -> line.period() == EarlierSimulation.Period.LAST_QUARTER)
+                .filter(line -> line.period() == period)
                 .filter(line -> TOLD.contains(line.measure()))
                 .map(this::row)
                 .toList();
         return new Listing(
                 List.of(
-                        words.text("simulate.head.compared"),
+                        words.text("simulate.head.compared." + period),
                         words.text("simulate.head.before"),
                         words.text("simulate.head.now"),
                         words.text("simulate.head.difference"),

@@ -26,7 +26,12 @@ import java.util.regex.Pattern;
 public final class ScenarioFile {
     private static final String ROOT = "scenarios";
     private static final String EXTENDS = "extends";
-    private static final List<String> KEYS = List.of("title", EXTENDS, "patches");
+    private static final String WEEKS = "weeks";
+    private static final List<String> KEYS = List.of("title", EXTENDS, WEEKS, "patches");
+
+    /** Tables of people who live through the weeks and change in them. */
+    private static final List<String> LIVED = List.of("villages", "elders", "bed_requests");
+
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]{0,39}");
 
     private final String file;
@@ -39,7 +44,7 @@ public final class ScenarioFile {
     }
 
     /** A scenario before those it adds to are known. */
-    private record Draft(int line, String title, Optional<String> parent, int parentLine, List<Patch> patches) {}
+    private record Draft(int line, String title, Optional<String> parent, int parentLine, Scenario.Layer own) {}
 
     /**
      * What a file says.
@@ -87,6 +92,7 @@ public final class ScenarioFile {
         mapping(entry.value(), name).ifPresent(body -> {
             checkKeys(body, KEYS);
             var patches = body.find("patches").map(node -> PatchFile.read(node, file, problems));
+            var weeks = weeks(body, patches.orElse(List.of()));
             var parent = text(body, EXTENDS).filter(one -> !one.equals(Scenario.BASE));
             int parentLine = body.find(EXTENDS).map(YamlNode::line).orElse(entry.line());
             drafts.put(
@@ -96,13 +102,42 @@ public final class ScenarioFile {
                             text(body, "title").orElse(name),
                             parent,
                             parentLine,
-                            patches.orElse(List.of())));
+                            new Scenario.Layer(patches.orElse(List.of()), weeks)));
         });
     }
 
+    /** The weeks in which patches hold; what people live through cannot be otherwise for some weeks. */
+    private Optional<WeekSpan> weeks(YamlNode.Mapping body, List<Patch> patches) {
+        var text = text(body, WEEKS);
+        var weeks = text.flatMap(WeekSpan::find);
+        int line = body.find(WEEKS).map(YamlNode::line).orElse(body.line());
+        if (text.isPresent() && weeks.isEmpty()) {
+            wrongType(line, WEEKS, "weeks as in 3-8", "如 3-8 的周次");
+        }
+        if (text.isPresent()) {
+            patches.stream()
+                    .flatMap(patch -> lasting(patch).stream())
+                    .distinct()
+                    .forEach(what -> problems.add(file, line, WEEKS, ProblemCode.SCENARIO_WEEKS, what, ""));
+        }
+        return weeks;
+    }
+
+    /** What of a patch cannot hold for some weeks only. */
+    private static Optional<String> lasting(Patch patch) {
+        return switch (patch) {
+            case Patch.OfTable rows -> Optional.of(rows.table()).filter(LIVED::contains);
+            case Patch.OfPolicy policy ->
+                policy.values().entries().stream()
+                        .map(YamlNode.Entry::key)
+                        .filter(path -> path.equals("simulate") || path.startsWith("simulate."))
+                        .findFirst();
+        };
+    }
+
     /** The layers of a scenario from the project up; none if what it adds to is not there or leads back to it. */
-    private Optional<List<List<Patch>>> layers(String name, Draft draft) {
-        var layers = new ArrayList<List<Patch>>();
+    private Optional<List<Scenario.Layer>> layers(String name, Draft draft) {
+        var layers = new ArrayList<Scenario.Layer>();
         var seen = new LinkedHashSet<String>();
         var at = draft;
         var atName = name;
@@ -112,7 +147,7 @@ public final class ScenarioFile {
                         file, draft.parentLine(), EXTENDS, ProblemCode.SCENARIO_CIRCLE, String.join(" → ", seen), "");
                 return Optional.empty();
             }
-            layers.addFirst(at.patches());
+            layers.addFirst(at.own());
             if (at.parent().isEmpty()) {
                 return Optional.of(layers);
             }

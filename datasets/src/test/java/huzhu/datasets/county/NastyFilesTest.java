@@ -181,7 +181,8 @@ final class NastyFilesTest {
                 2,清水村,同上,2
                 3,清水村,住桥洞,2
                 """);
-        var proposal = MappingProposal.of(file, Optional.of("elders"), new Problems()).orElseThrow();
+        var proposal =
+                MappingProposal.of(file, Optional.of("elders"), new Problems()).orElseThrow();
         assertThat(proposal.values()).isEqualTo(Map.of("living", Set.of("住桥洞")));
     }
 

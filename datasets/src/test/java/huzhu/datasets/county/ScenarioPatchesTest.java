@@ -191,4 +191,36 @@ final class ScenarioPatchesTest {
         assertThat(problems.all().getFirst().row()).isEqualTo(2);
         assertThat(problems.all().getFirst().nearest()).isEqualTo(nearest);
     }
+
+    @Test
+    void aScenarioForSomeWeeksHoldsInThoseAlone() throws IOException {
+        var found = scenarios("""
+                scenarios:
+                  harvest:
+                    weeks: 3-4
+                    patches: [{table: volunteers, where: {}, lose: 0.5}]
+                  far:
+                    extends: harvest
+                    patches: [{set: {travel.detour: 1.5}}]
+                """);
+        assertThat(problems.all()).isEmpty();
+        var far = found.get(1);
+        assertThat(far.isForSomeWeeks()).isTrue();
+        assertThat(far.layers(1)).hasSize(1);
+        assertThat(IntStream.rangeClosed(1, 5).map(week -> far.layers(1, week).size()))
+                .containsExactly(1, 1, 2, 2, 1);
+        assertThat(found.getFirst().layers(7, 3)).isEqualTo(found.getFirst().layers(7, 4));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "8-3, '{set: {travel.detour: 2}}', TYPE_WRONG",
+        "soon, '{set: {travel.detour: 2}}', TYPE_WRONG",
+        "3, '{table: elders, where: {}, lose: 0.5}', SCENARIO_WEEKS",
+        "3, '{set: {simulate.reciprocity: 0}}', SCENARIO_WEEKS"
+    })
+    void weeksThatMakeNoSenseAreRefused(String weeks, String patch, String code) throws IOException {
+        scenarios("scenarios: {a: {weeks: %s, patches: [%s]}}\n".formatted(weeks, patch));
+        assertThat(problems.all()).extracting(one -> String.valueOf(one.code())).containsExactly(code);
+    }
 }

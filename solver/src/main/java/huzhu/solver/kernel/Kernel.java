@@ -15,6 +15,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Searches for a plan: greedy construction, annealed ruin and recreate, and a last insertion sweep.
@@ -33,6 +34,11 @@ public final class Kernel {
     private final KernelProblem problem;
     private final Executor executor;
     private final Set<RuinWay> ways;
+
+    /** The county as one region, kept from search to search: its table of ways and its neighbours do not depend on the plan. */
+    private @Nullable Whole whole;
+
+    private record Whole(Region region, TravelTable travel) {}
 
     /** How regions are to be searched. */
     private record Orders(DoubleFunction<Budget> budgetByShare, double heat, Consumer<Found> progress) {}
@@ -78,12 +84,13 @@ public final class Kernel {
     public Plan search(Plan start, long seed, KernelBudget budget, Consumer<Found> progress) {
         var schedule = new Schedule(problem);
         var bridge = new PlanBridge(problem);
-        bridge.load(start, editor(schedule, Regions.whole(problem, schedule), 0));
+        var county = whole(schedule);
+        bridge.load(start, editor(schedule, county.region, 0, Recount.of(problem, schedule)));
         int rounds = Regions.rounds(problem);
         double heat = start.tours().isEmpty() ? 1 : HEAT_OF_A_PLAN;
         var random = new SplittableRandom(seed);
         for (int round = 0; round < rounds; round++) {
-            var regions = Regions.cut(problem, schedule, round);
+            var regions = rounds == 1 ? List.of(whole(schedule).region) : Regions.cut(problem, schedule, round);
             searchRegions(
                     schedule, regions, random, new Orders(share -> budget.forRegion(rounds, share), heat, progress));
         }
@@ -91,29 +98,38 @@ public final class Kernel {
         return bridge.toPlan(schedule);
     }
 
+    /** The county as one region, in which nothing is fixed. */
+    private Whole whole(Schedule schedule) {
+        var region = Regions.whole(problem, schedule);
+        var known = whole;
+        if (known == null) {
+            known = new Whole(region, travelTable(problem, region));
+            whole = known;
+        }
+        return known;
+    }
+
     /** Puts in all that still fits. Tours get all their room for it, which moves some into hours that cost more: not for nothing. */
     private void sweep(Schedule schedule, SplittableRandom random) {
-        var whole = Regions.whole(problem, schedule);
-        var editor = editor(schedule, whole, 0);
+        var county = whole(schedule).region;
+        var editor = editor(schedule, county, 0, Recount.of(problem, schedule));
         editor.commit();
         long unmet = editor.unmetMicros();
         long cost = editor.costMillis();
-        new RuinAndRecreate(editor, whole, random, ways).sweep();
+        new RuinAndRecreate(editor, county, random, ways).sweep();
         if (editor.unmetMicros() == unmet && editor.costMillis() > cost) {
             editor.undoTo(0);
         }
     }
 
-    private Editor editor(Schedule schedule, Region region, int number) {
-        return editor(problem, schedule, region, number, Recount.of(problem, schedule));
+    /** An editor of a region's tours; the table of ways of any but the whole county is let go of with it. */
+    private Editor editor(Schedule schedule, Region region, int number, Recount asItStands) {
+        var kept = whole;
+        var travel = kept != null && kept.region == region ? kept.travel : travelTable(problem, region);
+        return editor(problem, schedule, region, number, asItStands, travel);
     }
 
-    /** An editor of a region's tours with its table of travel times, which is let go of when the region is done with. */
-    static Editor editor(KernelProblem problem, Schedule schedule, Region region, int number, Recount asItStands) {
-        return editor(problem, schedule, region, number, asItStands, travelTable(problem, region));
-    }
-
-    /** The same by a table of travel times that is there already. */
+    /** An editor of a region's tours by a table of travel times. */
     static Editor editor(
             KernelProblem problem,
             Schedule schedule,
@@ -160,9 +176,7 @@ public final class Kernel {
             var own = random.split();
             int regionNumber = number;
             tasks.add(new FutureTask<>(
-                    () -> searchRegion(
-                            editor(problem, schedule, region, regionNumber, asItStands), region, own, orders),
-                    true));
+                    () -> searchRegion(editor(schedule, region, regionNumber, asItStands), region, own, orders), true));
         }
         tasks.forEach(executor::execute);
         tasks.forEach(Kernel::await);

@@ -76,7 +76,7 @@ final class LivedWeek {
         for (int level = 0; level < LEVELS; level++) {
             put(Measure.valueOf("LEVEL_" + level), levels[level]);
         }
-        put(Measure.VOLUNTEERS, givers(Status.ACTIVE));
+        put(Measure.VOLUNTEERS, plan.county().volunteers().size());
         put(Measure.RESTING, givers(Status.RESTING));
         put(Measure.STOPPED, givers(Status.STOPPED));
         put(Measure.YOUNG_VOLUNTEERS, youngGivers);

@@ -1,6 +1,5 @@
 package huzhu.solver.simulate;
 
-import huzhu.model.county.County;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.people.PersonId;
 import huzhu.model.plan.Plan;
@@ -21,7 +20,7 @@ final class Replicate {
     private final int number;
     private final SimulationOptions options;
     private final SimulationPolicy policy;
-    private final double youngShare;
+    private final Conditions conditions;
     private final Population population;
     private final Conservation conservation;
     private final PeopleStep people;
@@ -35,7 +34,7 @@ final class Replicate {
 
     Replicate(
             int number,
-            County start,
+            Conditions conditions,
             Map<PersonId, Long> balancesMinutes,
             Rates rates,
             SimulationPolicy policy,
@@ -45,7 +44,8 @@ final class Replicate {
         this.options = options;
         this.policy = policy;
         this.planner = planner;
-        youngShare = start.policy().costs().youngShare();
+        this.conditions = conditions;
+        var start = conditions.of(number, Conditions.START);
         draws = new Draws(options.seed(), number);
         population = new Population(start, balancesMinutes, draws);
         conservation = new Conservation(population);
@@ -73,7 +73,8 @@ final class Replicate {
     }
 
     private WeekResult week(int week) {
-        var county = WeekCounty.of(population, week - 1, youngFactor);
+        var tables = conditions.of(number, week);
+        var county = WeekCounty.of(population, tables, week - 1, youngFactor);
         var problem = PlanningProblem.of(county);
         var start = week == 1 ? Plan.EMPTY : WarmStart.of(problem, last, lastWeek, population.stays());
         long effort = options.effort() * (week == 1 ? SimulationOptions.FIRST_WEEK : 1);
@@ -86,7 +87,9 @@ final class Replicate {
         conservation.minutes(view, measures);
         lived.settle(policy.volunteering().memoryWeeks(), policy.stays().patienceWeeks());
         lived.book();
-        holdShare(measures.getOrDefault(Measure.SHARE_FOR_YOUNG, 0d));
+        holdShare(
+                measures.getOrDefault(Measure.SHARE_FOR_YOUNG, 0d),
+                tables.policy().costs().youngShare());
         var coming = WeekCounty.later(county.week(), 1);
         int year = WeekCounty.year(coming);
         people.apply(population, week, year);
@@ -99,7 +102,7 @@ final class Replicate {
     }
 
     /** Raises the weight of the young elderly while they fall short of their share, and lets it sink again when they do not. */
-    private void holdShare(double share) {
+    private void holdShare(double share, double youngShare) {
         if (policy.holdsYoungShare() && youngShare > 0) {
             youngFactor = share < youngShare
                     ? Math.min(MOST_WEIGHT, youngFactor * WEIGHT_STEP)

@@ -1,6 +1,5 @@
 package huzhu.solver.simulate;
 
-import huzhu.model.county.County;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.people.PersonId;
 import huzhu.model.plan.Plan;
@@ -33,22 +32,23 @@ public record Simulation(List<WeekResult> weeks, long checks, boolean interrupte
     /**
      * Runs all replicates; cost is that of a search a week.
      *
+     * @param conditions the county's tables, from week to week
      * @param balancesMinutes minutes on each time bank account at the start
      * @param progress told of every week as it is done, from several threads
      * @throws IllegalStateException if people, minutes or time bank do not add up: a fault of the program
      */
     public static Simulation run(
-            County start,
+            Conditions conditions,
             Map<PersonId, Long> balancesMinutes,
             Rates rates,
             SimulationPolicy policy,
             SimulationOptions options,
             Consumer<WeekResult> progress) {
-        return run(start, balancesMinutes, rates, policy, options, progress, Simulation::search);
+        return run(conditions, balancesMinutes, rates, policy, options, progress, Simulation::search);
     }
 
     static Simulation run(
-            County start,
+            Conditions conditions,
             Map<PersonId, Long> balancesMinutes,
             Rates rates,
             SimulationPolicy policy,
@@ -57,7 +57,7 @@ public record Simulation(List<WeekResult> weeks, long checks, boolean interrupte
             Planner planner) {
         var tasks = new ArrayList<FutureTask<Run>>();
         for (int number = 1; number <= options.replicates(); number++) {
-            var replicate = new Replicate(number, start, balancesMinutes, rates, policy, options, planner);
+            var replicate = new Replicate(number, conditions, balancesMinutes, rates, policy, options, planner);
             tasks.add(new FutureTask<>(() -> Run.of(replicate, progress)));
         }
         tasks.forEach(options.executor()::execute);

@@ -1,6 +1,7 @@
 package huzhu.solver.simulate;
 
 import huzhu.model.county.County;
+import huzhu.model.place.Room;
 import huzhu.model.plan.BedStay;
 import huzhu.model.request.Stay;
 import huzhu.model.request.StayReason;
@@ -62,18 +63,18 @@ final class StayNeed {
     }
 
     /**
-     * The stay that is planned in a week. Who sleeps there already is asked for from the night before, and who stays on to the night
+     * The stay that is planned in a week of these tables. Whose room is closed asks for any as at first. Who sleeps there already is asked for from the night before, and who stays on to the night
      * after, so that a Monday between two weeks is a day in the home like any other.
      */
-    Stay of(PlanningWeek week, County county) {
+    Stay of(PlanningWeek week, County tables) {
         boolean goesOn = nightsLeft > nights(week);
-        var home = bed.map(place -> county.findRoom(place.room()).orElseThrow().home())
-                .or(asked::requiredHome);
-        double weight = bed.isPresent() ? Math.min(MOST_WEIGHT, asked.weight() * RESIDENT_WEIGHT) : asked.weight();
+        var room = bed.flatMap(place -> tables.findRoom(place.room()));
+        var home = room.map(Room::home).or(asked::requiredHome);
+        double weight = room.isPresent() ? Math.min(MOST_WEIGHT, asked.weight() * RESIDENT_WEIGHT) : asked.weight();
         return new Stay(
                 asked.id(),
                 asked.elder(),
-                bed.isPresent() ? next.minusDays(1) : next,
+                room.isPresent() ? next.minusDays(1) : next,
                 next.plusDays(nights(week)).plusDays(goesOn ? 1 : 0),
                 asked.equipment(),
                 asked.homePreference(),

@@ -6,6 +6,7 @@ import huzhu.model.demand.DemandId;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.demand.Series;
 import huzhu.model.people.PersonId;
+import huzhu.model.place.Room;
 import huzhu.model.plan.BedStay;
 import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
@@ -75,7 +76,13 @@ final class WarmStart {
     }
 
     private boolean fits(PersonId elder, BedStay place) {
-        var room = problem.county().findRoom(place.room()).orElseThrow();
+        return problem.county()
+                .findRoom(place.room())
+                .filter(room -> place.bed() <= room.beds() && admits(room, elder))
+                .isPresent();
+    }
+
+    private boolean admits(Room room, PersonId elder) {
         var home = problem.county().requireHome(room.home());
         var level = problem.county().requireElder(elder).level();
         return room.maxNeedLevel().filter(most -> level.compareTo(most) > 0).isEmpty()

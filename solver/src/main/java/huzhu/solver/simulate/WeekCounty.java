@@ -4,6 +4,7 @@ import huzhu.model.county.County;
 import huzhu.model.county.Needs;
 import huzhu.model.county.People;
 import huzhu.model.people.AgeGroup;
+import huzhu.model.people.Volunteer;
 import huzhu.model.policy.Policy;
 import huzhu.model.policy.WeightPolicy;
 import huzhu.model.request.Carers;
@@ -15,6 +16,7 @@ import huzhu.solver.simulate.Giver.Status;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The county as it is planned in one week of a simulation. */
 final class WeekCounty {
@@ -23,29 +25,47 @@ final class WeekCounty {
     /**
      * The county of a week: its people, requests of those who live there, the sessions of the first week again, stays that are due.
      *
+     * @param tables the tables that hold in this week
      * @param weeksLater weeks since the county's own
      * @param youngFactor factor on the weight of the young elderly on top of the policy's
      */
-    static County of(Population population, int weeksLater, double youngFactor) {
+    static County of(Population population, County tables, int weeksLater, double youngFactor) {
         var start = population.start();
         var week = later(start.week(), weeksLater);
         return new County(
                 start.name(),
                 week,
-                start.places(),
+                tables.places(),
                 new People(
                         population.residents().stream().map(Resident::elder).toList(),
-                        population.givers().stream()
-                                .filter(giver -> giver.is(Status.ACTIVE))
-                                .map(Giver::volunteer)
-                                .toList(),
-                        start.ties()),
+                        volunteers(population, tables),
+                        tables.ties()),
                 new Needs(
-                        start.needs().services(),
-                        requests(population),
-                        stays(population, week),
-                        sessions(start, weeksLater)),
-                policy(start.policy(), youngFactor));
+                        tables.needs().services(),
+                        requests(population, tables),
+                        stays(population, tables, week),
+                        sessions(tables, weeksLater)),
+                policy(tables.policy(), youngFactor));
+    }
+
+    /** Who may be asked: those of the start as the week's tables have them, whom only these tables have, and who came since. */
+    private static List<Volunteer> volunteers(Population population, County tables) {
+        var start = population.start();
+        var given = population.givers().stream()
+                .filter(giver -> giver.is(Status.ACTIVE))
+                .map(Giver::volunteer)
+                .flatMap(volunteer -> isOfTables(volunteer, start)
+                        ? tables.findVolunteer(volunteer.id()).stream()
+                        : Stream.of(volunteer));
+        var forNow = tables.volunteers().stream()
+                .filter(volunteer -> start.findVolunteer(volunteer.id()).isEmpty())
+                .filter(volunteer -> !population.isGiver(volunteer.id()))
+                .filter(volunteer -> start.findElder(volunteer.id()).isEmpty() || population.lives(volunteer.id()));
+        return Stream.concat(given, forNow).toList();
+    }
+
+    private static boolean isOfTables(Volunteer volunteer, County start) {
+        return start.findVolunteer(volunteer.id()).filter(volunteer::equals).isPresent();
     }
 
     /** The year in which ages are taken in a week. */
@@ -58,8 +78,8 @@ final class WeekCounty {
     }
 
     /** A volunteer who is required but gives no more is required no more; one who rests is waited for. */
-    private static List<Request> requests(Population population) {
-        return population.start().needs().requests().stream()
+    private static List<Request> requests(Population population, County tables) {
+        return tables.needs().requests().stream()
                 .filter(request -> population.lives(request.elder()))
                 .map(request -> request.carers()
                                 .required()
@@ -83,16 +103,16 @@ final class WeekCounty {
                 request.after());
     }
 
-    private static List<Stay> stays(Population population, PlanningWeek week) {
+    private static List<Stay> stays(Population population, County tables, PlanningWeek week) {
         return population.stays().stream()
                 .filter(stay -> stay.isDue(week))
-                .map(stay -> stay.of(week, population.start()))
+                .map(stay -> stay.of(week, tables))
                 .toList();
     }
 
-    private static List<Session> sessions(County start, int weeksLater) {
-        return start.needs().sessions().stream()
-                .filter(session -> start.week().contains(session.date()))
+    private static List<Session> sessions(County tables, int weeksLater) {
+        return tables.needs().sessions().stream()
+                .filter(session -> tables.week().contains(session.date()))
                 .map(session -> new Session(
                         session.id(),
                         session.service(),

@@ -59,7 +59,7 @@ final class SimulationTest {
 
     private static Simulation simulate(long county, SimulationPolicy policy, Rates rates, SimulationOptions options) {
         var start = RandomCounty.county(county, Size.SMALL);
-        return Simulation.run(start, Map.of(), rates, policy, options, week -> {});
+        return Simulation.run(Conditions.always(start), Map.of(), rates, policy, options, week -> {});
     }
 
     /** The published series themselves must balance, whatever the program checked within. */
