@@ -8,6 +8,7 @@ import huzhu.datasets.roads.RoadsFound;
 import huzhu.datasets.table.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -101,11 +102,13 @@ final class ProjectInput {
         return reading;
     }
 
-    /** Lists problems up to a limit, and says how many more there are. */
+    /** Lists problems up to a limit, and says how many more there are; where not all find room, errors come first. */
     static void tell(Conversation conversation, List<Problem> problems) {
         var locale = conversation.words().locale();
-        var lines = new ArrayList<>(problems.stream()
-                .limit(Reading.PRINTED_PROBLEMS)
+        var listed = problems.size() > Reading.PRINTED_PROBLEMS
+                ? problems.stream().sorted(Comparator.comparing(Problem::severity))
+                : problems.stream();
+        var lines = new ArrayList<>(listed.limit(Reading.PRINTED_PROBLEMS)
                 .map(problem -> problem.words(locale))
                 .toList());
         if (problems.size() > Reading.PRINTED_PROBLEMS) {

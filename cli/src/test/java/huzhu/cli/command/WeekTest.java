@@ -213,6 +213,24 @@ final class WeekTest {
         assertThat(folder.resolve("problems/problems.csv")).content().contains("elders.csv");
     }
 
+    /** 201 warnings leave no room for the error behind them, unless it comes first. */
+    @Test
+    void errorsAreListedBeforeWarningsWhereNotAllFindRoom() throws IOException {
+        var far = folder.resolve("far");
+        copy(project, far);
+        edit(far.resolve("elders.csv"), lines -> {
+            var many = new ArrayList<>(List.of("person_id,village_id,age,latitude,longitude,need_level"));
+            var village = lines.get(1).split(",", -1)[4];
+            for (int i = 1; i <= 201; i++) {
+                many.add("E%03d,%s,70,45,90,1".formatted(i, village));
+            }
+            many.add("E202,%s,70,,,nine".formatted(village));
+            return many;
+        });
+        var check = huzhu("check", far);
+        assertThat(check.err()).contains("elders.csv:203:need_level").contains("COORDINATES_FAR");
+    }
+
     @Test
     void aCleanProjectChecksClean() {
         assertThat(huzhu("check", project).code()).isZero();
