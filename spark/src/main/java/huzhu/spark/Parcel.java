@@ -3,6 +3,7 @@ package huzhu.spark;
 import huzhu.cli.sweep.SweepEngine;
 import huzhu.cli.sweep.SweepWorker;
 import huzhu.datasets.county.ProjectReader.NamedFile;
+import huzhu.datasets.output.OutputFolder;
 import huzhu.datasets.sweep.DesignFile;
 import huzhu.datasets.table.Problems;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A project, its patches and a design as bytes, so that a machine without them can do runs of a sweep.
@@ -125,24 +125,8 @@ final class Parcel implements Serializable {
                 throw new SweepEngine.Unfit(SweepEngine.Fault.OUTSIDE);
             }
         } finally {
-            delete(scratch);
+            OutputFolder.remove(scratch);
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path inner, @Nullable IOException fault) throws IOException {
-                Files.delete(inner);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     /** Tells one parcel from all others. */

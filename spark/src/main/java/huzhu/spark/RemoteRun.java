@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -83,10 +82,5 @@ final class RemoteRun implements Serializable {
                     measures,
                     Optional.ofNullable(plan).flatMap(PackedPlan::of));
         }
-    }
-
-    /** A list of one, as Spark wants lists. */
-    List<RemoteRun> alone() {
-        return List.of(this);
     }
 }

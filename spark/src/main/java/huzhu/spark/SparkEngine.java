@@ -8,6 +8,7 @@ import huzhu.cli.sweep.SweepWorker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -42,7 +43,7 @@ public final class SparkEngine implements SweepEngine {
         @Override
         public SweepResult run(SweepTask task) {
             try {
-                return context.parallelize(new RemoteRun(parcel, task).alone(), 1)
+                return context.parallelize(List.of(new RemoteRun(parcel, task)), 1)
                         .map(RemoteRun::run)
                         .first()
                         .result();

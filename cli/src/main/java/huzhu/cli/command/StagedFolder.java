@@ -1,10 +1,10 @@
 package huzhu.cli.command;
 
 import huzhu.datasets.output.FileContent;
+import huzhu.datasets.output.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -39,10 +39,6 @@ final class StagedFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (var paths = Files.walk(folder)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
+        OutputFolder.remove(folder);
     }
 }

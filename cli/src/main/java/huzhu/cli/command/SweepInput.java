@@ -5,6 +5,7 @@ import huzhu.cli.sweep.SweepWorker;
 import huzhu.cli.sweep.UsualMeasures;
 import huzhu.datasets.county.Reading;
 import huzhu.datasets.output.JsonFile;
+import huzhu.datasets.output.OutputFolder;
 import huzhu.datasets.sweep.DesignFile;
 import huzhu.datasets.sweep.SweepDesign;
 import huzhu.datasets.sweep.SweepFolder;
@@ -16,12 +17,10 @@ import huzhu.datasets.table.Problems;
 import huzhu.solver.experiment.Measure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -225,13 +224,8 @@ final class SweepInput {
 
     /** Removes a folder of runs under way; one that holds no journal is left alone. */
     static void discard(Path folder) throws IOException {
-        if (!SweepJournal.isIn(folder)) {
-            return;
-        }
-        try (var paths = Files.walk(folder)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+        if (SweepJournal.isIn(folder)) {
+            OutputFolder.remove(folder);
         }
     }
 }

@@ -3,13 +3,13 @@ package huzhu.cli.command;
 import huzhu.cli.sweep.SweepPoints;
 import huzhu.cli.sweep.SweepRunner;
 import huzhu.cli.sweep.SweepWorker;
+import huzhu.datasets.output.OutputFolder;
 import huzhu.datasets.sweep.SweepFolder;
 import huzhu.datasets.sweep.SweepJournal;
 import huzhu.datasets.sweep.SweepOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,11 +62,7 @@ final class SweepReplay {
             return new SweepRunner(plan.points(), plan.worker(), scratch, journal, Runnable::run, () -> false, () -> {})
                     .again(row);
         } finally {
-            try (var paths = Files.walk(scratch)) {
-                for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
+            OutputFolder.remove(scratch);
         }
     }
 

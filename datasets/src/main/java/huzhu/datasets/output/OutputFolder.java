@@ -311,7 +311,8 @@ public final class OutputFolder {
         }
     }
 
-    private static void remove(Path folder) throws IOException {
+    /** Removes a folder and all in it, of links the links alone; nothing where there is none. */
+    public static void remove(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

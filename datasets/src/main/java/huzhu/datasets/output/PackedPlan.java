@@ -12,9 +12,11 @@ import java.util.zip.GZIPOutputStream;
 /** A plan as bytes, its tours in their order: small enough to keep by the thousand, or to send to another machine. */
 public final class PackedPlan {
     private final byte[] content;
+    private final Plan plan;
 
-    private PackedPlan(byte[] content) {
+    private PackedPlan(byte[] content, Plan plan) {
         this.content = content;
+        this.plan = plan;
     }
 
     /** Packs a plan of a county. */
@@ -25,13 +27,16 @@ public final class PackedPlan {
         } catch (IOException e) {
             throw new IllegalStateException("Memory takes what is written to it.\nMaybe it is full.", e);
         }
-        return new PackedPlan(packed.toByteArray());
+        return new PackedPlan(packed.toByteArray(), plan);
     }
 
     /** A plan that was packed before; nothing if the bytes are damaged. */
     public static Optional<PackedPlan> of(byte[] content) {
-        var packed = new PackedPlan(content.clone());
-        return packed.find().map(plan -> packed);
+        try (var zip = new GZIPInputStream(new ByteArrayInputStream(content))) {
+            return Optional.of(new PackedPlan(content.clone(), PlanJsonReading.read(zip.readAllBytes())));
+        } catch (IOException | PlanJsonReading.Broken damaged) {
+            return Optional.empty();
+        }
     }
 
     /** The bytes. */
@@ -41,15 +46,6 @@ public final class PackedPlan {
 
     /** The plan. */
     public Plan plan() {
-        return find().orElseThrow(() -> new IllegalStateException(
-                "What was packed is a plan.\nMaybe two versions of the program are at work."));
-    }
-
-    private Optional<Plan> find() {
-        try (var zip = new GZIPInputStream(new ByteArrayInputStream(content))) {
-            return Optional.of(PlanJsonReading.read(zip.readAllBytes()));
-        } catch (IOException | PlanJsonReading.Broken damaged) {
-            return Optional.empty();
-        }
+        return plan;
     }
 }

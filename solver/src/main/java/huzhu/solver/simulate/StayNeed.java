@@ -63,8 +63,9 @@ final class StayNeed {
     }
 
     /**
-     * The stay that is planned in a week of these tables. Whose room is closed asks for any as at first. Who sleeps there already is asked for from the night before, and who stays on to the night
-     * after, so that a Monday between two weeks is a day in the home like any other.
+     * The stay that is planned in a week of these tables. Whose room is closed asks for any as at first. Who sleeps there already is
+     * asked for from the night before, and who stays on to the night after, so that a Monday between two weeks is a day in the home
+     * like any other.
      */
     Stay of(PlanningWeek week, County tables) {
         boolean goesOn = nightsLeft > nights(week);

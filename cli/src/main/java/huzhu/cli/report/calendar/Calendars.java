@@ -73,9 +73,7 @@ public final class Calendars {
 
     /** The files by name. */
     public SequencedMap<String, FileContent> contents() {
-        var people = new LinkedHashSet<PersonId>();
-        agenda.givers().forEach(volunteer -> people.add(volunteer.id()));
-        agenda.receivers().forEach(elder -> people.add(elder.id()));
+        var people = agenda.people().collect(Collectors.toCollection(LinkedHashSet::new));
         published.stream()
                 .flatMap(Agenda::people)
                 .sorted()
