@@ -15,9 +15,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What no plan can meet of the beds asked for, in nights.
@@ -49,7 +51,10 @@ public final class BedBound {
 
     private final County county;
     private final List<Room> rooms;
-    private final Map<Stay, List<Integer>> roomsOfStay = new LinkedHashMap<>();
+    /** Numbers of kinds, stays that fit no room left out; stays that fit the same rooms are of one kind. */
+    private final Map<Stay, Integer> kindOfStay = new LinkedHashMap<>();
+
+    private final List<List<Integer>> roomsOfKind = new ArrayList<>();
     private final List<Bottleneck> bottlenecks = new ArrayList<>();
     private final Map<String, String> alone = new HashMap<>();
     private final DisjointSets houses;
@@ -58,21 +63,31 @@ public final class BedBound {
     public BedBound(County county) {
         this.county = county;
         rooms = county.places().rooms();
+        var kinds = new HashMap<RoomRules.Asked, Integer>();
         for (var stay : county.needs().stays()) {
-            var able = new ArrayList<Integer>();
-            for (int r = 0; r < rooms.size(); r++) {
-                if (rooms.get(r).beds() > 0 && RoomRules.allAllow(county, stay, rooms.get(r))) {
-                    able.add(r);
-                }
-            }
-            if (able.isEmpty()) {
+            int kind = kinds.computeIfAbsent(RoomRules.Asked.by(county, stay), asked -> findKind(stay));
+            if (roomsOfKind.get(kind).isEmpty()) {
                 proveAlone(stay);
             } else {
-                roomsOfStay.put(stay, able);
+                kindOfStay.put(stay, kind);
             }
         }
         houses = houses();
         proveTogether();
+    }
+
+    /** Kind of a stay by the rooms that may take it, which is new unless another fits the same. */
+    private int findKind(Stay stay) {
+        var able = IntStream.range(0, rooms.size())
+                .filter(r -> rooms.get(r).beds() > 0 && RoomRules.allAllow(county, stay, rooms.get(r)))
+                .boxed()
+                .toList();
+        int known = roomsOfKind.indexOf(able);
+        if (known >= 0) {
+            return known;
+        }
+        roomsOfKind.add(able);
+        return roomsOfKind.size() - 1;
     }
 
     /** All proofs, those of stays impossible alone first. */
@@ -108,7 +123,7 @@ public final class BedBound {
         var crowds = new ArrayList<Crowd>();
         spans().forEach(span -> crowds.addAll(crowds(span)));
         var numbers = new HashMap<Stay, Integer>();
-        roomsOfStay.keySet().forEach(stay -> numbers.put(stay, numbers.size()));
+        kindOfStay.keySet().forEach(stay -> numbers.put(stay, numbers.size()));
         var groups = new DisjointSets(numbers.size());
         for (var crowd : crowds) {
             var first = crowd.stays.getFirst();
@@ -132,13 +147,13 @@ public final class BedBound {
     /** Rooms that share a stay, directly or through others, are one house. */
     private DisjointSets houses() {
         var sets = new DisjointSets(rooms.size());
-        roomsOfStay.values().forEach(able -> able.forEach(room -> sets.join(able.getFirst(), room)));
+        roomsOfKind.forEach(able -> able.forEach(room -> sets.join(able.getFirst(), room)));
         return sets;
     }
 
     /** Proves a house night by night, or by whole stays where that proves more. */
     private void proveHouse(int house, List<List<Crowd>> groups) {
-        var stays = roomsOfStay.keySet().stream()
+        var stays = kindOfStay.keySet().stream()
                 .filter(stay -> houses.find(able(stay).getFirst()) == house)
                 .toList();
         var whole = WholeStays.of(
@@ -159,8 +174,7 @@ public final class BedBound {
     }
 
     private void prove(List<Stay> stays, long missing) {
-        var able = new TreeSet<Integer>();
-        stays.forEach(stay -> able.addAll(able(stay)));
+        var able = able(stays);
         long demand = stays.stream().mapToLong(Stay::nights).sum();
         add(
                 stays,
@@ -186,13 +200,13 @@ public final class BedBound {
     /** Nights cut at every date on which a stay begins or ends. */
     private List<Span> spans() {
         var dates = new TreeSet<LocalDate>();
-        for (var stay : roomsOfStay.keySet()) {
+        for (var stay : kindOfStay.keySet()) {
             dates.add(stay.from());
             dates.add(stay.to());
         }
         var spans = new ArrayList<Span>();
         for (var from : dates) {
-            var present = roomsOfStay.keySet().stream()
+            var present = kindOfStay.keySet().stream()
                     .filter(stay -> !stay.from().isAfter(from) && from.isBefore(stay.to()))
                     .toList();
             if (!present.isEmpty()) {
@@ -202,6 +216,7 @@ public final class BedBound {
         return spans;
     }
 
+    /** Stays of one kind flow together: what holds of one of them in a minimum cut holds of all. */
     private List<Crowd> crowds(Span span) {
         var network = new MaxFlow();
         int source = network.addNode();
@@ -209,24 +224,24 @@ public final class BedBound {
         for (var room : rooms) {
             network.addEdge(network.addNode(), sink, room.beds());
         }
-        int firstStay = rooms.size() + 2;
-        for (var stay : span.stays) {
+        var staysOfKind =
+                span.stays.stream().collect(Collectors.groupingBy(this::kind, TreeMap::new, Collectors.toList()));
+        var nodes = new HashMap<Integer, Integer>();
+        staysOfKind.forEach((kind, stays) -> {
             int node = network.addNode();
-            network.addEdge(source, node, 1);
-            able(stay).forEach(r -> network.addEdge(node, r + 2, 1));
-        }
+            nodes.put(kind, node);
+            network.addEdge(source, node, stays.size());
+            roomsOfKind.get(kind).forEach(r -> network.addEdge(node, r + 2, stays.size()));
+        });
         network.run(source, sink);
         var side = network.sourceSide();
+        staysOfKind.keySet().removeIf(kind -> !side[nodes.getOrDefault(kind, source)]);
         var sets = new DisjointSets(rooms.size());
-        var crowded = new ArrayList<Stay>();
-        for (int i = 0; i < span.stays.size(); i++) {
-            if (side[firstStay + i]) {
-                var stay = span.stays.get(i);
-                crowded.add(stay);
-                able(stay).forEach(r -> sets.join(able(stay).getFirst(), r));
-            }
-        }
-        return crowded.stream()
+        staysOfKind.keySet().stream()
+                .map(roomsOfKind::get)
+                .forEach(able -> able.forEach(r -> sets.join(able.getFirst(), r)));
+        return span.stays.stream()
+                .filter(stay -> staysOfKind.containsKey(kind(stay)))
                 .collect(Collectors.groupingBy(
                         stay -> sets.find(able(stay).getFirst()), TreeMap::new, Collectors.toList()))
                 .values()
@@ -236,13 +251,23 @@ public final class BedBound {
                 .toList();
     }
 
+    private int kind(Stay stay) {
+        return Objects.requireNonNull(kindOfStay.get(stay), "fits no room");
+    }
+
     private List<Integer> able(Stay stay) {
-        return roomsOfStay.getOrDefault(stay, List.of());
+        return roomsOfKind.get(kind(stay));
+    }
+
+    /** Rooms that may take some of these stays. */
+    private TreeSet<Integer> able(List<Stay> stays) {
+        var able = new TreeSet<Integer>();
+        stays.stream().map(this::kind).distinct().forEach(kind -> able.addAll(roomsOfKind.get(kind)));
+        return able;
     }
 
     private Crowd crowd(Span span, List<Stay> stays) {
-        var able = new TreeSet<Integer>();
-        stays.forEach(stay -> able.addAll(able(stay)));
+        var able = able(stays);
         return new Crowd(
                 span,
                 stays,
@@ -251,9 +276,8 @@ public final class BedBound {
     }
 
     private void prove(List<Crowd> crowds) {
-        var stays = county.needs().stays().stream()
-                .filter(stay -> crowds.stream().anyMatch(crowd -> crowd.stays.contains(stay)))
-                .toList();
+        var crowded = crowds.stream().flatMap(crowd -> crowd.stays.stream()).collect(Collectors.toSet());
+        var stays = county.needs().stays().stream().filter(crowded::contains).toList();
         var able = new TreeSet<Integer>();
         crowds.forEach(crowd -> able.addAll(crowd.rooms));
         long demand = stays.stream().mapToLong(Stay::nights).sum();

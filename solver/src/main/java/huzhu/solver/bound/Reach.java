@@ -3,7 +3,6 @@ package huzhu.solver.bound;
 import huzhu.model.demand.Series;
 import huzhu.model.people.PersonId;
 import huzhu.model.people.Volunteer;
-import huzhu.model.place.GeoPoint;
 import huzhu.model.plan.PlanView;
 import huzhu.model.service.Care;
 import huzhu.model.service.ServiceId;
@@ -13,7 +12,6 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +22,14 @@ import java.util.stream.IntStream;
  * Who may serve which series, and on which days, each pair as if alone in the week: primitive arrays, one run of pairs a
  * series, volunteers within a run in the county's order.
  *
- * <p>Volunteers are found by latitude first (the road is never shorter than the way north), then by skill, then by all
- * pair rules. Cost: elders × volunteers of a similar reach within the greatest of it, north and south; 7 bytes a pair.
+ * <p>Volunteers are found by place first ({@link Nearby}), then by skill, then by all pair rules. Cost: that of finding them;
+ * 7 bytes a pair.
  */
 final class Reach {
 
     static final int DAYS = DayOfWeek.values().length;
 
-    /** A little over what rounding in a distance can amount to, as a factor. */
-    private static final double ROUNDING = 1 + 1e-9;
-
     private static final int FARTHEST_MINUTES = TimeWindow.DAY_MINUTES;
-    private static final double EARTH_KM_PER_DEGREE = Math.toRadians(GeoPoint.EARTH_RADIUS_KM);
-
-    /** Reaches up to which volunteers are looked for together, so that a few who come far do not widen the band of all. */
-    private static final double[] BAND_KM = {4, 12, 36, Double.POSITIVE_INFINITY};
 
     private final PlanView plan;
     private final SoleVisit sole;
@@ -50,8 +41,6 @@ final class Reach {
     private byte[] pairDays = new byte[4096];
     private int pairs;
 
-    private final double[] reachKm;
-    private final List<Band> bands = new ArrayList<>();
     private final int[] inBedDays;
     private final int[][][] windowEnds;
     private final Map<ServiceId, BitSet> skilled = new HashMap<>();
@@ -64,9 +53,7 @@ final class Reach {
         int count = volunteers.size();
         inBedDays = new int[count];
         windowEnds = new int[count][DAYS][];
-        var order = new ArrayList<Integer>();
         for (int v = 0; v < count; v++) {
-            order.add(v);
             inBedDays[v] = mask(plan.homeDays(volunteers.get(v).id()));
             for (var day : DayOfWeek.values()) {
                 windowEnds[v][day.ordinal()] = volunteers.get(v).availability().on(day).stream()
@@ -74,20 +61,7 @@ final class Reach {
                         .toArray();
             }
         }
-        reachKm = volunteers.stream()
-                .mapToDouble(plan.problem().travel()::reachKm)
-                .toArray();
-        order.sort(Comparator.comparingDouble(this::latitude));
-        double from = Double.NEGATIVE_INFINITY;
-        for (double to : BAND_KM) {
-            bands.add(new Band(from, to, order));
-            from = to;
-        }
         addAllSeries();
-    }
-
-    private double latitude(int volunteer) {
-        return volunteers.get(volunteer).person().location().latitude();
     }
 
     /** Days as bits, Monday lowest. */
@@ -96,81 +70,20 @@ final class Reach {
     }
 
     private void addAllSeries() {
+        var nearby = new Nearby(plan.problem());
         PersonId elder = null;
         int[] near = {};
         for (var one : plan.problem().demand().visitSeries()) {
             if (plan.occurrencesLeft(one) > 0) {
                 if (!one.elder().id().equals(elder)) {
                     elder = one.elder().id();
-                    near = near(one);
+                    near = nearby.volunteers(one.elder().person().location());
                 }
                 add(one, near);
             }
         }
         firstPair = Arrays.copyOf(firstPair, series.size() + 1);
         firstPair[series.size()] = pairs;
-    }
-
-    /** Volunteers who may live near enough, in the county's order. */
-    private int[] near(Series one) {
-        var location = one.elder().person().location();
-        double detour = plan.problem().travel().leastDetour();
-        return bands.stream()
-                .flatMapToInt(band -> band.near(location, detour))
-                .filter(v -> {
-                    double kmNorth = Math.abs(latitude(v) - location.latitude()) * EARTH_KM_PER_DEGREE * detour;
-                    return kmNorth <= reachKm[v] * ROUNDING
-                            && plan.problem()
-                                            .travel()
-                                            .roadKm(
-                                                    volunteers.get(v).mode(),
-                                                    volunteers.get(v).person().location(),
-                                                    location)
-                                    <= reachKm[v];
-                })
-                .sorted()
-                .toArray();
-    }
-
-    /** Volunteers of a similar reach by latitude. */
-    private final class Band {
-        private final int[] byLatitude;
-        private final double[] latitudes;
-        private final double greatestReachKm;
-
-        /** Those of an order by latitude who reach farther than one distance and no farther than another. */
-        Band(double overKm, double toKm, List<Integer> order) {
-            byLatitude = order.stream()
-                    .mapToInt(v -> v)
-                    .filter(v -> overKm < reachKm[v] && reachKm[v] <= toKm)
-                    .toArray();
-            latitudes =
-                    Arrays.stream(byLatitude).mapToDouble(Reach.this::latitude).toArray();
-            greatestReachKm =
-                    Arrays.stream(byLatitude).mapToDouble(v -> reachKm[v]).max().orElse(0);
-        }
-
-        IntStream near(GeoPoint location, double detour) {
-            double degrees = greatestReachKm / detour / EARTH_KM_PER_DEGREE * ROUNDING;
-            return Arrays.stream(
-                    byLatitude,
-                    lowest(location.latitude() - degrees),
-                    lowest(Math.nextUp(location.latitude() + degrees)));
-        }
-
-        private int lowest(double latitude) {
-            int low = 0;
-            int high = latitudes.length;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (latitudes[middle] < latitude) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            return low;
-        }
     }
 
     private void add(Series one, int[] near) {

@@ -2,8 +2,8 @@ package huzhu.solver.bound;
 
 import huzhu.model.demand.DemandId;
 import huzhu.model.demand.Series;
-import huzhu.model.people.PersonId;
 import huzhu.model.people.Volunteer;
+import huzhu.model.place.HomeId;
 import huzhu.model.plan.HelpTour;
 import huzhu.model.plan.PlanView;
 import huzhu.model.request.Session;
@@ -11,14 +11,19 @@ import huzhu.model.rule.HelperDistance;
 import huzhu.model.rule.SeatMatchesSession;
 import huzhu.model.rule.SessionHelpers;
 import huzhu.model.rule.SessionOfOwnHome;
+import huzhu.model.service.Care;
+import huzhu.model.service.ServiceId;
 import huzhu.model.shortage.Bottleneck;
 import huzhu.model.shortage.DemandKind;
 import huzhu.model.shortage.Reason;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,11 +40,29 @@ import java.util.stream.IntStream;
  */
 public final class SessionBound {
 
+    /**
+     * All that decides which sessions a series may be met in, and how often.
+     *
+     * @param service what is asked for
+     * @param days on which
+     * @param care when on a day, and how far apart
+     * @param occurrences how often
+     * @param homes home in whose bed the elder is, by day
+     */
+    private record Wish(
+            ServiceId service, Set<DayOfWeek> days, Care care, int occurrences, Map<DayOfWeek, HomeId> homes) {}
+
     private final PlanView plan;
     private final List<Session> sessions;
     private final List<Series> series;
     private final int[] places;
-    private final List<List<Integer>> sessionsOfSeries = new ArrayList<>();
+    private final Nearby nearby;
+
+    /** Series alike in all that decides where they may be met are of one kind, and counted together. */
+    private final List<List<Integer>> seriesOfKind = new ArrayList<>();
+
+    private final List<List<Integer>> sessionsOfKind = new ArrayList<>();
+    private final int[] kindOfSeries;
     private final List<Bottleneck> bottlenecks = new ArrayList<>();
     private final Map<DemandId, String> alone = new HashMap<>();
 
@@ -50,29 +73,68 @@ public final class SessionBound {
         sessions = plan.county().needs().sessions().stream()
                 .filter(session -> plan.county().week().contains(session.date()))
                 .toList();
-        places = new int[sessions.size()];
-        var matching = new ArrayList<Set<PersonId>>();
-        for (int s = 0; s < places.length; s++) {
-            places[s] = placesWithHelp(sessions.get(s));
-            matching.add(new HashSet<>());
-        }
-        for (var one : series) {
-            var able = IntStream.range(0, places.length)
-                    .filter(s -> places[s] > 0 && mayAttend(one, sessions.get(s)))
-                    .boxed()
-                    .toList();
-            able.forEach(s -> matching.get(s).add(one.elder().id()));
-            sessionsOfSeries.add(able);
-        }
-        sessionsOfSeries.replaceAll(able -> able.stream()
-                .filter(s -> matching.get(s).size() >= sessions.get(s).minAttendance())
-                .toList());
+        nearby = new Nearby(plan.problem());
+        places = sessions.stream().mapToInt(this::placesWithHelp).toArray();
+        var byWish = new LinkedHashMap<Wish, List<Integer>>();
         for (int i = 0; i < series.size(); i++) {
-            if (sessionsOfSeries.get(i).isEmpty()) {
+            byWish.computeIfAbsent(wish(series.get(i)), wish -> new ArrayList<>())
+                    .add(i);
+        }
+        kindOfSeries = new int[series.size()];
+        byWish.values().forEach(this::addKind);
+        var wanted = wantedEnough();
+        sessionsOfKind.replaceAll(able -> able.stream().filter(wanted::get).toList());
+        for (int i = 0; i < series.size(); i++) {
+            if (sessionsOf(i).isEmpty()) {
                 proveAlone(series.get(i));
             }
         }
         proveTogether();
+    }
+
+    private Wish wish(Series one) {
+        var homes = new EnumMap<DayOfWeek, HomeId>(DayOfWeek.class);
+        for (var day : one.days()) {
+            plan.findBed(one.elder().id(), day)
+                    .ifPresent(bed -> homes.put(day, bed.home().id()));
+        }
+        return new Wish(one.service().id(), one.days(), one.care(), one.occurrences(), homes);
+    }
+
+    private void addKind(List<Integer> alike) {
+        var first = series.get(alike.getFirst());
+        alike.forEach(i -> kindOfSeries[i] = seriesOfKind.size());
+        seriesOfKind.add(alike);
+        sessionsOfKind.add(IntStream.range(0, places.length)
+                .filter(s -> places[s] > 0 && mayAttend(first, sessions.get(s)))
+                .boxed()
+                .toList());
+    }
+
+    /** Sessions that as many elders may attend as they need to be held. */
+    private BitSet wantedEnough() {
+        var kindsOfSession = new TreeMap<Integer, List<Integer>>();
+        for (int kind = 0; kind < sessionsOfKind.size(); kind++) {
+            for (int s : sessionsOfKind.get(kind)) {
+                kindsOfSession.computeIfAbsent(s, session -> new ArrayList<>()).add(kind);
+            }
+        }
+        var wanted = new BitSet();
+        kindsOfSession.forEach((s, kinds) -> {
+            int least = sessions.get(s).minAttendance();
+            long able = kinds.stream()
+                    .flatMap(kind -> seriesOfKind.get(kind).stream())
+                    .map(i -> series.get(i).elder().id())
+                    .distinct()
+                    .limit(least)
+                    .count();
+            wanted.set(s, able >= least);
+        });
+        return wanted;
+    }
+
+    private List<Integer> sessionsOf(int i) {
+        return sessionsOfKind.get(kindOfSeries[i]);
     }
 
     /** All proofs, those of places impossible alone first. */
@@ -96,7 +158,8 @@ public final class SessionBound {
 
     /** The most places that a session can offer with everybody who could help, 0 if it cannot be held. */
     public int placesWithHelp(Session session) {
-        var helpers = plan.county().volunteers().stream()
+        var helpers = Arrays.stream(nearby.volunteers(session.venue().location()))
+                .mapToObj(plan.county().volunteers()::get)
                 .filter(volunteer -> canHelp(volunteer, session))
                 .toList();
         boolean hosted = helpers.stream().anyMatch(volunteer -> SessionHelpers.canHost(volunteer, session));
@@ -160,35 +223,37 @@ public final class SessionBound {
 
     private int most(int i) {
         var closed = EnumSet.allOf(DayOfWeek.class);
-        sessionsOfSeries
-                .get(i)
-                .forEach(s -> closed.remove(sessions.get(s).date().getDayOfWeek()));
+        sessionsOf(i).forEach(s -> closed.remove(sessions.get(s).date().getDayOfWeek()));
         return Math.min(series.get(i).occurrences(), series.get(i).mostOccurrences(closed));
     }
 
     private void proveTogether() {
-        var side = shortSeries();
+        var side = shortKinds();
         var sets = new DisjointSets(sessions.size());
         var open = new ArrayList<Integer>();
-        for (int i = 0; i < side.length; i++) {
-            var able = sessionsOfSeries.get(i);
-            if (side[i]) {
-                open.add(i);
+        for (int kind = 0; kind < side.length; kind++) {
+            var able = sessionsOfKind.get(kind);
+            if (side[kind]) {
                 able.forEach(s -> sets.join(able.getFirst(), s));
-            } else if (!able.isEmpty()) {
+            }
+        }
+        for (int i = 0; i < kindOfSeries.length; i++) {
+            if (side[kindOfSeries[i]]) {
+                open.add(i);
+            } else if (!sessionsOf(i).isEmpty()) {
                 proveDays(i);
             }
         }
         open.stream()
                 .collect(Collectors.groupingBy(
-                        i -> sets.find(sessionsOfSeries.get(i).getFirst()), TreeMap::new, Collectors.toList()))
+                        i -> sets.find(sessionsOf(i).getFirst()), TreeMap::new, Collectors.toList()))
                 .values()
                 .forEach(this::provePart);
     }
 
     private void provePart(List<Integer> part) {
         var used = new TreeSet<Integer>();
-        part.forEach(i -> used.addAll(sessionsOfSeries.get(i)));
+        part.stream().map(i -> kindOfSeries[i]).distinct().forEach(kind -> used.addAll(sessionsOfKind.get(kind)));
         long capacity = used.stream().mapToLong(s -> places[s]).sum();
         var ids = part.stream().flatMap(i -> ids(series.get(i)).stream()).toList();
         long byDays = part.stream()
@@ -220,33 +285,35 @@ public final class SessionBound {
         }
     }
 
-    private boolean[] shortSeries() {
+    /** Series of one kind flow together: any flow of a kind can be shared out among them, at most one place a day each. */
+    private boolean[] shortKinds() {
         var network = new MaxFlow();
         int source = network.addNode();
         int sink = network.addNode();
         for (int taken : places) {
             network.addEdge(network.addNode(), sink, taken);
         }
-        var nodes = new int[series.size()];
-        for (int i = 0; i < nodes.length; i++) {
-            nodes[i] = network.addNode();
-            network.addEdge(source, nodes[i], most(i));
+        var nodes = new int[seriesOfKind.size()];
+        for (int kind = 0; kind < nodes.length; kind++) {
+            int count = seriesOfKind.get(kind).size();
+            int node = network.addNode();
+            nodes[kind] = node;
+            network.addEdge(source, node, count * most(seriesOfKind.get(kind).getFirst()));
             var dayNodes = new HashMap<DayOfWeek, Integer>();
-            for (int s : sessionsOfSeries.get(i)) {
-                int node = nodes[i];
+            for (int s : sessionsOfKind.get(kind)) {
                 int dayNode = dayNodes.computeIfAbsent(sessions.get(s).date().getDayOfWeek(), day -> {
                     int added = network.addNode();
-                    network.addEdge(node, added, 1);
+                    network.addEdge(node, added, count);
                     return added;
                 });
-                network.addEdge(dayNode, s + 2, 1);
+                network.addEdge(dayNode, s + 2, count);
             }
         }
         network.run(source, sink);
         var side = network.sourceSide();
         var isShort = new boolean[nodes.length];
-        for (int i = 0; i < nodes.length; i++) {
-            isShort[i] = side[nodes[i]];
+        for (int kind = 0; kind < nodes.length; kind++) {
+            isShort[kind] = side[nodes[kind]];
         }
         return isShort;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,6 +58,11 @@ public final class WholeStays {
     /** Nights on which some stay begins or ends, in order; between two of them nothing changes. */
     private final long[] cuts;
 
+    /** The different choices of rooms that wishes have, and the number of each. */
+    private final List<List<Integer>> choices = new ArrayList<>();
+
+    private final Map<List<Integer>, Integer> choiceOfRooms = new HashMap<>();
+    private final List<List<Integer>> kindsOfChoice;
     private final int[] kindOfRoom;
     private final int[] bedsOfKind;
     private final Map<List<Long>, Integer> kinds = new HashMap<>();
@@ -70,7 +76,20 @@ public final class WholeStays {
         var dates = new TreeSet<Long>();
         wishes.forEach(wish -> dates.addAll(List.of(wish.from, wish.to)));
         cuts = dates.stream().mapToLong(date -> date).toArray();
+        for (var wish : wishes) {
+            choiceOfRooms.computeIfAbsent(wish.rooms, rooms -> {
+                choices.add(rooms);
+                return choices.size() - 1;
+            });
+        }
         kindOfRoom = kindsOfRooms();
+        kindsOfChoice = choices.stream()
+                .map(rooms -> rooms.stream()
+                        .map(room -> kindOfRoom[room])
+                        .distinct()
+                        .sorted()
+                        .toList())
+                .toList();
         bedsOfKind = new int[Arrays.stream(kindOfRoom).max().orElse(-1) + 1];
         for (int room = 0; room < beds.length; room++) {
             bedsOfKind[kindOfRoom[room]] += beds[room];
@@ -108,9 +127,9 @@ public final class WholeStays {
         var users = IntStream.range(0, beds.length)
                 .mapToObj(room -> new ArrayList<Integer>())
                 .toList();
-        for (int w = 0; w < wishes.size(); w++) {
-            for (int room : wishes.get(w).rooms) {
-                users.get(room).add(w);
+        for (int choice = 0; choice < choices.size(); choice++) {
+            for (int room : choices.get(choice)) {
+                users.get(room).add(choice);
             }
         }
         var numbers = new HashMap<List<Integer>, Integer>();
@@ -120,16 +139,15 @@ public final class WholeStays {
     }
 
     private List<Integer> kindsOfRooms(Wish wish) {
-        return wish.rooms.stream()
-                .map(room -> kindOfRoom[room])
-                .distinct()
-                .sorted()
-                .toList();
+        return kindsOfChoice.get(choice(wish));
+    }
+
+    private int choice(Wish wish) {
+        return Objects.requireNonNull(choiceOfRooms.get(wish.rooms), "not a wish of these");
     }
 
     private void count(Wish wish) {
-        var key = new ArrayList<>(List.of(wish.from, wish.to));
-        kindsOfRooms(wish).forEach(kind -> key.add((long) kind));
+        var key = List.of(wish.from, wish.to, (long) choice(wish));
         int number = kinds.computeIfAbsent(key, absent -> {
             firstOfKind.add(wish);
             countOfKind.add(0);
@@ -200,7 +218,9 @@ public final class WholeStays {
                 .boxed()
                 .toList();
         var used = paying.stream()
-                .flatMap(w -> wishes.get(w).rooms.stream())
+                .map(w -> choice(wishes.get(w)))
+                .distinct()
+                .flatMap(choice -> choices.get(choice).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         double capacity = 0;
         for (int room : used) {
