@@ -1,6 +1,6 @@
 package huzhu.cli.message;
 
-import huzhu.solver.explain.Wording;
+import huzhu.model.wording.Wording;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package huzhu.datasets.table;
 
+import huzhu.model.wording.Wording;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -9,11 +10,14 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.IntStream;
 
 /** What problems are called in one language. */
 final class ProblemTexts {
     private static final ProblemTexts ENGLISH = new ProblemTexts("problems_en.properties");
     private static final ProblemTexts CHINESE = new ProblemTexts("problems_zh.properties");
+
+    private static final int MOST_ARGUMENTS = 10;
 
     private final Properties texts = new Properties();
 
@@ -47,29 +51,18 @@ final class ProblemTexts {
     }
 
     private Optional<String> text(String key, List<String> arguments) {
-        return Optional.ofNullable(texts.getProperty(key))
-                .map(pattern ->
-                        fill(pattern, arguments.stream().map(this::named).toList()));
+        return Optional.ofNullable(texts.getProperty(key)).map(pattern -> Wording.fill(pattern, named(arguments)));
+    }
+
+    /** As many as a text can have places, so that a place without an argument is left blank. */
+    private List<String> named(List<String> arguments) {
+        return IntStream.range(0, Math.max(MOST_ARGUMENTS, arguments.size()))
+                .mapToObj(i -> i < arguments.size() ? named(arguments.get(i)) : "")
+                .toList();
     }
 
     /** Proper names, such as those of scales, that have one in this language. */
     private String named(String argument) {
         return texts.getProperty("name." + argument, argument);
-    }
-
-    /** Not {@code MessageFormat}: its quoting rules spoil texts with apostrophes, and values with braces. */
-    private static String fill(String pattern, List<String> arguments) {
-        var filled = new StringBuilder();
-        for (int i = 0; i < pattern.length(); i++) {
-            boolean hole = pattern.charAt(i) == '{' && i + 2 < pattern.length() && pattern.charAt(i + 2) == '}';
-            if (hole) {
-                int index = pattern.charAt(i + 1) - '0';
-                filled.append(index >= 0 && index < arguments.size() ? arguments.get(index) : "");
-                i += 2;
-            } else {
-                filled.append(pattern.charAt(i));
-            }
-        }
-        return filled.toString();
     }
 }

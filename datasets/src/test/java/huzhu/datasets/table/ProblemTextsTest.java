@@ -30,6 +30,15 @@ final class ProblemTextsTest {
     }
 
     @Test
+    void aPlaceWithoutAnArgumentIsBlankAndBracesInOneStand() {
+        var texts = ProblemTexts.of(Locale.ENGLISH);
+        assertThat(texts.remedy(ProblemCode.VALUE_UNKNOWN.name(), List.of()))
+                .hasValue("use one of , or map it under values");
+        assertThat(texts.remedy(ProblemCode.VALUE_UNKNOWN.name(), List.of("{1}", "m")))
+                .hasValue("use one of {1}, or map it under values");
+    }
+
+    @Test
     void everyScaleHasItsNameInBothLanguages() {
         for (var scale : Instrument.ALL) {
             var problem = Problem.of("a.csv", 3, "b3_9", ProblemCode.ITEM_POINTS, "5", "", List.of(scale.id(), "0, 1"));

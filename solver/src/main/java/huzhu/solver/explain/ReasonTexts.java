@@ -1,6 +1,7 @@
 package huzhu.solver.explain;
 
 import huzhu.model.shortage.Reason;
+import huzhu.model.wording.Wording;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;

@@ -1,4 +1,4 @@
-package huzhu.solver.explain;
+package huzhu.model.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package huzhu.solver.explain;
+package huzhu.model.wording;
 
 import java.util.List;
 import java.util.Locale;
