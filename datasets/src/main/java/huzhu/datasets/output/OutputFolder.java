@@ -2,7 +2,6 @@ package huzhu.datasets.output;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -13,16 +12,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,53 +184,27 @@ public final class OutputFolder {
             throws IOException {
         Files.createDirectory(folder);
         var folders = new TreeSet<>(List.of(folder));
-        var writing = new ArrayList<FutureTask<Path>>();
-        for (var file : files.entrySet()) {
-            var path = folder.resolve(file.getKey()).normalize();
-            if (!path.startsWith(folder) || path.equals(folder)) {
-                throw new InvalidPathException(file.getKey(), "no file inside the folder.\nMaybe it holds \"..\"");
+        try (var writing = new SideBySide(makers);
+                var forcing = new SideBySide(forcers)) {
+            for (var file : files.entrySet()) {
+                var path = folder.resolve(file.getKey()).normalize();
+                if (!path.startsWith(folder) || path.equals(folder)) {
+                    throw new InvalidPathException(file.getKey(), "no file inside the folder.\nMaybe it holds \"..\"");
+                }
+                if (folders.add(parent(path))) {
+                    Files.createDirectories(parent(path));
+                }
+                writing.begin(() -> writeFile(path, file.getValue()));
+                if (writing.hasFailed()) {
+                    break;
+                }
             }
-            if (folders.add(parent(path))) {
-                Files.createDirectories(parent(path));
+            for (var file : writing.await()) {
+                forcing.begin(() -> forceFile(file));
             }
-            var task = new FutureTask<>(() -> writeFile(path, file.getValue()));
-            makers.execute(task);
-            writing.add(task);
-            if (task.isDone() && task.state() == Future.State.FAILED) {
-                break;
-            }
+            forcing.await();
         }
-        var forcing = await(writing).stream()
-                .map(file -> new FutureTask<>(() -> forceFile(file)))
-                .toList();
-        forcing.forEach(forcers::execute);
-        await(forcing);
         folders.forEach(OutputFolder::force);
-    }
-
-    /** What tasks have done, once all of them have ended; the first failure of any. */
-    private static List<Path> await(List<FutureTask<Path>> tasks) throws IOException {
-        var done = new ArrayList<Path>();
-        var failure = Optional.<Throwable>empty();
-        for (var task : tasks) {
-            try {
-                done.add(task.get());
-            } catch (ExecutionException e) {
-                failure = failure.or(() -> Optional.of(Objects.requireNonNullElse(e.getCause(), e)));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new InterruptedIOException("interrupted while writing");
-            }
-        }
-        if (failure.isPresent()) {
-            switch (failure.get()) {
-                case IOException one -> throw one;
-                case RuntimeException one -> throw one;
-                case Error one -> throw one;
-                default -> throw new IOException(failure.get());
-            }
-        }
-        return done;
     }
 
     private static Path writeFile(Path file, FileContent content) throws IOException {

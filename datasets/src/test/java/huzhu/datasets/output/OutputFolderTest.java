@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -218,6 +227,83 @@ final class OutputFolderTest {
                     .hasMessage("bug");
             assertThat(tree()).isEqualTo(before);
             assertThat(siblings()).containsOnlyKeys("out");
+        }
+    }
+
+    /** Whoever gives up must not remove the folder under a writer that is still at work. */
+    @Nested
+    final class GivingUpEarly {
+        private final CountDownLatch isAtWork = new CountDownLatch(1);
+        private final AtomicBoolean hasEnded = new AtomicBoolean();
+        private final AtomicInteger made = new AtomicInteger();
+
+        private SequencedMap<String, FileContent> slowThen(String name) {
+            var files = new LinkedHashMap<String, FileContent>();
+            files.put("slow.csv", out -> {
+                isAtWork.countDown();
+                LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+                out.write(1);
+                hasEnded.set(true);
+            });
+            files.put(name, out -> made.incrementAndGet());
+            return files;
+        }
+
+        private void awaitWork() {
+            while (isAtWork.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+        }
+
+        private void requireNothingLeft() throws IOException {
+            assertThat(hasEnded).isTrue();
+            assertThat(siblings()).isEmpty();
+        }
+
+        @Test
+        void waitsForOthersWhereANameIsRefused() throws IOException {
+            try (var executor = Executors.newFixedThreadPool(2)) {
+                Executor beginning = task -> {
+                    executor.execute(task);
+                    awaitWork();
+                };
+                assertThatThrownBy(() -> new OutputFolder(target, false).writeSideBySide(slowThen("../bad"), beginning))
+                        .isInstanceOf(InvalidPathException.class);
+                requireNothingLeft();
+            }
+        }
+
+        @Test
+        void waitsForOthersWhereWorkIsNotTaken() throws IOException {
+            try (var executor = Executors.newFixedThreadPool(2)) {
+                Executor takesOne = task -> {
+                    if (isAtWork.getCount() == 0) {
+                        throw new RejectedExecutionException("enough");
+                    }
+                    executor.execute(task);
+                    awaitWork();
+                };
+                assertThatThrownBy(() -> new OutputFolder(target, false).writeSideBySide(slowThen("b.csv"), takesOne))
+                        .isInstanceOf(RejectedExecutionException.class);
+                requireNothingLeft();
+            }
+        }
+
+        @Test
+        void waitsForOthersWhenInterruptedAndBeginsNoMore() throws IOException {
+            try (var executor = Executors.newSingleThreadExecutor()) {
+                Executor interrupting = task -> {
+                    executor.execute(task);
+                    awaitWork();
+                    Thread.currentThread().interrupt();
+                };
+                assertThatThrownBy(
+                                () -> new OutputFolder(target, false).writeSideBySide(slowThen("b.csv"), interrupting))
+                        .isInstanceOf(InterruptedIOException.class);
+                assertThat(Thread.interrupted()).isTrue();
+                assertThat(made).hasValue(0);
+                requireNothingLeft();
+            }
         }
     }
 
