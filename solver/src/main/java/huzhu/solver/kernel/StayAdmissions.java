@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -117,21 +118,27 @@ final class StayAdmissions {
         return stays.sex(stay).orElse(Sex.MALE);
     }
 
+    /** Of the two sexes nobody may share without a tie, so only who has one is asked about. */
     private List<AdmissionCouple> couples() {
-        var couples = new ArrayList<AdmissionCouple>();
         var shared = Arrays.stream(rooms).filter(this::isForOneSex).findFirst();
-        if (shared.isPresent()) {
-            for (int a = 0; a < asked.length; a++) {
-                for (int b = a + 1; b < asked.length; b++) {
-                    if (sex(asked[a]) != sex(asked[b])
-                            && stays.overlap(asked[a], asked[b])
-                            && stays.mayShare(asked[a], asked[b], shared.getAsInt())) {
-                        couples.add(new AdmissionCouple(a, b));
-                    }
-                }
-            }
+        if (shared.isEmpty()) {
+            return List.of();
         }
-        return couples;
+        var askedOf = IntStream.range(0, asked.length)
+                .boxed()
+                .collect(Collectors.groupingBy(a -> stays.stays.get(asked[a]).elder()));
+        return stays.ties().stream()
+                .flatMap(tie -> askedOf.getOrDefault(tie.a(), List.of()).stream()
+                        .flatMap(a -> askedOf.getOrDefault(tie.b(), List.of()).stream()
+                                .map(b -> new AdmissionCouple(Math.min(a, b), Math.max(a, b)))))
+                .filter(couple -> mayShare(asked[couple.one()], asked[couple.other()], shared.getAsInt()))
+                .distinct()
+                .sorted(Comparator.comparingInt(AdmissionCouple::one).thenComparingInt(AdmissionCouple::other))
+                .toList();
+    }
+
+    private boolean mayShare(int a, int b, int room) {
+        return sex(a) != sex(b) && stays.overlap(a, b) && stays.mayShare(a, b, room);
     }
 
     /** The bed of each stay of the table, {@code NONE} for those that have none. */

@@ -4,6 +4,7 @@ import huzhu.model.county.County;
 import huzhu.model.objective.Worth;
 import huzhu.model.people.PersonId;
 import huzhu.model.people.Sex;
+import huzhu.model.people.Tie;
 import huzhu.model.place.Home;
 import huzhu.model.place.Room;
 import huzhu.model.request.Stay;
@@ -107,6 +108,11 @@ final class StayTable {
                 rooms.get(room),
                 county.requireElder(stays.get(a).elder()),
                 county.requireElder(stays.get(b).elder()));
+    }
+
+    /** Ties between people of the county. */
+    List<Tie> ties() {
+        return county.ties().all();
     }
 
     /** Sex of whoever stays, if known. */
