@@ -20,11 +20,18 @@ import java.util.stream.IntStream;
  * choice of facilities leaves a transportation problem.
  *
  * <p>Source: K. Holmberg, M. Rönnqvist, D. Yuan, "An exact algorithm for the capacitated facility location problems with
- * single sourcing", EJOR 113 (1999), 544–559.
+ * single sourcing", EJOR 113 (1999), 544–559. Steps of prices: M. Held, P. Wolfe, H. P. Crowder, "Validation of subgradient
+ * optimization", Mathematical Programming 6 (1974), 62–88.
  */
 public final class CapacitatedSearch {
-    private static final int ROOT_ROUNDS = 1500;
-    private static final int NODE_ROUNDS = 60;
+    private static final int ROOT_ROUNDS = 3000;
+    private static final int NODE_ROUNDS = 80;
+    /** First lengths of step, as shares of the way to the best cost; halved after so many rounds without a better bound. */
+    private static final double ROOT_STEP = 1;
+
+    private static final double NODE_STEP = 1.5;
+    private static final int PATIENCE = 60;
+    private static final double LAST_STEP = 1e-3;
     private static final int STEPS_AT_ROOT = 30_000;
     private static final int STEPS_IN_TREE = 1_000;
     private static final double TOLERANCE = 1e-9;
@@ -71,6 +78,7 @@ public final class CapacitatedSearch {
         if (!isHopeless(root.bound)) {
             tryNeighbours();
             annealBest();
+            narrow(root);
         }
         branch(root);
         return best.map(flows -> {
@@ -178,20 +186,26 @@ public final class CapacitatedSearch {
             return;
         }
         relaxation.forget();
-        double step = rounds == ROOT_ROUNDS ? 1 : 0.1;
-        double decline = StrictMath.pow(1e-3, 1.0 / rounds);
+        double step = rounds == ROOT_ROUNDS ? ROOT_STEP : NODE_STEP;
         var price = node.price.clone();
-        for (int round = 0; round < rounds; round++) {
+        int inVain = 0;
+        for (int round = 0; round < rounds && step > LAST_STEP; round++) {
             double now = relaxation.look(node, price);
+            inVain++;
             if (now > node.bound) {
+                inVain = 0;
                 node.bound = now;
                 System.arraycopy(price, 0, node.price, 0, price.length);
                 if (isHopeless(now)) {
                     return;
                 }
                 relaxation.settle(node, single ? bestCost - 1 : bestCost);
+            } else if (inVain == PATIENCE) {
+                inVain = 0;
+                step /= 2;
+                System.arraycopy(node.price, 0, price, 0, price.length);
+                relaxation.forget();
             }
-            step *= decline;
             if (round % 8 == 0) {
                 if (single) {
                     tryWished(relaxation.opened(), relaxation.wishes());
@@ -203,6 +217,14 @@ public final class CapacitatedSearch {
             }
         }
         relaxation.keepAverages(node);
+        narrow(node);
+    }
+
+    /** Leaves out what no better solution can hold. */
+    private void narrow(CapacityNode node) {
+        if (single && best.isPresent() && !relaxation.narrow(node, bestCost - 1)) {
+            node.bound = Double.POSITIVE_INFINITY;
+        }
     }
 
     private void annealBest() {

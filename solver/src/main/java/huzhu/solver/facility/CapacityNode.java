@@ -81,23 +81,37 @@ final class CapacityNode {
         settled[facility] = 1;
     }
 
+    /** Forces whoever has one way left to take it; false if somebody has none. */
+    boolean forceLast() {
+        for (int j = 0; j < forced.length; j++) {
+            int ways = ways(j);
+            if (ways == 0) {
+                return false;
+            }
+            if (ways == 1 && forced[j] < 0) {
+                force(j, likeliest(j));
+            }
+        }
+        return true;
+    }
+
     /** Whether every customer can be served by some facility, all others aside. */
     boolean hasWays() {
         for (int j = 0; j < forced.length; j++) {
-            if (!hasWay(j)) {
+            if (ways(j) == 0) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean hasWay(int customer) {
+    /** How many facilities a customer can be served by, all others aside. */
+    private int ways(int customer) {
+        int ways = 0;
         for (int i = 0; i < settled.length; i++) {
-            if (allowed[customer][i] && settled[i] >= 0) {
-                return true;
-            }
+            ways += allowed[customer][i] && settled[i] >= 0 ? 1 : 0;
         }
-        return false;
+        return ways;
     }
 
     /** The facility in most doubt, −1 if all are settled. */
@@ -122,15 +136,15 @@ final class CapacityNode {
         return open;
     }
 
-    /** The customer in most doubt, −1 if all are settled. */
+    /** The customer with fewest ways left, the one in most doubt among equals; −1 if all are settled. */
     int customer() {
         int chosen = -1;
-        double most = -1;
+        double least = Double.POSITIVE_INFINITY;
         for (int j = 0; j < forced.length; j++) {
             if (forced[j] < 0) {
-                double doubt = 1 - servedShare[j][likeliest(j)];
-                if (doubt > most) {
-                    most = doubt;
+                double now = ways(j) + servedShare[j][likeliest(j)];
+                if (now < least) {
+                    least = now;
                     chosen = j;
                 }
             }

@@ -11,6 +11,8 @@ final class CapacityRelaxation {
     private static final double GRID = 1 << 12;
     private static final double MEMORY = 0.9;
     private static final double SMOOTH = 0.7;
+    /** What rounding in linear bounds may amount to. */
+    private static final double ROUNDING = 1e-6;
 
     private final boolean single;
     private final int facilities;
@@ -23,6 +25,7 @@ final class CapacityRelaxation {
     private final Knapsack knapsack;
     private final Knapsack closing;
     private final double[] value;
+    private final int[] place;
     private final double[][] share;
     private final boolean[] open;
     private final double[] openAverage;
@@ -43,6 +46,7 @@ final class CapacityRelaxation {
         knapsack = new Knapsack(customers);
         closing = new Knapsack(facilities);
         value = new double[facilities];
+        place = new int[customers];
         share = new double[facilities][customers];
         open = new boolean[facilities];
         openAverage = new double[facilities];
@@ -127,15 +131,21 @@ final class CapacityRelaxation {
         }
     }
 
+    /** The bound without the rule that there is room for everybody, which only adds to the cost. */
+    private double loose(CapacityNode node) {
+        double loose = sum;
+        for (int i = 0; i < facilities; i++) {
+            loose -= open[i] && node.settled[i] == 0 ? Math.max(0, value[i]) : 0;
+        }
+        return loose;
+    }
+
     /** Settles free facilities with which, or without which, no solution is within a limit. */
     void settle(CapacityNode node, double limit) {
         if (Double.isInfinite(limit)) {
             return;
         }
-        double loose = sum; // without the rule that there is room for everybody, which only adds to the cost
-        for (int i = 0; i < facilities; i++) {
-            loose -= open[i] && node.settled[i] == 0 ? Math.max(0, value[i]) : 0;
-        }
+        double loose = loose(node);
         for (int i = 0; i < facilities; i++) {
             if (node.settled[i] == 0 && loose + Math.abs(value[i]) > limit) {
                 if (value[i] > 0 && !open[i]) {
@@ -143,6 +153,61 @@ final class CapacityRelaxation {
                 } else if (value[i] < 0) {
                     node.settled[i] = 1;
                 }
+            }
+        }
+    }
+
+    /**
+     * Rules out, where customers are served whole, who cannot be served where in any solution within a limit, and fixes who
+     * must be: reduced costs, with the linear bound of each knapsack. False if a customer is then left with no facility.
+     */
+    boolean narrow(CapacityNode node, double limit) {
+        if (Double.isInfinite(look(node, node.price))) {
+            return false;
+        }
+        double loose = loose(node);
+        for (int i = 0; i < facilities; i++) {
+            if (node.settled[i] >= 0) {
+                double others = loose - (node.settled[i] == 0 ? Math.min(0, value[i]) : value[i]);
+                narrow(node, i, limit - others - opening[i]);
+            }
+        }
+        return node.forceLast();
+    }
+
+    /**
+     * The same for one facility.
+     *
+     * @param most what it may lose at most by whom it serves
+     */
+    private void narrow(CapacityNode node, int i, double most) {
+        double must = 0;
+        int left = capacity[i];
+        knapsack.clear();
+        Arrays.fill(place, -1);
+        for (int j = 0; j < customers; j++) {
+            double profit = node.price[j] - cost[j][i];
+            if (node.forced[j] == i) {
+                must += profit;
+                left -= demand[j];
+            } else if (node.forced[j] < 0 && node.allowed[j][i] && profit > 0) {
+                knapsack.offer(j, profit, demand[j]);
+            }
+        }
+        knapsack.order(place);
+        for (int j = 0; j < customers; j++) {
+            if (node.forced[j] >= 0 || !node.allowed[j][i]) {
+                continue;
+            }
+            int rest = left - demand[j];
+            double profit = node.price[j] - cost[j][i];
+            double with = place[j] < 0 ? knapsack.linear(rest) : knapsack.linearWithout(place[j], rest);
+            if (rest < 0 || -(must + profit + with) > most + ROUNDING) {
+                node.allowed[j][i] = false;
+            } else if (place[j] >= 0
+                    && node.settled[i] > 0
+                    && -(must + knapsack.linearWithout(place[j], left)) > most + ROUNDING) {
+                node.force(j, i);
             }
         }
     }
@@ -178,7 +243,7 @@ final class CapacityRelaxation {
             return false;
         }
         double target = Double.isInfinite(best) ? Math.abs(now) * 1.1 + 1 : best;
-        double by = step * Math.max(1e-4 * Math.abs(target), target - now) / norm;
+        double by = step * Math.max(1e-4 * Math.abs(target), target - now) / Math.max(norm, left);
         for (int j = 0; j < customers; j++) {
             price[j] = Math.rint((price[j] + by * direction[j]) * GRID) / GRID;
         }

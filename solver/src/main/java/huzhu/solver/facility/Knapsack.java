@@ -135,6 +135,26 @@ final class Knapsack {
         }
     }
 
+    /** Puts the items in order, and the place of each by its name into an array; others' entries stay. */
+    void order(int[] placeOf) {
+        sort();
+        for (int k = 0; k < count; k++) {
+            placeOf[item[k]] = k;
+        }
+    }
+
+    /** The most profit of all items in order, the last taken in part. */
+    double linear(long capacity) {
+        return linear(0, capacity);
+    }
+
+    /** The same without the item at a place of the order. */
+    double linearWithout(int place, long capacity) {
+        return weightBefore[place] <= capacity
+                ? linear(0, capacity + weight[place]) - profit[place]
+                : linear(0, capacity);
+    }
+
     /** The most profit of items from one on, the last taken in part. */
     private double linear(int from, long capacity) {
         int low = from;
