@@ -8,13 +8,17 @@ import huzhu.datasets.sweep.DesignFile;
 import huzhu.datasets.table.Problems;
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -22,8 +26,8 @@ import java.util.UUID;
 /**
  * A project, its patches and a design as bytes, so that a machine without them can do runs of a sweep.
  *
- * <p>All files below the project's folder go along, but for hidden ones. What a project takes from elsewhere (an earlier week, a
- * time bank) does not, so such a project is refused before any run.
+ * <p>All files below the project's folder go along, also where links lead to them, but for hidden ones. What a project takes from
+ * elsewhere (an earlier week, a time bank) does not, so such a project is refused before any run.
  */
 final class Parcel implements Serializable {
     private static final long serialVersionUID = 1;
@@ -63,10 +67,11 @@ final class Parcel implements Serializable {
     /**
      * Packs what a worker reads.
      *
-     * @throws SweepEngine.Unfit if there are too many bytes, or the project takes something from outside its folder
+     * @param inputs hashes of all that the project reads here, by name
+     * @throws SweepEngine.Unfit if there are too many bytes, or the project takes something that does not go along
      * @throws IOException if a file cannot be read
      */
-    static Parcel of(SweepWorker worker, Path design) throws IOException {
+    static Parcel of(SweepWorker worker, Path design, Map<String, String> inputs) throws IOException {
         var source = worker.source();
         boolean isFolder = Files.isDirectory(source.project());
         var file = source.project().toAbsolutePath();
@@ -82,13 +87,13 @@ final class Parcel implements Serializable {
                 source.sets(),
                 Files.readAllBytes(design),
                 worker.measures());
-        parcel.requireWhole(worker);
+        parcel.requireWhole(inputs);
         return parcel;
     }
 
     private static SortedMap<String, byte[]> filesBelow(Path folder) throws IOException {
         var files = new TreeMap<String, byte[]>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+        var visitor = new SimpleFileVisitor<Path>() {
             private long left = MOST_BYTES;
 
             @Override
@@ -108,20 +113,28 @@ final class Parcel implements Serializable {
                 return FileVisitResult.CONTINUE;
             }
 
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof FileSystemLoopException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
+            }
+
             private boolean isHidden(Path one) {
                 return !one.equals(folder) && String.valueOf(one.getFileName()).startsWith(".");
             }
-        });
+        };
+        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
         return files;
     }
 
-    /** Compares what the parcel says with what is read here: all that counts must have come along. */
-    private void requireWhole(SweepWorker worker) throws IOException {
+    /** Compares what the parcel says with what was read here: all that counts must have come along. */
+    private void requireWhole(Map<String, String> inputs) throws IOException {
         var scratch = Files.createTempDirectory("huzhu-parcel");
         try {
-            var here = worker.source().read(List.of());
             var there = unpack(scratch).source().read(List.of());
-            if (there.isRefused() && !here.isRefused() || !there.inputHashes().equals(here.inputHashes())) {
+            if (there.isRefused() || !there.inputHashes().equals(inputs)) {
                 throw new SweepEngine.Unfit(SweepEngine.Fault.OUTSIDE);
             }
         } finally {

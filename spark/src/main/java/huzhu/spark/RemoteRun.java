@@ -3,6 +3,7 @@ package huzhu.spark;
 import huzhu.cli.sweep.SweepResult;
 import huzhu.cli.sweep.SweepTask;
 import huzhu.cli.sweep.SweepWorker;
+import huzhu.datasets.output.OutputFolder;
 import huzhu.datasets.output.PackedPlan;
 import java.io.IOException;
 import java.io.Serializable;
@@ -29,6 +30,7 @@ final class RemoteRun implements Serializable {
     private final long seed;
     private final long effort;
     private final byte @Nullable [] start;
+    private final boolean isStart;
 
     RemoteRun(Broadcast<Parcel> parcel, SweepTask task) {
         this.parcel = parcel;
@@ -36,6 +38,7 @@ final class RemoteRun implements Serializable {
         seed = task.seed();
         effort = task.effort();
         start = task.start().map(PackedPlan::content).orElse(null);
+        isStart = task.isStart();
     }
 
     /** Does the run, on the machine where it has arrived. */
@@ -44,7 +47,8 @@ final class RemoteRun implements Serializable {
                 values.stream().map(Optional::ofNullable).toList(),
                 seed,
                 effort,
-                Optional.ofNullable(start).flatMap(PackedPlan::of));
+                Optional.ofNullable(start).flatMap(PackedPlan::of),
+                isStart);
         return new Answer(worker().run(task));
     }
 
@@ -55,11 +59,23 @@ final class RemoteRun implements Serializable {
             if (known == null) {
                 // Spark's own folder for this program on this machine.
                 var folder = Path.of(SparkFiles.getRootDirectory()).resolve("huzhu-" + key);
+                removeAtTheEnd(folder);
                 known = parcel.value().unpack(Files.createDirectories(folder));
                 WORKERS.put(key, known);
             }
             return known;
         }
+    }
+
+    /** It holds the survey, which must not stay on a machine when the sweep is over. */
+    private static void removeAtTheEnd(Path folder) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                OutputFolder.remove(folder);
+            } catch (IOException e) {
+                // Nobody is left to be told; Spark removes the folder with its own, if it is set to do so.
+            }
+        }));
     }
 
     /** A result on its way back. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -27,15 +28,20 @@ public final class SparkEngine implements SweepEngine {
     }
 
     @Override
-    public SweepRuns open(SweepWorker worker, Path design) throws IOException {
-        var parcel = Parcel.of(worker, design);
+    public SweepRuns open(SweepWorker worker, Path design, Map<String, String> inputs) throws IOException {
+        var parcel = Parcel.of(worker, design, inputs);
         var conf = new SparkConf()
                 .setIfMissing("spark.master", "local[*]")
                 .setIfMissing("spark.app.name", "huzhu sweep")
                 .setIfMissing("spark.ui.enabled", "false")
                 .setIfMissing("spark.log.level", "ERROR");
         var context = new JavaSparkContext(conf);
-        return new Runs(context, context.broadcast(parcel));
+        try {
+            return new Runs(context, context.broadcast(parcel));
+        } catch (RuntimeException | Error failure) {
+            context.close();
+            throw failure;
+        }
     }
 
     private record Runs(JavaSparkContext context, Broadcast<Parcel> parcel) implements SweepRuns {
@@ -57,6 +63,12 @@ public final class SparkEngine implements SweepEngine {
         @Override
         public int atOnce() {
             return Math.max(1, ASKED_FOR_EACH_CORE * context.defaultParallelism());
+        }
+
+        @Override
+        public boolean hasWorkers() {
+            // One is this program itself.
+            return context.isLocal() || context.sc().statusTracker().getExecutorInfos().length > 1;
         }
 
         @Override

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -25,6 +27,8 @@ import picocli.CommandLine.Parameters;
 /** {@code huzhu sweep}: runs a design of parameters with seeds, and says what each parameter does. */
 @Command(name = "sweep")
 final class SweepCommand implements Callable<Integer> {
+    private static final int MOST_THREADS = 1024;
+
     @Mixin
     private final Conversation conversation;
 
@@ -75,7 +79,7 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (threads.isPresent() && (threads.get() < 1 || threads.get() > 1024)) {
+        if (threads.isPresent() && (threads.get() < 1 || threads.get() > MOST_THREADS)) {
             throw conversation.usageError("usage.threads", threads.get());
         }
         if (measures) {
@@ -107,11 +111,19 @@ final class SweepCommand implements Callable<Integer> {
         var source = new SweepWorker.Source(input.project(), input.patchFiles(), input.sets());
         var plan = new SweepInput(conversation, source)
                 .read(designFile, designFile.toString(), reading, SweepInput.Overrides.of(effort, seed));
-        var points = plan.points();
         var aside = folder.resolveSibling(folder.getFileName() + ".partial");
-        if (restart) {
-            SweepInput.discard(aside);
+        // First of all, so that a refusal costs nothing that was kept.
+        try (var runs = open(where, plan, designFile, reading)) {
+            if (restart) {
+                SweepInput.discard(aside);
+            }
+            return sweep(designFile, folder, reading, plan, runs, aside);
         }
+    }
+
+    private int sweep(Path designFile, Path folder, Reading reading, SweepInput.Plan plan, SweepRuns runs, Path aside)
+            throws IOException {
+        var points = plan.points();
         try (var journal = open(aside, plan)) {
             conversation.say(
                     "sweep.begins", points.points(), points.design().seeds().size(), points.runs());
@@ -122,7 +134,7 @@ final class SweepCommand implements Callable<Integer> {
             if (journal.damaged() > 0) {
                 conversation.say("sweep.damaged", journal.damaged());
             }
-            if (!run(plan, where, designFile, aside, journal)) {
+            if (!run(plan, runs, aside, journal)) {
                 conversation.say("sweep.interrupted", journal.outcomes().size(), points.runs(), aside);
                 return Exit.INTERRUPTED.code();
             }
@@ -141,22 +153,26 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private SweepRuns open(SweepEngine where, SweepInput.Plan plan, Path designFile) throws IOException {
+    private SweepRuns open(SweepEngine where, SweepInput.Plan plan, Path designFile, Reading reading)
+            throws IOException {
         try {
-            return where.open(plan.worker(), designFile);
+            return where.open(plan.worker(), designFile, reading.inputHashes());
         } catch (SweepEngine.Unfit e) {
             throw conversation.usageError("sweep.unfit." + e.fault(), where.name(), input.project());
         }
     }
 
-    private boolean run(SweepInput.Plan plan, SweepEngine where, Path designFile, Path aside, SweepJournal journal)
-            throws IOException {
+    private boolean run(SweepInput.Plan plan, SweepRuns runs, Path aside, SweepJournal journal) throws IOException {
         var done = new AtomicInteger(journal.outcomes().size());
-        try (var runs = open(where, plan, designFile);
-                var interrupt = Interrupt.listen(() -> conversation.say("sweep.stopping"));
+        try (var interrupt = Interrupt.listen(() -> conversation.say("sweep.stopping"));
                 var progress = ProgressLine.of(conversation, InstantSource.system());
-                var executor = Executors.newFixedThreadPool(threads.orElseGet(runs::atOnce))) {
+                var watch = WorkerWatch.of(conversation, runs);
+                var executor = new ThreadPoolExecutor(
+                        asked(runs), MOST_THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>())) {
+            watch.begin();
             return new SweepRunner(plan.points(), runs, aside, journal, executor, interrupt::asked, () -> {
+                        // Machines may have come since.
+                        executor.setCorePoolSize(asked(runs));
                         int all = done.incrementAndGet();
                         progress.show(passed -> conversation
                                 .words()
@@ -168,6 +184,10 @@ final class SweepCommand implements Callable<Integer> {
                     })
                     .run();
         }
+    }
+
+    private int asked(SweepRuns runs) {
+        return threads.orElseGet(() -> Math.clamp(runs.atOnce(), 1, MOST_THREADS));
     }
 
     private void finish(Path designFile, Path folder, Reading reading, SweepInput.Plan plan, SweepResults results)

@@ -3,6 +3,7 @@ package huzhu.cli.sweep;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ public interface SweepEngine {
         }
 
         @Override
-        public SweepRuns open(SweepWorker worker, Path design) {
+        public SweepRuns open(SweepWorker worker, Path design, Map<String, String> inputs) {
             return worker;
         }
     };
@@ -33,14 +34,15 @@ public interface SweepEngine {
      *
      * @param worker does a run in this program
      * @param design the file of its design
+     * @param inputs hashes of all that the project reads, by name
      * @throws Unfit if runs of this project cannot be done there
      * @throws IOException if a file cannot be read
      */
-    SweepRuns open(SweepWorker worker, Path design) throws IOException;
+    SweepRuns open(SweepWorker worker, Path design, Map<String, String> inputs) throws IOException;
 
     /** Why an engine cannot do runs of a project. */
     enum Fault {
-        /** It takes something from outside its folder, which other machines do not have. */
+        /** It takes something that is not sent: from outside its folder, or hidden. */
         OUTSIDE,
         /** Its folder is too large to be sent. */
         LARGE

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  *
  * @param failure why it failed, if it did
  * @param measures values by name; one that has no value is left out
- * @param plan the plan, unless it failed
+ * @param plan the plan where others start from it, unless it failed
  */
 public record SweepResult(Optional<String> failure, SortedMap<String, Double> measures, Optional<PackedPlan> plan) {
     private static final int LONGEST_REASON = 300;

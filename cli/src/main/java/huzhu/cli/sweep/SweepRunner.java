@@ -132,10 +132,10 @@ public final class SweepRunner {
             return false;
         }
         long seed = points.design().seeds().get(replicate);
-        var result = run(point, seed);
+        var result = run(point, seed, isStart[point] && isWarm());
         try {
             // The plan first: a run that counts as done has all that others need of it.
-            if (result.plan().isPresent() && isStart[point] && isWarm()) {
+            if (result.plan().isPresent()) {
                 plans.write(name(point, seed), result.plan().get());
             }
             journal.add(new SweepOutcome(points.row(point, replicate), result.failure(), result.measures()));
@@ -146,14 +146,14 @@ public final class SweepRunner {
         return true;
     }
 
-    private SweepResult run(int point, long seed) {
+    private SweepResult run(int point, long seed, boolean isStart) {
         long effort = points.design().effort();
         if (!isWarm()) {
-            return runs.run(new SweepTask(points.values(point), seed, effort, Optional.empty()));
+            return runs.run(new SweepTask(points.values(point), seed, effort, Optional.empty(), isStart));
         }
         long farther = Math.round(effort * tree.strides().get(point));
         return runs.run(new SweepTask(
-                points.values(point), seed, farther, plan(tree.parents().get(point), seed)));
+                points.values(point), seed, farther, plan(tree.parents().get(point), seed), isStart));
     }
 
     /** The plan of a point, or of the project as it is where that is −1; of the one before it where the point's run fails. */
@@ -162,7 +162,7 @@ public final class SweepRunner {
         if (kept.isPresent()) {
             return kept;
         }
-        var plan = (point < 0 ? start(seed) : run(point, seed)).plan();
+        var plan = (point < 0 ? start(seed) : run(point, seed, true)).plan();
         if (plan.isEmpty()) {
             return point < 0 ? Optional.empty() : plan(tree.parents().get(point), seed);
         }
@@ -177,7 +177,7 @@ public final class SweepRunner {
     private SweepResult start(long seed) {
         var untouched =
                 points.values(0).stream().map(value -> Optional.<String>empty()).toList();
-        return runs.run(new SweepTask(untouched, seed, points.design().startEffort(), Optional.empty()));
+        return runs.run(new SweepTask(untouched, seed, points.design().startEffort(), Optional.empty(), true));
     }
 
     /**
@@ -186,7 +186,7 @@ public final class SweepRunner {
      * @param row its number
      */
     public SweepOutcome again(int row) {
-        var result = run(points.pointOf(row), points.seedOf(row));
+        var result = run(points.pointOf(row), points.seedOf(row), false);
         return new SweepOutcome(row, result.failure(), result.measures());
     }
 }

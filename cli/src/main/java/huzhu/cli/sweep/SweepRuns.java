@@ -12,9 +12,14 @@ public interface SweepRuns extends AutoCloseable {
      */
     SweepResult run(SweepTask task);
 
-    /** How many runs it can do at the same time. */
+    /** How many runs to ask for at the same time; more or fewer later, where machines come and go. */
     default int atOnce() {
         return Runtime.getRuntime().availableProcessors();
+    }
+
+    /** Whether anybody is there to do runs; where nobody is, they wait. */
+    default boolean hasWorkers() {
+        return true;
     }
 
     /** Gives back what it holds; nothing, if it is only this program. */

@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param seed of the search, and of the rows that patches draw
  * @param effort steps of search
  * @param start the plan to start from, of which first everything goes that breaks a rule; without one, an empty plan
+ * @param isStart whether others start from its plan, which is then part of the result
  */
-public record SweepTask(List<Optional<String>> values, long seed, long effort, Optional<PackedPlan> start) {
+public record SweepTask(
+        List<Optional<String>> values, long seed, long effort, Optional<PackedPlan> start, boolean isStart) {
     public SweepTask {
         values = List.copyOf(values);
     }

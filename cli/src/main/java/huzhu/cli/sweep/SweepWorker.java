@@ -64,8 +64,10 @@ public record SweepWorker(Source source, SweepDesign design, List<String> measur
             var outcome = new WeekRun(task.seed(), task.effort(), isProven).from(problem, start);
             var kept = new TreeMap<>(outcome.measures());
             kept.keySet().retainAll(measures);
-            return new SweepResult(
-                    Optional.empty(), kept, Optional.of(PackedPlan.of(problem.county(), outcome.plan())));
+            var plan = task.isStart()
+                    ? Optional.of(PackedPlan.of(problem.county(), outcome.plan()))
+                    : Optional.<PackedPlan>empty();
+            return new SweepResult(Optional.empty(), kept, plan);
         } catch (RuntimeException e) {
             return SweepResult.failed(e.getClass().getSimpleName() + ": " + e.getMessage());
         }

@@ -144,6 +144,21 @@ final class SweepTest {
     }
 
     @Test
+    void anEngineThatRefusesTheProjectCostsNothingThatWasKept() throws IOException {
+        var aside = folder.resolve("refused.partial");
+        assertThat(sweep(design, "refused", "--engine", RefusingEngine.NAME).code())
+                .isEqualTo(Exit.USAGE.code());
+        assertThat(aside).doesNotExist();
+        Files.createDirectories(aside);
+        var journal = journalOfAll();
+        var kept = Files.write(aside.resolve(SweepJournal.FILE), journal);
+        var refused = sweep(design, "refused", "--engine", RefusingEngine.NAME, "--restart");
+        assertThat(refused.code()).isEqualTo(Exit.USAGE.code());
+        assertThat(refused.err()).contains("takes something that other machines do not get");
+        assertThat(kept).hasBinaryContent(journal);
+    }
+
+    @Test
     void anyRowIsMadeAgainExactly() throws IOException {
         for (int row : new int[] {1, 8, 12}) {
             var again = huzhu("sweep", project, "--replay", folder.resolve("swept"), "--row", row);

@@ -1,0 +1,53 @@
+package huzhu.cli.command;
+
+import huzhu.cli.sweep.SweepRuns;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Says that nobody is there to do the runs of a sweep, once each time that it is so, so that nobody waits without knowing why. */
+final class WorkerWatch implements AutoCloseable {
+    private static final long SECONDS_BETWEEN = 10;
+
+    private final BooleanSupplier hasWorkers;
+    private final Runnable onNobody;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().factory());
+    private boolean isSaid;
+
+    /**
+     * A watch that has not begun.
+     *
+     * @param hasWorkers whether anybody is there
+     * @param onNobody says that nobody is
+     */
+    WorkerWatch(BooleanSupplier hasWorkers, Runnable onNobody) {
+        this.hasWorkers = hasWorkers;
+        this.onNobody = onNobody;
+    }
+
+    /** A watch over those who do runs. */
+    static WorkerWatch of(Conversation conversation, SweepRuns runs) {
+        return new WorkerWatch(runs::hasWorkers, () -> conversation.say("sweep.nobody", SECONDS_BETWEEN));
+    }
+
+    /** Looks from now on, first after ten seconds: machines need some to report. */
+    void begin() {
+        var unused = clock.scheduleWithFixedDelay(this::look, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
+    }
+
+    /** Looks once. */
+    void look() {
+        boolean isNobody = !hasWorkers.getAsBoolean();
+        if (isNobody && !isSaid) {
+            onNobody.run();
+        }
+        isSaid = isNobody;
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+}

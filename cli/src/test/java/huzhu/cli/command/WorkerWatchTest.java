@@ -1,0 +1,26 @@
+package huzhu.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+final class WorkerWatchTest {
+    @Test
+    void saysOnceEachTimeThatNobodyIsThere() {
+        var isThere = new AtomicBoolean();
+        var said = new AtomicInteger();
+        try (var watch = new WorkerWatch(isThere::get, said::incrementAndGet)) {
+            watch.look();
+            watch.look();
+            assertThat(said).hasValue(1);
+            isThere.set(true);
+            watch.look();
+            assertThat(said).hasValue(1);
+            isThere.set(false);
+            watch.look();
+            assertThat(said).hasValue(2);
+        }
+    }
+}
