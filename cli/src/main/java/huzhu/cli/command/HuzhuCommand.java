@@ -59,6 +59,7 @@ public final class HuzhuCommand implements Callable<Integer> {
         commandLine.addSubcommand(new ScenarioCommand(new Conversation(messages)));
         commandLine.addSubcommand(new AdviseCommand(new Conversation(messages)));
         commandLine.addSubcommand(new SweepCommand(new Conversation(messages)));
+        commandLine.addSubcommand(new QueryCommand(new Conversation(messages)));
         commandLine.addSubcommand(new SimulateCommand(new Conversation(messages)));
         commandLine.addSubcommand(TimebankCommand.commandLine(messages));
         commandLine.addSubcommand(new GenerateCommand(new Conversation(messages)));
