@@ -11,10 +11,12 @@ import huzhu.model.request.Stay;
 import huzhu.model.rule.RoomRules;
 import huzhu.model.rule.RoomSex;
 import java.time.DayOfWeek;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Stays and beds of a {@link KernelProblem}. */
 final class StayTable {
@@ -68,6 +70,7 @@ final class StayTable {
         worthMicros = new long[count];
         suitableRooms = new int[count][];
         homeMillis = new long[count][];
+        var roomsAsked = new HashMap<RoomRules.Asked, int[]>();
         for (int b = 0; b < count; b++) {
             var stay = stays.get(b);
             elder[b] = elderIndex.require(stay.elder());
@@ -79,11 +82,18 @@ final class StayTable {
                 }
             }
             worthMicros[b] = Worth.stayMicros(county, stay);
-            fillBeds(b, kernel);
+            fillBeds(b, kernel, roomsAsked.computeIfAbsent(RoomRules.Asked.by(county, stay), asked -> roomsFor(stay)));
         }
     }
 
-    private void fillBeds(int b, KernelProblem kernel) {
+    private int[] roomsFor(Stay stay) {
+        return IntStream.range(0, rooms.size())
+                .filter(r -> RoomRules.allAllow(county, stay, rooms.get(r)))
+                .toArray();
+    }
+
+    /** Puts the rooms that a stay may have in the order of their homes' price, then of the tables. */
+    private void fillBeds(int b, KernelProblem kernel, int[] able) {
         var stay = stays.get(b);
         var who = county.requireElder(stay.elder());
         var millisOfHome = new long[county.places().homes().size()];
@@ -91,12 +101,14 @@ final class StayTable {
             millisOfHome[home] = kernel.costs.bedMillis(
                     kernel.problem.travel(), who, stay, county.places().homes().get(home));
         }
-        suitableRooms[b] = IntStream.range(0, rooms.size())
-                .filter(r -> RoomRules.allAllow(county, stay, rooms.get(r)))
-                .boxed()
-                .sorted(Comparator.<Integer>comparingLong(r -> millisOfHome[roomHome[r]])
-                        .thenComparing(Comparator.naturalOrder()))
-                .mapToInt(r -> r)
+        long[] prices = LongStream.of(millisOfHome).sorted().distinct().toArray();
+        int[] rank = LongStream.of(millisOfHome)
+                .mapToInt(millis -> Arrays.binarySearch(prices, millis))
+                .toArray();
+        suitableRooms[b] = IntStream.of(able)
+                .mapToLong(r -> (long) rank[roomHome[r]] << 32 | r)
+                .sorted()
+                .mapToInt(key -> (int) key)
                 .toArray();
         homeMillis[b] = millisOfHome;
     }
