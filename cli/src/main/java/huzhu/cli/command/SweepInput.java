@@ -106,7 +106,7 @@ final class SweepInput {
         var worker = new SweepWorker(source, design, measures);
         var points = SweepPoints.of(design);
         checkValues(name, reading, worker, points);
-        var record = record(content.sha256().orElseThrow(), design, measures);
+        var record = record(content.sha256().orElseThrow(), points, measures);
         var fingerprint = fingerprint(reading, record);
         record.put("fingerprint", fingerprint);
         return new Plan(points, worker, measures, record, fingerprint);
@@ -193,13 +193,13 @@ final class SweepInput {
         return List.copyOf(names);
     }
 
-    private static SequencedMap<String, Object> record(String sha256, SweepDesign design, List<String> measures) {
+    private static SequencedMap<String, Object> record(String sha256, SweepPoints points, List<String> measures) {
         var record = new LinkedHashMap<String, Object>();
         record.put("design", SweepFolder.DESIGN);
         record.put("design_sha256", sha256);
-        record.put("seeds", design.seeds());
-        record.put("effort", design.effort());
-        record.put("start_effort", design.startEffort());
+        record.put("seeds", points.design().seeds());
+        record.put("effort", points.design().effort());
+        record.put("start_effort", points.startEffort());
         record.put("measures", measures);
         return record;
     }

@@ -20,6 +20,9 @@ import java.util.stream.IntStream;
  * {@code (r − 1) / seeds} with seed {@code (r − 1) % seeds}, both from 0.
  */
 public final class SweepPoints {
+    private static final int LEAST_START = 4;
+    private static final int MOST_START = 30;
+
     private final SweepDesign design;
     private final double[][] shares;
     private final List<List<Optional<String>>> values = new ArrayList<>();
@@ -121,6 +124,15 @@ public final class SweepPoints {
     /** How many points there are. */
     public int points() {
         return values.size();
+    }
+
+    /**
+     * Steps of search for the plan that runs start from, one a seed; 0 to start from nothing. Where the design leaves them open,
+     * a quarter of what the runs of a seed have, at least {@value #LEAST_START} runs' and at most {@value #MOST_START}: more of it
+     * serves all runs, but hardly finds more.
+     */
+    public long startEffort() {
+        return design.startEffort().orElse(design.effort() * Math.clamp(points() / 4, LEAST_START, MOST_START));
     }
 
     /** How many runs there are. */

@@ -112,7 +112,7 @@ public final class SweepRunner {
     }
 
     private boolean isWarm() {
-        return points.design().startEffort() > 0;
+        return points.startEffort() > 0;
     }
 
     private static String name(int point, long seed) {
@@ -177,7 +177,7 @@ public final class SweepRunner {
     private SweepResult start(long seed) {
         var untouched =
                 points.values(0).stream().map(value -> Optional.<String>empty()).toList();
-        return runs.run(new SweepTask(untouched, seed, points.design().startEffort(), Optional.empty(), true));
+        return runs.run(new SweepTask(untouched, seed, points.startEffort(), Optional.empty(), true));
     }
 
     /**

@@ -7,7 +7,6 @@ import huzhu.datasets.patch.Patch;
 import huzhu.datasets.sweep.SweepDesign;
 import huzhu.datasets.table.Problem;
 import huzhu.model.demand.PlanningProblem;
-import huzhu.model.plan.Plan;
 import huzhu.solver.experiment.WeekRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,8 +59,10 @@ public record SweepWorker(Source source, SweepDesign design, List<String> measur
             }
             var problem = PlanningProblem.of(reading.county().orElseThrow());
             boolean isProven = measures.stream().anyMatch(name -> name.contains("proven"));
-            var start = task.start().map(PackedPlan::plan).orElse(Plan.EMPTY);
-            var outcome = new WeekRun(task.seed(), task.effort(), isProven).from(problem, start);
+            var run = new WeekRun(task.seed(), task.effort(), isProven);
+            var outcome = task.start()
+                    .map(start -> run.onwards(problem, start.plan()))
+                    .orElseGet(() -> run.from(problem));
             var kept = new TreeMap<>(outcome.measures());
             kept.keySet().retainAll(measures);
             var plan = task.isStart()

@@ -211,6 +211,19 @@ final class SweepTest {
         assertThat(folder.resolve("failing")).doesNotExist();
     }
 
+    /** Few points share a start of four runs' effort. */
+    @Test
+    void withoutAStartEffortTheNumberOfPointsDecides() throws IOException {
+        var open = Files.writeString(folder.resolve("open.yaml"), """
+                parameters: {detour: {policy: travel.detour, values: [1.3, 1.4]}}
+                design: {kind: grid}
+                effort: 5
+                """);
+        var shell = sweep(open, "open");
+        assertThat(shell.code()).as(shell.err()).isZero();
+        assertThat(folder.resolve("open/run.json")).content().containsPattern("\"start_effort\"\\s*:\\s*20\\b");
+    }
+
     @Test
     void mistakesAreToldWithTheirLineBeforeAnyRun() throws IOException {
         var wrong = Files.writeString(folder.resolve("wrong.yaml"), """

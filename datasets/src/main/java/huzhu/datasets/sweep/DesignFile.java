@@ -29,8 +29,7 @@ public final class DesignFile {
 
     private static final int MOST_SEEDS = 10_000;
     private static final int MOST_LEVELS = 1_000;
-    private static final long EFFORT = 5_000;
-    private static final long START_EFFORT = 300_000;
+    private static final long EFFORT = 150_000;
     private static final int LEVELS = 5;
     private static final int MORRIS_LEVELS = 4;
 
@@ -94,7 +93,7 @@ public final class DesignFile {
                 file.find(DESIGN).flatMap(node -> nodes.mapping(node, DESIGN)).flatMap(this::method);
         var seeds = seeds(file);
         long effort = nodes.whole(file, "effort", 1, Integer.MAX_VALUE).orElse(EFFORT);
-        long start = nodes.whole(file, "start_effort", 0, Integer.MAX_VALUE).orElse(START_EFFORT);
+        var start = nodes.whole(file, "start_effort", 0, Integer.MAX_VALUE);
         var measures = measures(file);
         var pareto =
                 file.find(PARETO).flatMap(node -> nodes.mapping(node, PARETO)).flatMap(this::pareto);

@@ -2,6 +2,7 @@ package huzhu.datasets.sweep;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What a design file asks for.
@@ -11,7 +12,8 @@ import java.util.Optional;
  * @param method how points are chosen
  * @param seeds each point runs once with each
  * @param effort steps of search for each run
- * @param startEffort steps of search for the plan that runs start from, one a seed; 0 to start from nothing
+ * @param startEffort steps of search for the plan that runs start from, one a seed; 0 to start from nothing, empty where the
+ *     file leaves it to the number of points
  * @param measures names of the measures that runs record, empty for those that decide
  * @param pareto the two measures that are held against each other
  */
@@ -21,7 +23,7 @@ public record SweepDesign(
         Method method,
         List<Long> seeds,
         long effort,
-        long startEffort,
+        OptionalLong startEffort,
         List<Named> measures,
         Optional<Pareto> pareto) {
     public SweepDesign {

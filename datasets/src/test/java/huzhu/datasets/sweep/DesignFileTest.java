@@ -55,7 +55,7 @@ final class DesignFileTest {
         assertThat(design.method()).isEqualTo(new SweepDesign.Method(SweepDesign.Kind.MORRIS, 10, 6, 9));
         assertThat(design.seeds()).containsExactly(4L, 7L);
         assertThat(design.effort()).isEqualTo(900);
-        assertThat(design.startEffort()).isZero();
+        assertThat(design.startEffort()).hasValue(0);
         assertThat(design.measures()).extracting(SweepDesign.Named::line).containsOnly(21);
         assertThat(design.parameters())
                 .extracting(one -> one.span().at(0) + " " + one.span().at(0.5) + " "

@@ -70,6 +70,27 @@ public final class PlanSearch {
         return search.solve(start.equals(Plan.EMPTY) ? search.beds(kernel) : start, kernel::search);
     }
 
+    /**
+     * Improves a plan by the kernel alone, without Timefold's exchange of beds and places: for many short searches, which the
+     * exchange would take the greater part of.
+     *
+     * @param start a plan that breaks no rule
+     * @param heat the temperature to begin with, as a share of that of a search from nothing
+     * @return a plan that breaks no rule and is no worse
+     * @throws IllegalStateException if the audit finds that the result breaks a rule
+     */
+    public static Plan route(PlanningProblem problem, Plan start, double heat, SearchOptions options) {
+        var allowance = new SearchAllowance(options);
+        var plan = new Kernel(problem, options.executor())
+                .search(start, heat, options.seed(), allowance.routing(SearchPhase.ROUTING, true), found -> {});
+        var audit = Audit.of(problem, plan);
+        if (!audit.isClean()) {
+            throw new IllegalStateException(audit.violations()
+                    + "\nMaybe the plan to start from broke a rule, or the kernel no longer knows one.");
+        }
+        return plan;
+    }
+
     static Plan solve(
             PlanningProblem problem, Plan start, SearchOptions options, SearchListener listener, Routing routing) {
         return new PlanSearch(problem, options, listener).solve(start, routing);

@@ -6,6 +6,7 @@ import huzhu.model.plan.PlanView;
 import huzhu.solver.engine.PlanSearch;
 import huzhu.solver.engine.SearchListener;
 import huzhu.solver.engine.SearchOptions;
+import huzhu.solver.kernel.Kernel;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -18,6 +19,9 @@ import java.util.OptionalLong;
  * @param isProven whether to prove besides what no plan could meet, which can take longer than the search
  */
 public record WeekRun(long seed, long effort, boolean isProven) {
+    /** Temperature more for the share of stops that had to go: as if from nothing, where three tenths of them had to. */
+    private static final double HEAT_OF_LOSS = 3;
+
     public WeekRun {
         if (effort < 0) {
             throw new IllegalArgumentException("effort " + effort + ".\nMaybe it was taken for a difference.");
@@ -41,10 +45,36 @@ public record WeekRun(long seed, long effort, boolean isProven) {
         return measured(problem, plan);
     }
 
+    /**
+     * Improves a plan of a near problem by the kernel alone, which leaves nearly all of a short run to its steps; first everything
+     * goes that breaks a rule.
+     *
+     * @param start a plan, perhaps of a different problem; of an empty one, {@link #from(PlanningProblem)} makes more
+     * @throws IllegalStateException if the search breaks a rule
+     */
+    public WeekOutcome onwards(PlanningProblem problem, Plan start) {
+        var legal = LegalPart.of(problem, start);
+        return measured(problem, effort == 0 ? legal : PlanSearch.route(problem, legal, heat(start, legal), options()));
+    }
+
     /** Measures a plan as it stands. */
     public WeekOutcome measured(PlanningProblem problem, Plan plan) {
         var view = new PlanView(problem, plan);
         return new WeekOutcome(plan, Measurement.of(view, isProven));
+    }
+
+    /**
+     * How hot to begin: a plan of which much had to go is a plan of another week, and to mend it coolly would keep what was good
+     * for that one.
+     */
+    static double heat(Plan start, Plan legal) {
+        int stops = stops(start);
+        double lost = stops == 0 ? 1 : 1 - (double) stops(legal) / stops;
+        return Math.min(1, Kernel.HEAT_OF_A_PLAN + HEAT_OF_LOSS * lost);
+    }
+
+    private static int stops(Plan plan) {
+        return plan.tours().stream().mapToInt(tour -> tour.stops().size()).sum();
     }
 
     private SearchOptions options() {

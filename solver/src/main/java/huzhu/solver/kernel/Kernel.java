@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Kernel {
     /** Share of the usual start temperature for a plan that has tours already: it shall be mended, not forgotten. */
-    private static final double HEAT_OF_A_PLAN = 0.1;
+    public static final double HEAT_OF_A_PLAN = 0.1;
 
     /** Pairs of a stay and a room up to which beds are searched for at once: counties of about 70,000 elders. */
     private static final long MOST_STAY_ROOMS = 20_000_000;
@@ -82,12 +82,20 @@ public final class Kernel {
      * @throws IllegalArgumentException if the plan to start from does not fit the problem
      */
     public Plan search(Plan start, long seed, KernelBudget budget, Consumer<Found> progress) {
+        return search(start, start.tours().isEmpty() ? 1 : HEAT_OF_A_PLAN, seed, budget, progress);
+    }
+
+    /**
+     * Does the same from another temperature.
+     *
+     * @param heat the temperature to begin with, as a share of that of a search from nothing
+     */
+    public Plan search(Plan start, double heat, long seed, KernelBudget budget, Consumer<Found> progress) {
         var schedule = new Schedule(problem);
         var bridge = new PlanBridge(problem);
         var county = whole(schedule);
         bridge.load(start, editor(schedule, county.region, 0, Recount.of(problem, schedule)));
         int rounds = Regions.rounds(problem);
-        double heat = start.tours().isEmpty() ? 1 : HEAT_OF_A_PLAN;
         var random = new SplittableRandom(seed);
         for (int round = 0; round < rounds; round++) {
             var regions = rounds == 1 ? List.of(whole(schedule).region) : Regions.cut(problem, schedule, round);

@@ -12,6 +12,7 @@ import huzhu.model.people.Limits;
 import huzhu.model.people.Volunteer;
 import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
+import huzhu.solver.kernel.Kernel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,6 +83,38 @@ final class WeekRunTest {
             var start = SHORT.from(problem);
             assertThat(SHORT.from(problem, start.plan()).unmet()).isLessThanOrEqualTo(start.unmet());
         }
+    }
+
+    @Test
+    void goingOnBreaksNoRuleAndIsNoWorseThanWhatIsLegalOfTheStart() {
+        int better = 0;
+        for (long seed = 1; seed <= 10; seed++) {
+            var problem = problem(seed);
+            var start = SHORT.from(problem).plan();
+            var changed = with(problem, all -> all.subList(0, all.size() / 2));
+            var outcome = SHORT.onwards(changed, start);
+            double legal = SHORT.measured(changed, LegalPart.of(changed, start)).unmet();
+            assertThat(Audit.of(changed, outcome.plan()).violations())
+                    .as("seed %d", seed)
+                    .isEmpty();
+            assertThat(outcome.unmet()).as("seed %d", seed).isLessThanOrEqualTo(legal);
+            assertThat(SHORT.onwards(changed, start)).isEqualTo(outcome);
+            better += outcome.unmet() < legal ? 1 : 0;
+        }
+        assertThat(better).isPositive();
+    }
+
+    @Test
+    void theMoreOfAStartHadToGoTheHotterItBegins() {
+        var problem = problem(5);
+        var start = SHORT.from(problem).plan();
+        var fewer = LegalPart.of(with(problem, all -> all.subList(0, all.size() / 2)), start);
+        assertThat(WeekRun.heat(start, start)).isEqualTo(Kernel.HEAT_OF_A_PLAN);
+        assertThat(WeekRun.heat(start, fewer))
+                .isGreaterThan(Kernel.HEAT_OF_A_PLAN)
+                .isLessThanOrEqualTo(1);
+        assertThat(WeekRun.heat(start, Plan.EMPTY)).isEqualTo(1);
+        assertThat(WeekRun.heat(Plan.EMPTY, Plan.EMPTY)).isEqualTo(1);
     }
 
     @Test
