@@ -89,7 +89,8 @@ public final class SweepRunner {
                 chains.put(
                         point,
                         done.containsKey(points.row(point, replicate))
-                                ? CompletableFuture.completedFuture(true)
+                                // What starts from it may need the plan of all, should its own be gone.
+                                ? before
                                 : before.thenApplyAsync(isDone -> isDone && runOne(point, replicate), executor));
             }
             all.addAll(chains.values());

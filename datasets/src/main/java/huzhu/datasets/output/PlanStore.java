@@ -22,8 +22,8 @@ public final class PlanStore {
         return folder.resolve(name + ".json.gz");
     }
 
-    /** Keeps a plan. */
-    public void write(String name, PackedPlan plan) throws IOException {
+    /** Keeps a plan; several threads may keep the same one. */
+    public synchronized void write(String name, PackedPlan plan) throws IOException {
         Files.createDirectories(folder);
         var fresh = folder.resolve(name + ".new");
         try (var channel = FileChannel.open(
