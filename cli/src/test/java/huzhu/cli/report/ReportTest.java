@@ -120,12 +120,10 @@ final class ReportTest {
             texts.append(hidden.in(reasons).apply(unmet.because())).append('\n');
             unmet.displacedBy().forEach(id -> texts.append(hidden.demand(id)).append('\n'));
         });
-        shortage.bottlenecks()
-                .forEach(one ->
-                        texts.append(hidden.in(reasons).apply(one.rule())).append('\n'));
-        assertThat(view.county().elders())
-                .allSatisfy(elder -> assertThat(texts)
-                        .doesNotContainPattern("\\b" + elder.id().value() + "[:#]"));
+        shortage.bottlenecks().forEach(one -> texts.append(hidden.in(reasons).apply(one.rule()))
+                .append('\n'));
+        assertThat(view.county().elders()).allSatisfy(elder -> assertThat(texts)
+                .doesNotContainPattern("\\b" + elder.id().value() + "[:#]"));
         assertThat(texts).contains("volunteer ");
     }
 
@@ -230,17 +228,16 @@ final class ReportTest {
                         List.of(),
                         Optional.of(Reason.of("remedy", SCRIPT))))
                 .toList();
-        var bottleneck = new Bottleneck(
+        var bottleneck = Bottleneck.ofVisits(
                 "B1",
-                DemandKind.VISIT,
                 List.of("d0"),
-                List.of(),
                 List.of(),
                 List.of(),
                 90,
                 30,
                 true,
-                Reason.of("bottleneck", SCRIPT));
+                Reason.of("bottleneck", SCRIPT),
+                Optional.empty());
         return new Shortage(unmet, List.of(bottleneck), 60, 60_000_000, 0, 0);
     }
 

@@ -2,10 +2,13 @@ package huzhu.datasets.output;
 
 import huzhu.model.people.PersonId;
 import huzhu.model.place.RoomId;
+import huzhu.model.request.SessionId;
+import huzhu.model.shortage.BedPrice;
 import huzhu.model.shortage.Bottleneck;
 import huzhu.model.shortage.DemandKind;
 import huzhu.model.shortage.PriceProof;
 import huzhu.model.shortage.Reason;
+import huzhu.model.shortage.SessionOffer;
 import huzhu.model.shortage.UsableTime;
 import huzhu.model.week.TimeWindow;
 import java.time.DateTimeException;
@@ -54,18 +57,38 @@ final class BottlenecksReading {
         var kind = DemandKind.valueOf(text(node, "kind").toUpperCase(Locale.ROOT));
         var unit = ShortfallJson.unit(kind);
         boolean beds = kind == DemandKind.BED;
+        boolean visits = kind == DemandKind.VISIT;
+        boolean places = kind == DemandKind.SESSION;
         return new Bottleneck(
                 text(node, "id"),
                 kind,
                 list(node, ShortfallJson.demands(kind), BottlenecksReading::text),
                 beds ? List.of() : list(node, "volunteers", BottlenecksReading::person),
-                beds ? List.of() : list(node, "usable", BottlenecksReading::usable),
-                beds ? list(node, "rooms", one -> new RoomId(text(one))) : List.of(),
+                visits ? list(node, "usable", BottlenecksReading::usable) : List.of(),
+                beds ? list(node, "rooms", BottlenecksReading::room) : List.of(),
                 whole(node, "demand_" + unit),
                 whole(node, "capacity_" + unit),
                 truth(node, "any_beds"),
                 Reason.of(text(node, "rule")),
-                node.has("prices") ? Optional.of(prices(node.path("prices"))) : Optional.empty());
+                node.has("prices") ? Optional.of(prices(node.path("prices"))) : Optional.empty(),
+                beds ? list(node, "bed_prices", BottlenecksReading::bedPrice) : List.of(),
+                places ? list(node, "sessions", BottlenecksReading::offer) : List.of());
+    }
+
+    private static RoomId room(JsonNode node) {
+        return new RoomId(text(node));
+    }
+
+    private static BedPrice bedPrice(JsonNode node) {
+        return new BedPrice(
+                list(node, "rooms", BottlenecksReading::room),
+                LocalDate.parse(text(node, "from")),
+                LocalDate.parse(text(node, "to")),
+                number(node.path("price")));
+    }
+
+    private static SessionOffer offer(JsonNode node) {
+        return new SessionOffer(new SessionId(text(node, "session_id")), Math.toIntExact(whole(node, "most_places")));
     }
 
     private static PriceProof prices(JsonNode node) {

@@ -1,7 +1,9 @@
 package huzhu.datasets.output;
 
+import huzhu.model.shortage.BedPrice;
 import huzhu.model.shortage.PriceProof;
 import java.util.Comparator;
+import java.util.List;
 import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 
@@ -31,5 +33,19 @@ final class PricesJson {
                 });
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** Writes the property {@code bed_prices}. */
+    static void write(JsonGenerator json, List<BedPrice> prices) {
+        json.writeArrayPropertyStart("bed_prices");
+        for (var one : prices) {
+            json.writeStartObject();
+            ShortfallJson.writeList(json, "rooms", one.rooms());
+            json.writeStringProperty("from", one.from().toString());
+            json.writeStringProperty("to", one.to().toString());
+            json.writeNumberProperty("price", one.price());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

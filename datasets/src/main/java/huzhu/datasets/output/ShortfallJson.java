@@ -6,6 +6,7 @@ import huzhu.model.account.VisitBalance;
 import huzhu.model.shortage.Bottleneck;
 import huzhu.model.shortage.DemandKind;
 import huzhu.model.shortage.Reason;
+import huzhu.model.shortage.SessionOffer;
 import huzhu.model.shortage.Shortage;
 import huzhu.model.shortage.Verdict;
 import huzhu.model.week.TimeWindow;
@@ -128,11 +129,16 @@ public final class ShortfallJson {
         json.writeStringProperty("id", bottleneck.id());
         json.writeStringProperty("kind", UnmetTable.word(bottleneck.kind()));
         writeList(json, demands(bottleneck.kind()), bottleneck.demands());
-        if (bottleneck.kind() == DemandKind.BED) {
-            writeList(json, "rooms", bottleneck.rooms());
-        } else {
-            writeList(json, "volunteers", bottleneck.volunteers());
-            writeUsable(json, bottleneck);
+        switch (bottleneck.kind()) {
+            case VISIT -> {
+                writeList(json, "volunteers", bottleneck.volunteers());
+                writeUsable(json, bottleneck);
+            }
+            case BED -> writeList(json, "rooms", bottleneck.rooms());
+            case SESSION -> {
+                writeOffers(json, bottleneck.sessions());
+                writeList(json, "volunteers", bottleneck.volunteers());
+            }
         }
         json.writeNumberProperty("demand_" + unit, bottleneck.demandAmount());
         json.writeNumberProperty("capacity_" + unit, bottleneck.capacityAmount());
@@ -140,6 +146,9 @@ public final class ShortfallJson {
         json.writeBooleanProperty("any_beds", bottleneck.anyBeds());
         json.writeStringProperty("rule", bottleneck.rule().code());
         bottleneck.prices().ifPresent(proof -> PricesJson.write(json, proof));
+        if (bottleneck.kind() == DemandKind.BED) {
+            PricesJson.write(json, bottleneck.bedPrices());
+        }
         json.writeStringProperty("in_words", words.apply(bottleneck.rule()));
         json.writeEndObject();
     }
@@ -162,7 +171,18 @@ public final class ShortfallJson {
         };
     }
 
-    private static void writeList(JsonGenerator json, String name, List<?> ids) {
+    private static void writeOffers(JsonGenerator json, List<SessionOffer> offers) {
+        json.writeArrayPropertyStart("sessions");
+        for (var offer : offers) {
+            json.writeStartObject();
+            json.writeStringProperty("session_id", offer.session().value());
+            json.writeNumberProperty("most_places", offer.places());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    static void writeList(JsonGenerator json, String name, List<?> ids) {
         json.writeArrayPropertyStart(name);
         ids.forEach(id -> json.writeString(id.toString()));
         json.writeEndArray();

@@ -7,10 +7,12 @@ import huzhu.model.people.PersonId;
 import huzhu.model.place.RoomId;
 import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
+import huzhu.model.request.SessionId;
+import huzhu.model.shortage.BedPrice;
 import huzhu.model.shortage.Bottleneck;
-import huzhu.model.shortage.DemandKind;
 import huzhu.model.shortage.PriceProof;
 import huzhu.model.shortage.Reason;
+import huzhu.model.shortage.SessionOffer;
 import huzhu.model.shortage.Shortage;
 import huzhu.model.shortage.UsableTime;
 import huzhu.model.week.TimeWindow;
@@ -24,14 +26,13 @@ import org.junit.jupiter.api.Test;
 
 final class BottlenecksReadingTest {
     private static final PersonId NURSE = new PersonId("N1");
+    private static final RoomId ROOM = new RoomId("room");
 
-    private static final Bottleneck VISITS = new Bottleneck(
+    private static final Bottleneck VISITS = Bottleneck.ofVisits(
             "V1",
-            DemandKind.VISIT,
             List.of("R1#1", "E2:MEAL#1"),
             List.of(NURSE),
             List.of(new UsableTime(NURSE, LocalDate.of(2026, 11, 25), new TimeWindow(480, 24 * 60), 93)),
-            List.of(),
             120,
             93,
             true,
@@ -40,29 +41,23 @@ final class BottlenecksReadingTest {
                     Map.of("R1", 0.1 + 0.2, "E2:MEAL", 30.0),
                     Map.of(NURSE, new PriceProof.Week(1 / 3.0, List.of(0.0, 1e-9, 12.5, 0.0, 0.0, 0.0, 40.0))))));
 
-    private static final Bottleneck BEDS = new Bottleneck(
+    private static final Bottleneck BEDS = Bottleneck.ofBeds(
             "B1",
-            DemandKind.BED,
             List.of("S1", "S2"),
-            List.of(),
-            List.of(),
-            List.of(new RoomId("room")),
+            List.of(ROOM),
             9,
             4,
-            false,
-            Reason.of("bottleneck.beds"));
+            Reason.of("bottleneck.wholeStays"),
+            List.of(new BedPrice(List.of(ROOM), LocalDate.of(2026, 11, 25), LocalDate.of(2026, 12, 1), 1 / 3.0)));
 
-    private static final Bottleneck PLACES = new Bottleneck(
+    private static final Bottleneck PLACES = Bottleneck.ofPlaces(
             "S1",
-            DemandKind.SESSION,
-            List.of("R3#1"),
-            List.of(),
-            List.of(),
-            List.of(),
+            List.of("R3#1", "R4#1"),
+            List.of(NURSE),
+            List.of(new SessionOffer(new SessionId("G1"), 1)),
             1,
-            0,
-            true,
-            Reason.of("bottleneck.placesAlone"));
+            false,
+            Reason.of("bottleneck.places"));
 
     private static String written(Bottleneck... bottlenecks) {
         var out = new ByteArrayOutputStream();
@@ -86,6 +81,12 @@ final class BottlenecksReadingTest {
         var json = written(VISITS);
         assertThat(List.of("demand_minutes", "usable", "any_beds", "rule", "most_of_day", "window_end", "bottlenecks"))
                 .allSatisfy(name -> assertThat(read(json.replace("\"" + name + "\"", "\"x\"")))
+                        .isEmpty());
+        assertThat(List.of("stays", "rooms", "bed_prices", "from", "price"))
+                .allSatisfy(name -> assertThat(read(written(BEDS).replace("\"" + name + "\"", "\"x\"")))
+                        .isEmpty());
+        assertThat(List.of("sessions\": [", "session_id", "most_places"))
+                .allSatisfy(name -> assertThat(read(written(PLACES).replace("\"" + name, "\"x" + name)))
                         .isEmpty());
         assertThat(read(json.replace("93", "\"many\""))).isEmpty();
         assertThat(read(json.replace("2026-11-25", "2026-11-31"))).isEmpty();

@@ -15,6 +15,7 @@ import huzhu.model.policy.Policy;
 import huzhu.model.policy.TimeBankPolicy;
 import huzhu.model.service.ServiceId;
 import huzhu.model.service.ServiceKind;
+import huzhu.model.shortage.BedPrice;
 import huzhu.model.shortage.Bottleneck;
 import huzhu.model.shortage.DemandKind;
 import huzhu.model.shortage.Reason;
@@ -103,28 +104,28 @@ final class TinyCounty {
         return new Shortage(
                 unmet,
                 List.of(
-                        new Bottleneck(
+                        Bottleneck.ofVisits(
                                 "B1",
-                                DemandKind.VISIT,
                                 List.of("+E10:MEAL#1"),
                                 List.of(new PersonId("V2")),
                                 List.of(monday),
-                                List.of(),
                                 30,
                                 10,
                                 true,
-                                Reason.of("bottleneck.windows", "V2")),
-                        new Bottleneck(
+                                Reason.of("bottleneck.windows", "V2"),
+                                Optional.empty()),
+                        Bottleneck.ofBeds(
                                 "B2",
-                                DemandKind.BED,
                                 List.of("S1", "S2"),
-                                List.of(),
-                                List.of(),
                                 List.of(new RoomId("H1-1")),
                                 14,
                                 7,
-                                true,
-                                Reason.of("bottleneck.beds"))),
+                                Reason.of("bottleneck.beds"),
+                                List.of(new BedPrice(
+                                        List.of(new RoomId("H1-1")),
+                                        CountyBuilder.WEEK.monday(),
+                                        CountyBuilder.WEEK.monday().plusDays(7),
+                                        1)))),
                 20,
                 50_000_000,
                 7,

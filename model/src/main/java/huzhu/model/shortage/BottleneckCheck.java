@@ -19,10 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /**
- * Adds up a visit bottleneck again, from the inputs and the plan's beds alone: the demand, everybody in the county who
- * could serve any of it, their usable minutes, the caps. A proof that fails here is not to be published.
+ * Adds up bottlenecks again, from the inputs and the plan's beds alone: the demand; everybody in the county who could serve any
+ * of it, their usable minutes, the caps; every room and session that could. A proof that fails here is not to be published.
  */
 public final class BottleneckCheck {
 
@@ -40,6 +41,24 @@ public final class BottleneckCheck {
 
     /** No capacity: none of the visits could be met were it, with the first of its sequence, the only demand. */
     public static final String ALONE = "bottleneck.alone";
+
+    /** Capacity in nights, each stay given the beds that cost least night by night: {@link BedPrice}. */
+    public static final String BEDS = "bottleneck.beds";
+
+    /** Capacity in nights, each stay whole in the one room that costs least: {@link BedPrice}. */
+    public static final String WHOLE_STAYS = "bottleneck.wholeStays";
+
+    /** No capacity in nights: no room could take the stay. */
+    public static final String BED_ALONE = "bottleneck.bedAlone";
+
+    /** Capacity in places: what sessions could take together. */
+    public static final String PLACES = "bottleneck.places";
+
+    /** Capacity in places of one series: as many as fit the days of its sessions, at least the gap apart. */
+    public static final String PLACE_DAYS = "bottleneck.placeDays";
+
+    /** No capacity in places: no session that matches could be held. */
+    public static final String PLACE_ALONE = "bottleneck.placeAlone";
 
     /** A little over what rounding in a distance can amount to, as a factor. */
     private static final double ROUNDING = 1 + 1e-6;
@@ -67,25 +86,42 @@ public final class BottleneckCheck {
     }
 
     /**
-     * What is wrong with the visit bottlenecks among these, in words; empty if they all add up and share no visit.
+     * What is wrong with these bottlenecks, in words; empty if they all add up and those of one kind share no demand.
      *
-     * <p>Cost: for each volunteer, series as far north or south as distance limit and windows allow.
+     * <p>Cost: for each volunteer, series as far north or south as distance limit and windows allow; of beds, kinds of
+     * stays × rooms × nights; of places, sessions × volunteers and sessions × kinds of series.
      */
     public List<String> faults(List<Bottleneck> bottlenecks) {
         var faults = new ArrayList<String>();
-        var seen = new HashSet<String>();
-        for (var bottleneck : bottlenecks) {
-            if (bottleneck.kind() == DemandKind.VISIT) {
-                bottleneck.demands().stream()
-                        .filter(id -> !seen.add(id))
-                        .forEach(id -> faults.add(bottleneck.id() + ": visit " + id + " is counted twice"));
-                faults(bottleneck).forEach(fault -> faults.add(bottleneck.id() + ": " + fault));
+        for (var kind : DemandKind.values()) {
+            var ofKind = bottlenecks.stream().filter(one -> one.kind() == kind).toList();
+            if (!ofKind.isEmpty()) {
+                addFaults(ofKind, check(kind), faults);
             }
         }
         return faults;
     }
 
-    private List<String> faults(Bottleneck bottleneck) {
+    private static void addFaults(
+            List<Bottleneck> bottlenecks, Function<Bottleneck, List<String>> check, List<String> faults) {
+        var seen = new HashSet<String>();
+        for (var bottleneck : bottlenecks) {
+            bottleneck.demands().stream()
+                    .filter(id -> !seen.add(id))
+                    .forEach(id -> faults.add(bottleneck.id() + ": " + id + " is counted twice"));
+            check.apply(bottleneck).forEach(fault -> faults.add(bottleneck.id() + ": " + fault));
+        }
+    }
+
+    private Function<Bottleneck, List<String>> check(DemandKind kind) {
+        return switch (kind) {
+            case VISIT -> this::visitFaults;
+            case BED -> new BedProofCheck(plan.county())::faults;
+            case SESSION -> new SessionProofCheck(plan, this::knownReachDegrees)::faults;
+        };
+    }
+
+    private List<String> visitFaults(Bottleneck bottleneck) {
         var faults = new ArrayList<String>();
         var visits = new ArrayList<Visit>();
         for (var id : bottleneck.demands()) {
@@ -141,7 +177,7 @@ public final class BottleneckCheck {
                         bottleneck.capacityAmount());
     }
 
-    private static void expect(List<String> faults, String what, Object found, Object claimed) {
+    static void expect(List<String> faults, String what, Object found, Object claimed) {
         if (!found.equals(claimed)) {
             faults.add(what + " is " + found + ", not " + claimed);
         }
@@ -185,8 +221,12 @@ public final class BottleneckCheck {
         return Math.toDegrees(straightKm / GeoPoint.EARTH_RADIUS_KM) * ROUNDING;
     }
 
+    private double knownReachDegrees(Volunteer volunteer) {
+        return reachDegrees.getOrDefault(volunteer.id(), Double.POSITIVE_INFINITY);
+    }
+
     private List<SetCapacity.Load> within(Volunteer volunteer, List<SetCapacity.Load> loads, double[] latitudes) {
-        double degrees = reachDegrees.getOrDefault(volunteer.id(), Double.POSITIVE_INFINITY);
+        double degrees = knownReachDegrees(volunteer);
         double latitude = volunteer.person().location().latitude();
         return loads.subList(
                 firstFrom(latitudes, latitude - degrees), firstFrom(latitudes, Math.nextUp(latitude + degrees)));
@@ -263,6 +303,6 @@ public final class BottleneckCheck {
     private boolean isNear(Volunteer volunteer, Series series) {
         double north = volunteer.person().location().latitude()
                 - series.elder().person().location().latitude();
-        return Math.abs(north) <= Math.nextUp(reachDegrees.getOrDefault(volunteer.id(), Double.POSITIVE_INFINITY));
+        return Math.abs(north) <= Math.nextUp(knownReachDegrees(volunteer));
     }
 }

@@ -5,12 +5,14 @@ import huzhu.model.place.Room;
 import huzhu.model.place.RoomId;
 import huzhu.model.request.Stay;
 import huzhu.model.rule.RoomRules;
+import huzhu.model.shortage.BedPrice;
 import huzhu.model.shortage.Bottleneck;
-import huzhu.model.shortage.DemandKind;
+import huzhu.model.shortage.BottleneckCheck;
 import huzhu.model.shortage.Reason;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,17 +108,14 @@ public final class BedBound {
 
     private void proveAlone(Stay stay) {
         alone.put(stay.id().value(), nextId());
-        bottlenecks.add(new Bottleneck(
+        bottlenecks.add(Bottleneck.ofBeds(
                 nextId(),
-                DemandKind.BED,
                 List.of(stay.id().value()),
-                List.of(),
-                List.of(),
                 List.of(),
                 stay.nights(),
                 0,
-                true,
-                Reason.of("bottleneck.bedAlone", stay.id(), stay.nights())));
+                Reason.of(BottleneckCheck.BED_ALONE, stay.id(), stay.nights()),
+                List.of()));
     }
 
     private void proveTogether() {
@@ -167,34 +166,39 @@ public final class BedBound {
                 .mapToLong(Crowd::shortNights)
                 .sum();
         if (whole.nights() > byNight) {
-            prove(whole.wishes().stream().map(stays::get).toList(), whole.nights());
+            prove(whole, whole.wishes().stream().map(stays::get).toList());
         } else {
             groups.forEach(this::prove);
         }
     }
 
-    private void prove(List<Stay> stays, long missing) {
+    private void prove(WholeStays.Shortfall whole, List<Stay> stays) {
         var able = able(stays);
         long demand = stays.stream().mapToLong(Stay::nights).sum();
+        long missing = whole.nights();
         add(
                 stays,
                 able,
                 demand - missing,
-                Reason.of("bottleneck.wholeStays", stays.size(), able.size(), demand, demand - missing, missing));
+                Reason.of(BottleneckCheck.WHOLE_STAYS, stays.size(), able.size(), demand, demand - missing, missing),
+                whole.prices().stream()
+                        .map(price -> new BedPrice(
+                                roomIds(price.rooms()),
+                                LocalDate.ofEpochDay(price.from()),
+                                LocalDate.ofEpochDay(price.to()),
+                                price.price()))
+                        .toList());
     }
 
-    private void add(List<Stay> stays, TreeSet<Integer> able, long capacity, Reason rule) {
-        bottlenecks.add(new Bottleneck(
+    private void add(List<Stay> stays, TreeSet<Integer> able, long capacity, Reason rule, List<BedPrice> prices) {
+        bottlenecks.add(Bottleneck.ofBeds(
                 nextId(),
-                DemandKind.BED,
                 stays.stream().map(stay -> stay.id().value()).toList(),
-                List.of(),
-                List.of(),
                 roomIds(able),
                 stays.stream().mapToLong(Stay::nights).sum(),
                 capacity,
-                true,
-                rule));
+                rule,
+                prices));
     }
 
     /** Nights cut at every date on which a stay begins or ends. */
@@ -287,10 +291,14 @@ public final class BedBound {
                 stays,
                 able,
                 demand - missing,
-                Reason.of("bottleneck.beds", stays.size(), able.size(), demand, demand - missing, missing, nights));
+                Reason.of(BottleneckCheck.BEDS, stays.size(), able.size(), demand, demand - missing, missing, nights),
+                // Every night given to a stay of the crowd takes a bed: at a price of 1 the stay gains nothing by it.
+                crowds.stream()
+                        .map(crowd -> new BedPrice(roomIds(crowd.rooms), crowd.span.from, crowd.span.to, 1))
+                        .toList());
     }
 
-    private List<RoomId> roomIds(TreeSet<Integer> able) {
+    private List<RoomId> roomIds(Collection<Integer> able) {
         return able.stream().map(r -> rooms.get(r).id()).toList();
     }
 }

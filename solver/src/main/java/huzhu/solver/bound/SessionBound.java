@@ -14,12 +14,14 @@ import huzhu.model.rule.SessionOfOwnHome;
 import huzhu.model.service.Care;
 import huzhu.model.service.ServiceId;
 import huzhu.model.shortage.Bottleneck;
-import huzhu.model.shortage.DemandKind;
+import huzhu.model.shortage.BottleneckCheck;
 import huzhu.model.shortage.Reason;
+import huzhu.model.shortage.SessionOffer;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -55,8 +57,8 @@ public final class SessionBound {
     private final PlanView plan;
     private final List<Session> sessions;
     private final List<Series> series;
+    private final List<List<Volunteer>> helpers;
     private final int[] places;
-    private final Nearby nearby;
 
     /** Series alike in all that decides where they may be met are of one kind, and counted together. */
     private final List<List<Integer>> seriesOfKind = new ArrayList<>();
@@ -73,8 +75,9 @@ public final class SessionBound {
         sessions = plan.county().needs().sessions().stream()
                 .filter(session -> plan.county().week().contains(session.date()))
                 .toList();
-        nearby = new Nearby(plan.problem());
-        places = sessions.stream().mapToInt(this::placesWithHelp).toArray();
+        var nearby = new Nearby(plan.problem());
+        helpers = sessions.stream().map(session -> helpers(session, nearby)).toList();
+        places = IntStream.range(0, sessions.size()).map(this::placesWithHelp).toArray();
         var byWish = new LinkedHashMap<Wish, List<Integer>>();
         for (int i = 0; i < series.size(); i++) {
             byWish.computeIfAbsent(wish(series.get(i)), wish -> new ArrayList<>())
@@ -156,14 +159,19 @@ public final class SessionBound {
                         .orElse(true);
     }
 
-    /** The most places that a session can offer with everybody who could help, 0 if it cannot be held. */
-    public int placesWithHelp(Session session) {
-        var helpers = Arrays.stream(nearby.volunteers(session.venue().location()))
+    private List<Volunteer> helpers(Session session, Nearby nearby) {
+        return Arrays.stream(nearby.volunteers(session.venue().location()))
                 .mapToObj(plan.county().volunteers()::get)
                 .filter(volunteer -> canHelp(volunteer, session))
                 .toList();
-        boolean hosted = helpers.stream().anyMatch(volunteer -> SessionHelpers.canHost(volunteer, session));
-        long most = Math.min(session.capacity(), (long) helpers.size() * session.helpersPer());
+    }
+
+    /** The most places that a session can offer with everybody who could help, 0 if it cannot be held. */
+    private int placesWithHelp(int s) {
+        var session = sessions.get(s);
+        var able = helpers.get(s);
+        boolean hosted = able.stream().anyMatch(volunteer -> SessionHelpers.canHost(volunteer, session));
+        long most = Math.min(session.capacity(), (long) able.size() * session.helpersPer());
         return hosted && most >= session.minAttendance() ? (int) most : 0;
     }
 
@@ -197,18 +205,20 @@ public final class SessionBound {
         return "S" + (bottlenecks.size() + 1);
     }
 
-    private void add(List<String> ids, long capacity, Reason reason) {
-        boolean anyBeds = plan.county().needs().stays().isEmpty();
-        bottlenecks.add(new Bottleneck(
+    private void add(List<String> ids, Collection<Integer> used, long capacity, Reason reason) {
+        bottlenecks.add(Bottleneck.ofPlaces(
                 nextId(),
-                DemandKind.SESSION,
                 ids,
-                List.of(),
-                List.of(),
-                List.of(),
-                ids.size(),
+                used.stream()
+                        .flatMap(s -> helpers.get(s).stream())
+                        .map(Volunteer::id)
+                        .distinct()
+                        .toList(),
+                used.stream()
+                        .map(s -> new SessionOffer(sessions.get(s).id(), places[s]))
+                        .toList(),
                 capacity,
-                anyBeds,
+                plan.county().needs().stays().isEmpty(),
                 reason));
     }
 
@@ -216,9 +226,13 @@ public final class SessionBound {
         ids(one).forEach(id -> alone.put(new DemandId(id), nextId()));
         add(
                 ids(one),
+                List.of(),
                 0,
                 Reason.of(
-                        "bottleneck.placeAlone", one.elder().id(), one.service().id(), one.occurrences()));
+                        BottleneckCheck.PLACE_ALONE,
+                        one.elder().id(),
+                        one.service().id(),
+                        one.occurrences()));
     }
 
     private int most(int i) {
@@ -263,8 +277,9 @@ public final class SessionBound {
             var names = used.stream().map(s -> sessions.get(s).id().value()).collect(Collectors.joining(", "));
             add(
                     ids,
+                    used,
                     capacity,
-                    Reason.of("bottleneck.places", ids.size(), used.size(), capacity, ids.size() - capacity, names));
+                    Reason.of(BottleneckCheck.PLACES, ids.size(), used.size(), capacity, ids.size() - capacity, names));
         } else {
             part.forEach(this::proveDays);
         }
@@ -275,9 +290,10 @@ public final class SessionBound {
         if (most(i) < one.occurrences()) {
             add(
                     ids(one),
+                    List.of(),
                     most(i),
                     Reason.of(
-                            "bottleneck.placeDays",
+                            BottleneckCheck.PLACE_DAYS,
                             one.elder().id(),
                             one.service().id(),
                             one.occurrences(),

@@ -9,7 +9,6 @@ import huzhu.model.plan.PlanView;
 import huzhu.model.policy.WeightPolicy;
 import huzhu.model.shortage.Bottleneck;
 import huzhu.model.shortage.BottleneckCheck;
-import huzhu.model.shortage.DemandKind;
 import huzhu.model.shortage.PriceProof;
 import huzhu.model.shortage.SetCapacity;
 import huzhu.model.shortage.SetCapacity.Gift;
@@ -286,13 +285,11 @@ public final class VisitBound {
             long capacity,
             String code,
             Optional<PriceProof> prices) {
-        bottlenecks.add(new Bottleneck(
+        bottlenecks.add(Bottleneck.ofVisits(
                 nextId(),
-                DemandKind.VISIT,
                 ids.stream().map(DemandId::value).toList(),
                 gifts.stream().map(gift -> gift.volunteer().id()).toList(),
                 gifts.stream().flatMap(gift -> gift.usable().stream()).toList(),
-                List.of(),
                 demand,
                 capacity,
                 beds.cannotChange(series),

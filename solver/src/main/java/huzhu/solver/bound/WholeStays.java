@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,7 +32,7 @@ public final class WholeStays {
     /** What rounding in sums may amount to, nights. */
     private static final double ROUNDING = 1e-6;
 
-    private static final Shortfall NONE = new Shortfall(List.of(), 0);
+    private static final Shortfall NONE = new Shortfall(List.of(), 0, List.of());
 
     /**
      * A stay to be met whole, in one room.
@@ -115,10 +117,26 @@ public final class WholeStays {
      *
      * @param wishes indices of stays that pay for their beds
      * @param nights the least of their nights that no plan can give
+     * @param prices of the beds of all rooms that these stays may use
      */
-    public record Shortfall(List<Integer> wishes, long nights) {
+    public record Shortfall(List<Integer> wishes, long nights, List<Price> prices) {
         public Shortfall {
             wishes = List.copyOf(wishes);
+            prices = List.copyOf(prices);
+        }
+    }
+
+    /**
+     * What a bed costs a night, in nights.
+     *
+     * @param rooms numbers of the rooms
+     * @param from first night
+     * @param to the night after the last
+     * @param price over 0
+     */
+    public record Price(List<Integer> rooms, long from, long to, double price) {
+        public Price {
+            rooms = List.copyOf(rooms);
         }
     }
 
@@ -232,6 +250,21 @@ public final class WholeStays {
             capacity += gain(wishes.get(w));
         }
         long missing = nights - (long) Math.floor(capacity + ROUNDING);
-        return missing > 0 ? new Shortfall(paying, missing) : NONE;
+        return missing > 0 ? new Shortfall(paying, missing, prices(used)) : NONE;
+    }
+
+    private List<Price> prices(Set<Integer> used) {
+        var named = new ArrayList<Price>();
+        used.stream()
+                .collect(Collectors.groupingBy(room -> kindOfRoom[room], TreeMap::new, Collectors.toList()))
+                .forEach((kind, rooms) -> {
+                    for (int span = 0; span < prices[kind].length; span++) {
+                        if (prices[kind][span] > 0) {
+                            long nights = cuts[span + 1] - cuts[span];
+                            named.add(new Price(rooms, cuts[span], cuts[span + 1], prices[kind][span] / nights));
+                        }
+                    }
+                });
+        return named;
     }
 }

@@ -93,19 +93,16 @@ final class KnownProofs {
 
     private Bottleneck worded(Bottleneck one, BedsAside beds) {
         var series = new LinkedHashSet<Series>();
-        one.demands()
-                .forEach(id -> plan.problem()
-                        .demand()
-                        .findVisit(new DemandId(id))
-                        .ifPresent(visit -> series.add(visit.series())));
+        one.demands().forEach(id -> plan.problem()
+                .demand()
+                .findVisit(new DemandId(id))
+                .ifPresent(visit -> series.add(visit.series())));
         var all = List.copyOf(series);
-        return new Bottleneck(
+        return Bottleneck.ofVisits(
                 one.id(),
-                one.kind(),
                 one.demands(),
                 one.volunteers(),
                 one.usable(),
-                one.rooms(),
                 one.demandAmount(),
                 one.capacityAmount(),
                 beds.cannotChange(all),

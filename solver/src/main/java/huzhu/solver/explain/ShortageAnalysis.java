@@ -58,6 +58,8 @@ public final class ShortageAnalysis {
         this.visits = visits;
         beds = kinds.contains(DemandKind.BED) ? Optional.of(new BedBound(plan.county())) : Optional.empty();
         sessions = kinds.contains(DemandKind.SESSION) ? Optional.of(new SessionBound(plan)) : Optional.empty();
+        // Those of visits were added up where they were found or read.
+        ShortageProof.requireSound(plan, Stream.concat(ofBeds(), ofSessions()).toList(), Runnable::run);
         bottlenecks().forEach(one -> one.demands().forEach(id -> bottleneckOf.put(one.kind() + id, one)));
     }
 
@@ -128,11 +130,15 @@ public final class ShortageAnalysis {
     }
 
     private Stream<Bottleneck> bottlenecks() {
-        return Stream.of(
-                        visits.bottlenecks(),
-                        beds.map(BedBound::bottlenecks).orElse(List.of()),
-                        sessions.map(SessionBound::bottlenecks).orElse(List.of()))
-                .flatMap(List::stream);
+        return Stream.of(visits.bottlenecks().stream(), ofBeds(), ofSessions()).flatMap(stream -> stream);
+    }
+
+    private Stream<Bottleneck> ofBeds() {
+        return beds.stream().flatMap(bound -> bound.bottlenecks().stream());
+    }
+
+    private Stream<Bottleneck> ofSessions() {
+        return sessions.stream().flatMap(bound -> bound.bottlenecks().stream());
     }
 
     private Shortage shortage(long provenWeightedMicros) {

@@ -86,17 +86,17 @@ public final class ShortageProof {
 
     private static ProvenShortage of(PlanningProblem problem, Others others, VisitBound visits, Executor executor) {
         var plan = others.plan();
-        requireSound(plan, visits.bottlenecks(), executor);
         var beds = others.beds().join();
         var sessions = others.sessions().join();
+        var bottlenecks = Stream.of(visits.bottlenecks(), beds.bottlenecks(), sessions.bottlenecks())
+                .flatMap(List::stream)
+                .toList();
+        requireSound(plan, bottlenecks, executor);
         return new ProvenShortage(
                 Accounts.of(new PlanView(problem, Plan.EMPTY)),
                 Accounts.of(plan),
-                Stream.of(visits.bottlenecks(), beds.bottlenecks(), sessions.bottlenecks())
-                        .flatMap(List::stream)
-                        // The bounds saw only what holds whatever the beds, which they cannot know themselves.
-                        .map(Bottleneck::whateverTheBeds)
-                        .toList(),
+                // The bounds saw only what holds whatever the beds, which they cannot know themselves.
+                bottlenecks.stream().map(Bottleneck::whateverTheBeds).toList(),
                 visits.bottlenecks().stream()
                         .mapToLong(Bottleneck::shortageAmount)
                         .sum(),

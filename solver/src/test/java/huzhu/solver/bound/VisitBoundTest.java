@@ -215,13 +215,11 @@ final class VisitBoundTest {
         }
 
         private static Bottleneck with(Bottleneck one, PriceProof proof) {
-            return new Bottleneck(
+            return Bottleneck.ofVisits(
                     one.id(),
-                    one.kind(),
                     one.demands(),
                     one.volunteers(),
                     one.usable(),
-                    one.rooms(),
                     one.demandAmount(),
                     one.capacityAmount(),
                     one.anyBeds(),

@@ -21,7 +21,8 @@ final class WholeStaysTest {
     @Test
     void nothingFallsShortWhereBedsAreEnough() {
         var wishes = List.of(new Wish(0, 3, List.of(0)), new Wish(1, 4, List.of(0, 1)));
-        assertThat(WholeStays.of(wishes, new int[] {1, 1})).isEqualTo(new WholeStays.Shortfall(List.of(), 0));
+        assertThat(WholeStays.of(wishes, new int[] {1, 1}))
+                .isEqualTo(new WholeStays.Shortfall(List.of(), 0, List.of()));
     }
 
     @Test

@@ -7,10 +7,12 @@ import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huzhu.model.demand.DemandId;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.fixture.RandomCounty;
 import huzhu.model.fixture.RandomPlan;
 import huzhu.model.objective.Objective;
+import huzhu.model.objective.Worth;
 import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
 import huzhu.model.service.ServiceKind;
@@ -21,8 +23,11 @@ import huzhu.model.shortage.Shortage;
 import huzhu.model.shortage.Unmet;
 import huzhu.model.shortage.Verdict;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -36,21 +41,32 @@ final class ShortageAnalysisTest {
 
     @Nested
     final class OnRandomPlans {
+        private static final List<Case> CASES =
+                LongStream.range(0, 80).mapToObj(Case::of).toList();
+
+        /** What a clean plan of a random county leaves unmet. */
+        private record Case(long seed, PlanView view, Shortage shortage) {
+            static Case of(long seed) {
+                var problem = RandomCounty.problem(seed, RandomCounty.Size.SMALL);
+                var view = new PlanView(problem, RandomPlan.clean(problem, seed));
+                return new Case(seed, view, ShortageAnalysis.analyse(view));
+            }
+        }
 
         @Test
         void everyUnmetDemandHasAVerdictInOrderAndNothingElse() {
-            for (long seed = 0; seed < 80; seed++) {
-                var problem = RandomCounty.problem(seed, RandomCounty.Size.SMALL);
-                var view = new PlanView(problem, RandomPlan.clean(problem, seed));
-                var unmet = ShortageAnalysis.analyse(view).unmet();
+            for (var one : CASES) {
+                var view = one.view();
+                var problem = view.problem();
+                var unmet = one.shortage().unmet();
                 var visits = problem.demand()
                         .visits()
                         .filter(visit -> visit.number() <= view.occurrencesLeft(visit.series()) && !view.isMet(visit))
                         .map(visit -> visit.id().value());
                 assertThat(unmet.stream()
-                                .filter(one -> one.kind() == DemandKind.VISIT)
+                                .filter(demand -> demand.kind() == DemandKind.VISIT)
                                 .map(Unmet::demandId))
-                        .as("seed %d", seed)
+                        .as("seed %d", one.seed())
                         .containsExactlyElementsOf(visits.toList());
                 assertThat(unmet).isSortedAccordingTo(Comparator.comparing(Unmet::kind));
                 assertThat(unmet.size())
@@ -67,11 +83,69 @@ final class ShortageAnalysisTest {
         }
 
         @Test
+        void displacedNamesOnlyWhatThePlanMeetsAndNothingThatWeighsLess() {
+            int named = 0;
+            for (var each : CASES) {
+                var view = each.view();
+                var met = weightsOfWhatIsMet(view);
+                for (var one : each.shortage().unmet()) {
+                    named += one.displacedBy().size();
+                    assertThat(one.verdict() == Verdict.DISPLACED
+                                    || one.displacedBy().isEmpty())
+                            .isTrue();
+                    assertThat(one.displacedBy())
+                            .as("seed %d, %s", each.seed(), one)
+                            .doesNotHaveDuplicates()
+                            .allSatisfy(id -> assertThat(met.getOrDefault(id, -1L))
+                                    .as(id)
+                                    .isGreaterThanOrEqualTo(weight(view, one)));
+                }
+            }
+            assertThat(named).isGreaterThan(100);
+        }
+
+        /** The weight of every visit, stay and place that a plan meets, by its id. */
+        private Map<String, Long> weightsOfWhatIsMet(PlanView view) {
+            var county = view.county();
+            var met = new HashMap<String, Long>();
+            view.problem()
+                    .demand()
+                    .visits()
+                    .filter(view::isMet)
+                    .forEach(visit -> met.put(visit.id().value(), Worth.visitMicros(county, visit.series())));
+            view.beds().forEach(bed -> met.put(bed.stay().id().value(), Worth.stayMicros(county, bed.stay())));
+            view.attending()
+                    .forEach(one -> met.put(
+                            one.seat().id().value(),
+                            Worth.seatMicros(county, one.seat().series())));
+            return met;
+        }
+
+        private long weight(PlanView view, Unmet one) {
+            var demand = view.problem().demand();
+            var id = new DemandId(one.demandId());
+            return switch (one.kind()) {
+                case VISIT ->
+                    Worth.visitMicros(
+                            view.county(), demand.findVisit(id).orElseThrow().series());
+                case SESSION ->
+                    Worth.seatMicros(
+                            view.county(), demand.findSeat(id).orElseThrow().series());
+                case BED ->
+                    view.county().needs().stays().stream()
+                            .filter(stay -> stay.id().value().equals(one.demandId()))
+                            .mapToLong(stay -> Worth.stayMicros(view.county(), stay))
+                            .findFirst()
+                            .orElseThrow();
+            };
+        }
+
+        @Test
         void provenIsNeverMoreThanACleanPlanLeavesUnmet() {
-            for (long seed = 0; seed < 60; seed++) {
-                var problem = RandomCounty.problem(seed, RandomCounty.Size.SMALL);
-                var view = new PlanView(problem, RandomPlan.clean(problem, seed));
-                var shortage = ShortageAnalysis.analyse(view);
+            for (var one : CASES) {
+                long seed = one.seed();
+                var view = one.view();
+                var shortage = one.shortage();
                 assertThat(shortage.provenMinutes())
                         .as("minutes, seed %d", seed)
                         .isLessThanOrEqualTo(amount(shortage, DemandKind.VISIT));
