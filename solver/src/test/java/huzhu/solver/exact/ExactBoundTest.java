@@ -29,23 +29,30 @@ final class ExactBoundTest {
 
     @Test
     void noMoreIsProvenThanTheBestPlanOfAllLeavesUnmet() {
+        int weeks = 0;
         int equal = 0;
         double slack = 0;
         for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
             var problem = TinyCounty.problem(seed);
             // The best plan of all is the best with its own beds, too: proofs for these are held to what it leaves.
-            var plan = new PlanView(problem, ExactRoster.solve(problem).plan());
+            var best = ExactRoster.find(problem);
+            if (best.isEmpty()) {
+                continue;
+            }
+            weeks++;
+            var plan = new PlanView(problem, best.get().plan());
             long least = new Objective(plan).unmetVisitsMicros();
             long proven = ShortageAnalysis.analyse(plan).provenWeightedMicros();
             assertThat(proven).as("seed %d", seed).isLessThanOrEqualTo(least);
             equal += proven >= least - ROUNDING_MICROS ? 1 : 0;
             slack += least == 0 ? 0 : (least - proven) / (double) least;
         }
-        var measured = "equal in %d of %d weeks, mean slack %.1f %% of what is unmet"
-                .formatted(equal, SEEDS, 100 * slack / SEEDS);
+        var measured = "equal in %d of %d weeks, mean slack %.1f %% of what is unmet; %d more too large to solve"
+                .formatted(equal, weeks, 100 * slack / weeks, SEEDS - weeks);
         if (System.getProperty("huzhu.bounds") != null) {
             System.out.println(measured);
         }
-        assertThat(slack / SEEDS).as(measured).isLessThan(0.5);
+        assertThat(weeks).as(measured).isGreaterThanOrEqualTo(SEEDS * 9 / 10);
+        assertThat(slack / weeks).as(measured).isLessThan(0.5);
     }
 }

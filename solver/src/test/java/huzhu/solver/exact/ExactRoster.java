@@ -12,6 +12,7 @@ import huzhu.model.plan.Plan;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The least unmet need that any plan of a tiny week without sessions leaves, proved by CP-SAT, and a plan that attains it.
@@ -70,10 +71,20 @@ final class ExactRoster {
      * @throws IllegalStateException if it is too large to be proved
      */
     static Optimum solve(PlanningProblem problem) {
-        return new ExactRoster(problem).solve();
+        return find(problem)
+                .orElseThrow(() -> new IllegalStateException("not proven optimal.\nMaybe the week is too large."));
     }
 
-    private Optimum solve() {
+    /**
+     * The same, empty if the week is too large to be proved.
+     *
+     * @throws IllegalArgumentException if the week has sessions
+     */
+    static Optional<Optimum> find(PlanningProblem problem) {
+        return new ExactRoster(problem).find();
+    }
+
+    private Optional<Optimum> find() {
         addUnmet();
         long unit = unmet.stream()
                 .map(term -> BigInteger.valueOf(term.worthMicros))
@@ -85,12 +96,11 @@ final class ExactRoster {
         model.minimize(total.build());
         var solver = new CpSolver();
         solver.getParameters().setNumWorkers(1).setRandomSeed(1).setMaxDeterministicTime(MOST_DETERMINISTIC_SECONDS);
-        var status = solver.solve(model);
-        if (status != CpSolverStatus.OPTIMAL) {
-            throw new IllegalStateException("solver ended " + status + ".\nMaybe the week is too large.");
+        if (solver.solve(model) != CpSolverStatus.OPTIMAL) {
+            return Optional.empty();
         }
         var plan = new Plan(tours.read(solver), beds.read(solver), List.of());
-        return new Optimum(Math.round(solver.objectiveValue()) * unit, plan);
+        return Optional.of(new Optimum(Math.round(solver.objectiveValue()) * unit, plan));
     }
 
     private void addUnmet() {
