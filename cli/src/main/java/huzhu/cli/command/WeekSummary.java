@@ -2,9 +2,13 @@ package huzhu.cli.command;
 
 import huzhu.cli.message.Messages;
 import huzhu.model.account.Accounts;
+import huzhu.model.round.RideNeed;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /** What a coordinator sees on the screen when a week is planned. */
 final class WeekSummary {
@@ -62,6 +66,31 @@ final class WeekSummary {
                         words.number(accounts.places().unmet()),
                         words.number(week.shortage().provenPlaces()),
                         words.percent(accounts.places().met(), accounts.places().demand()));
+    }
+
+    /** Rides to sessions in words, and by id who has none; nothing where policy asks for no rounds. */
+    List<String> rides(Messages words) {
+        var view = week.view();
+        if (!view.county().policy().rounds().isOn()) {
+            return List.of();
+        }
+        var open = RideNeed.open(view);
+        int needed = RideNeed.of(view).size();
+        var lines = new ArrayList<String>();
+        lines.add(words.text(
+                "summary.rides", needed, needed - open.size(), view.rounds().size()));
+        if (!open.isEmpty()) {
+            lines.add(words.text(
+                    "summary.rides.open",
+                    open.stream()
+                            .map(place -> words.text(
+                                    "summary.rides.one",
+                                    place.seat().series().elder().id(),
+                                    place.session().id(),
+                                    words.text("day." + place.day())))
+                            .collect(Collectors.joining(words.text("list.separator")))));
+        }
+        return lines;
     }
 
     private static String weighted(Messages words, long micros) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param bottlenecks why it cannot all be met
  * @param beds who stays where
  * @param sessions what takes place
+ * @param rides who is driven there and home
  * @param roster how the help is spread over the week and the volunteers
  * @param verdicts how much of what stays unmet has which verdict
  * @param unmet what stays unmet
@@ -37,6 +38,7 @@ public record Report(
         PagedListing bottlenecks,
         BedsBoard beds,
         PagedListing sessions,
+        RideBoard rides,
         WeekBoard roster,
         List<String> verdicts,
         PagedListing unmet,

@@ -81,6 +81,7 @@ public final class ReportMaker {
                 new BottleneckTable(shortage.bottlenecks(), reasons, words).listing(),
                 BedsBoard.of(plan, aliases, words),
                 new SessionTable(plan, words).listing(),
+                RideBoard.of(plan, aliases, words),
                 WeekBoard.of(new Agenda(plan), aliases, words),
                 verdicts(),
                 new UnmetTable(county, shortage.unmet(), reasons, aliases, words).listing(),

@@ -147,6 +147,7 @@ final class WeekCounty {
                 policy.costs(),
                 policy.couplesShare(),
                 policy.timeBank(),
-                policy.rhythm());
+                policy.rhythm(),
+                policy.rounds());
     }
 }
