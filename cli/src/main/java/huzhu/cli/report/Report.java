@@ -22,6 +22,7 @@ import java.util.List;
  * @param unmet what stays unmet
  * @param timeBank what the time bank moves, in one sentence
  * @param givers who gave most
+ * @param households how mutual the help between households is
  * @param fairness how evenly need is met and help given
  * @param months who gave over the weeks that are kept
  * @param privacy how people appear in it
@@ -44,6 +45,7 @@ public record Report(
         PagedListing unmet,
         String timeBank,
         PagedListing givers,
+        HouseholdBoard households,
         List<String> fairness,
         PagedListing months,
         String privacy,

@@ -87,6 +87,7 @@ public final class ReportMaker {
                 new UnmetTable(county, shortage.unmet(), reasons, aliases, words).listing(),
                 bank.sentence(),
                 bank.listing(),
+                HouseholdBoard.of(rhythm.help(), rhythm.helpOfAll(), aliases, words),
                 Stream.concat(new Fairness(plan, accounts, words).sentences().stream(), months.sentences().stream())
                         .toList(),
                 months.listing(),
