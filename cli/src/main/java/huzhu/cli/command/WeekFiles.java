@@ -89,7 +89,8 @@ final class WeekFiles {
         var weeks = new WeeksKept(view);
         files.putAll(rhythm(view, before, weeks, introductions));
         var help = Reciprocity.of(view);
-        var helpOfAll = Reciprocity.sum(help, forward.households(), view.county().ties());
+        var helpOfAll =
+                Reciprocity.sum(help, forward.households(), view.county().ties());
         files.put(HouseholdsTable.FILE, out -> HouseholdsTable.write(help, helpOfAll, out));
         var report = new ReportMaker(
                         view,

@@ -52,7 +52,9 @@ public record HouseholdBoard(List<String> sentences, PagedListing listing) {
                 sentences,
                 PagedListing.of(
                         PagedListing.heads(words, hasPast ? "households.past" : "households"),
-                        Stream.concat(Stream.of(false), Stream.generate(() -> true).limit(hasPast ? 8 : 5))
+                        Stream.concat(
+                                        Stream.of(false),
+                                        Stream.generate(() -> true).limit(hasPast ? 8 : 5))
                                 .toList(),
                         rows,
                         PAGE,

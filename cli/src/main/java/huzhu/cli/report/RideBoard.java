@@ -69,8 +69,7 @@ public record RideBoard(List<String> sentences, PagedListing listing) {
                 "–");
     }
 
-    private static List<String> row(
-            PlanView plan, RoundTour tour, RideWords ride, Aliases aliases, Messages words) {
+    private static List<String> row(PlanView plan, RoundTour tour, RideWords ride, Aliases aliases, Messages words) {
         return List.of(
                 words.text("day." + tour.day()) + " "
                         + TimeWindow.clock(tour.outing().leaveMinute()) + "–"

@@ -118,8 +118,7 @@ public record WeekBoard(List<String> days, double dayWidth, List<Row> rows, Stri
 
     private static Mark visit(Appointment one, Span span, Names names, Messages words) {
         var x = span.x(one.day(), one.startMinute());
-        return new Mark(
-                "met", x, span.x(one.day(), one.endMinute()) - x, time(one) + " " + what(one, names, words));
+        return new Mark("met", x, span.x(one.day(), one.endMinute()) - x, time(one) + " " + what(one, names, words));
     }
 
     private static List<String> line(Appointment one, Aliases aliases, Names names, Messages words) {

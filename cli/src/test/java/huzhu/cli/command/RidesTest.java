@@ -117,14 +117,14 @@ final class RidesTest {
         var audit = huzhu("audit", project, "--plan", copy);
         assertThat(audit.code()).isEqualTo(Exit.FOUND.code());
         assertThat(audit.out()).contains("roundRiders  Rides of ");
-        assertThat(huzhu("audit", project, "--plan", copy, "--lang", "zh").out()).contains("乘车：该活动名额");
+        assertThat(huzhu("audit", project, "--plan", copy, "--lang", "zh").out())
+                .contains("乘车：该活动名额");
     }
 
     @Test
     void whoHasNoRideIsNamedAndHasNoPlaceWherePolicyRequiresOne() throws IOException {
         var none = folder.resolve("none");
-        var run = huzhu(
-                "roster", project, "--out", none, "--effort", 200, "--set", "sessions.transport.seats.car=0");
+        var run = huzhu("roster", project, "--out", none, "--effort", 200, "--set", "sessions.transport.seats.car=0");
         assertThat(run.out()).contains("2 needed, 0 found").contains("Without a ride: e (G, Mon), f (G, Mon).");
         assertThat(Files.readString(none.resolve("calendars/e.ics"))).contains("NO RIDE FOUND");
         var strict = folder.resolve("strict");
@@ -139,7 +139,9 @@ final class RidesTest {
                 "sessions.transport.seats.car=0",
                 "--set",
                 "sessions.transport.required=yes");
-        assertThat(Files.readString(strict.resolve("sessions.csv"))).contains("s#1").doesNotContain("r#1", "q#1");
+        assertThat(Files.readString(strict.resolve("sessions.csv")))
+                .contains("s#1")
+                .doesNotContain("r#1", "q#1");
         assertThat(Files.readString(strict.resolve("unmet.csv"))).contains("policy requires a ride");
     }
 
@@ -149,16 +151,7 @@ final class RidesTest {
         Files.writeString(changes, "- {change: volunteer_absent, id: d, from: mon, to: mon}\n");
         var mended = folder.resolve("mended");
         var run = huzhu(
-                "replan",
-                project,
-                "--from",
-                plan,
-                "--changes",
-                changes,
-                "--now",
-                "2026-11-23T07:00",
-                "--out",
-                mended);
+                "replan", project, "--from", plan, "--changes", changes, "--now", "2026-11-23T07:00", "--out", mended);
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out())
                 .contains("Tell Ea (e): Ride to Singing, Mon 09:")

@@ -174,9 +174,11 @@ final class ScenarioTest {
         assertThat(weekByWeek(away, "weeks2", 2).code()).isZero();
         assertThat(folder.resolve("weeks2/results/compare.csv"))
                 .hasSameTextualContentAs(folder.resolve("weeks/results/compare.csv"));
-        assertThat(huzhu("scenario", project, away, "--out", folder.resolve("no")).err())
+        assertThat(huzhu("scenario", project, away, "--out", folder.resolve("no"))
+                        .err())
                 .contains("--weeks");
-        assertThat(huzhu("scenario", project, away, "--out", folder.resolve("no"), "--weeks", 0).code())
+        assertThat(huzhu("scenario", project, away, "--out", folder.resolve("no"), "--weeks", 0)
+                        .code())
                 .isEqualTo(Exit.USAGE.code());
         assertThat(folder.resolve("no")).doesNotExist();
     }
@@ -185,7 +187,8 @@ final class ScenarioTest {
     void noScenarioTakesThePlaceOfTheResults() throws IOException {
         for (var name : List.of("results", "Results", "run.json")) {
             var file = Files.writeString(
-                    folder.resolve("taken.yaml"), "scenarios: {" + name + ": {patches: [{set: {travel.detour: 2}}]}}\n");
+                    folder.resolve("taken.yaml"),
+                    "scenarios: {" + name + ": {patches: [{set: {travel.detour: 2}}]}}\n");
             var run = weekByWeek(file, "taken", 1);
             assertThat(run.code()).as(name).isEqualTo(Exit.REFUSED.code());
             assertThat(run.err()).contains("No scenario may be called " + name);

@@ -40,8 +40,8 @@ public final class HouseholdsTable {
         week.forEach(one -> now.put(new Pair(one.a(), one.b()), one));
         var table = new CsvTable(out, HEADER);
         for (var pair : all) {
-            var thisWeek = now.getOrDefault(
-                    new Pair(pair.a(), pair.b()), new Reciprocity.Balance(pair.a(), pair.b(), 0, 0));
+            var thisWeek =
+                    now.getOrDefault(new Pair(pair.a(), pair.b()), new Reciprocity.Balance(pair.a(), pair.b(), 0, 0));
             table.row()
                     .text(pair.a())
                     .text(pair.b())

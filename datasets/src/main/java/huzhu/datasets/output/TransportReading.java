@@ -91,13 +91,16 @@ final class TransportReading {
     }
 
     private void compare(RoundTour tour, List<Line> rows) {
-        var doors = tour.calls().stream()
-                .filter(call -> call.elder().isPresent())
-                .toList();
+        var doors =
+                tour.calls().stream().filter(call -> call.elder().isPresent()).toList();
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             findings.compare(
-                    RULE, row.place(), "date", row.date(), Optional.of(tour.session().date()));
+                    RULE,
+                    row.place(),
+                    "date",
+                    row.date(),
+                    Optional.of(tour.session().date()));
             compare(row, "leave", row.leave(), tour.outing().leaveMinute());
             compare(row, "back", row.back(), tour.outing().backMinute());
             findings.compare(RULE, row.place(), "stop", row.number(), Optional.of(i + 1));

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A session from 10:00 to 11:00 to which two elders are driven. */
 final class TransportTableTest {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             date,session_id,way,driver_id,leave,at_session,back,stop,person_id,time,travel_min,travel_km
             2026-11-23,g,to,d,09:11,09:57,10:00,1,f,09:31,20,10.000
             2026-11-23,g,to,d,09:11,09:57,10:00,2,e,09:44,10,5.000
@@ -104,7 +103,13 @@ final class TransportTableTest {
                 .containsExactly(
                         "transportLine [transport.csv:2, leave, 09:15, 09:10]",
                         "transportLine [transport.csv:3, leave, 09:11, 09:10]");
-        assertThat(read().plan().orElseThrow().rounds().getFirst().stops().getFirst().minute())
+        assertThat(read().plan()
+                        .orElseThrow()
+                        .rounds()
+                        .getFirst()
+                        .stops()
+                        .getFirst()
+                        .minute())
                 .isEqualTo(570);
     }
 

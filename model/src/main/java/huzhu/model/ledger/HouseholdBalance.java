@@ -18,8 +18,7 @@ import java.util.Set;
  * @param partners other households with which it has to do
  * @param mutual those of them with which help went both ways
  */
-public record HouseholdBalance(
-        PersonId household, long givenMinutes, long receivedMinutes, int partners, int mutual) {
+public record HouseholdBalance(PersonId household, long givenMinutes, long receivedMinutes, int partners, int mutual) {
     /** By how much it gave more than it received; below 0 if less. */
     public long netMinutes() {
         return givenMinutes - receivedMinutes;

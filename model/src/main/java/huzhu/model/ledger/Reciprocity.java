@@ -99,7 +99,8 @@ public final class Reciprocity {
                 if (county.policy().timeBank().credits(county.ties(), giver, receiver)) {
                     long credited = county.policy()
                             .timeBank()
-                            .creditedMinutes(series.service().id(), series.care().minutes());
+                            .creditedMinutes(
+                                    series.service().id(), series.care().minutes());
                     minutes.merge(new Key(households.head(giver), households.head(receiver)), credited, Long::sum);
                 }
             }

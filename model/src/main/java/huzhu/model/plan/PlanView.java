@@ -199,7 +199,10 @@ public final class PlanView {
         var unknown = round.stops().stream()
                 .filter(stop -> county().findElder(stop.elder()).isEmpty())
                 .findFirst();
-        if (day.isEmpty() || driver.isEmpty() || unknown.isPresent() || round.stops().isEmpty()) {
+        if (day.isEmpty()
+                || driver.isEmpty()
+                || unknown.isPresent()
+                || round.stops().isEmpty()) {
             unresolved.add("round of " + round.driver() + " for session " + round.session());
             return;
         }

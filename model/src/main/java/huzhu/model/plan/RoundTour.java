@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param calls the places where the car stops after leaving home, in order: doors of elders and the place of the session
  * @param outing away from home: as late out and as early back as the stops allow
  */
-public record RoundTour(Round round, Session session, Volunteer driver, DayOfWeek day, List<Call> calls, Outing outing) {
+public record RoundTour(
+        Round round, Session session, Volunteer driver, DayOfWeek day, List<Call> calls, Outing outing) {
     /**
      * One place where the car stops.
      *

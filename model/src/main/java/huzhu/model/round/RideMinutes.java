@@ -21,11 +21,7 @@ public final class RideMinutes implements Rule {
                 int minutes = minutes(tour, call.minute(), policy.boardingMinutes());
                 if (call.elder().isPresent() && minutes > policy.rideMinutes()) {
                     found.accept(Violation.of(
-                            name(),
-                            call.elder().get().id(),
-                            tour.session().id(),
-                            minutes,
-                            policy.rideMinutes()));
+                            name(), call.elder().get().id(), tour.session().id(), minutes, policy.rideMinutes()));
                 }
             }
         }

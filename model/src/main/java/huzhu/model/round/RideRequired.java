@@ -13,7 +13,7 @@ public final class RideRequired implements Rule {
             return;
         }
         RideNeed.open(plan)
-                .forEach(place -> found.accept(Violation.of(
-                        name(), place.seat().id(), place.session().id(), place.named())));
+                .forEach(place -> found.accept(
+                        Violation.of(name(), place.seat().id(), place.session().id(), place.named())));
     }
 }

@@ -26,9 +26,8 @@ public final class RiderFree implements Rule {
     public static boolean isFree(
             PlanView plan, PersonId rider, Session session, DayOfWeek day, int fromMinute, int toMinute) {
         return plan.visitsTo(rider).stream()
-                        .noneMatch(visit -> visit.day() == day
-                                && visit.startMinute() < toMinute
-                                && fromMinute < visit.endMinute())
+                        .noneMatch(visit ->
+                                visit.day() == day && visit.startMinute() < toMinute && fromMinute < visit.endMinute())
                 && plan.attendedBy(rider).stream()
                         .noneMatch(place -> place.day() == day
                                 && !place.session().id().equals(session.id())
@@ -46,9 +45,9 @@ public final class RiderFree implements Rule {
         trips.forEach((rider, own) -> {
             for (var trip : own) {
                 boolean rides = own.stream()
-                        .anyMatch(other -> !other.session().id().equals(trip.session().id()) && other.meets(trip));
-                if (rides
-                        || !isFree(plan, rider, trip.session(), trip.day(), trip.fromMinute(), trip.toMinute())) {
+                        .anyMatch(other ->
+                                !other.session().id().equals(trip.session().id()) && other.meets(trip));
+                if (rides || !isFree(plan, rider, trip.session(), trip.day(), trip.fromMinute(), trip.toMinute())) {
                     found.accept(Violation.of(
                             name(),
                             rider,

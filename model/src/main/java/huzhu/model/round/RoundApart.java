@@ -14,8 +14,7 @@ public final class RoundApart implements Rule {
             var driver = tour.driver().id();
             for (var elder : tour.riders()) {
                 if (driver.equals(elder.id()) || plan.county().ties().has(driver, elder.id(), Relation.CONFLICT)) {
-                    found.accept(Violation.of(
-                            name(), driver, tour.session().id(), elder.id()));
+                    found.accept(Violation.of(name(), driver, tour.session().id(), elder.id()));
                 }
             }
         }

@@ -35,9 +35,7 @@ public final class RoundRiders implements Rule {
 
     private static Map<Trip, Integer> trips(PlanView plan, boolean isTo) {
         var trips = new LinkedHashMap<Trip, Integer>();
-        plan.rounds().stream()
-                .filter(tour -> tour.isTo() == isTo)
-                .forEach(tour -> count(tour, trips));
+        plan.rounds().stream().filter(tour -> tour.isTo() == isTo).forEach(tour -> count(tour, trips));
         return trips;
     }
 

@@ -73,7 +73,8 @@ final class RoundRulesTest {
         var county = base().volunteer("d", v -> v.mode(TravelMode.CAR));
         assertThat(breaches(new RoundDriver(), county, good(county)))
                 .containsExactly("d | g | transport", "d | g | transport");
-        assertThat(breaches(new RoundDriver(), withDriver(), good(withDriver()))).isEmpty();
+        assertThat(breaches(new RoundDriver(), withDriver(), good(withDriver())))
+                .isEmpty();
     }
 
     @Test
@@ -105,8 +106,7 @@ final class RoundRulesTest {
     @Test
     void whoIsDrivenAttendsAndIsDrivenBothWays() {
         var county = withDriver();
-        assertThat(breaches(
-                        new RoundRiders(), county, held(county).to("g", "d", "09:57", "f 09:31", "e 09:44")))
+        assertThat(breaches(new RoundRiders(), county, held(county).to("g", "d", "09:57", "f 09:31", "e 09:44")))
                 .containsExactly("f | g | 1 | 1 | 0", "e | g | 1 | 1 | 0");
         var alone = plan(county.problem())
                 .session("g", List.of("q#1 f"), "h")
@@ -118,7 +118,8 @@ final class RoundRulesTest {
     @Test
     void stopsLeaveTimeForGettingInAndForTheWay() {
         var county = withDriver();
-        var plan = held(county).to("g", "d", "09:57", "f 09:32", "e 09:44").from("g", "d", "11:00", "e 11:13", "f 11:26");
+        var plan =
+                held(county).to("g", "d", "09:57", "f 09:32", "e 09:44").from("g", "d", "11:00", "e 11:13", "f 11:26");
         assertThat(breaches(new RoundTimes(), county, plan)).containsExactly("d | g | 09:44 | 09:45 | 24:00");
         assertThat(breaches(new RoundTimes(), county, good(county))).isEmpty();
     }
@@ -162,9 +163,8 @@ final class RoundRulesTest {
 
     @Test
     void ridesOfTwoSessionsDoNotMeet() {
-        var county = withDriver()
-                .request("s", "e", "SING")
-                .session("k", "SING", MONDAY, "11:30-12:00", s -> s.transport());
+        var county =
+                withDriver().request("s", "e", "SING").session("k", "SING", MONDAY, "11:30-12:00", s -> s.transport());
         var plan = good(county)
                 .session("k", List.of("s#1 e"), "h")
                 .to("k", "d", "11:27", "e 11:14")
@@ -175,7 +175,8 @@ final class RoundRulesTest {
 
     @Test
     void ridesAreRequiredWherePolicySaysSo() {
-        assertThat(breaches(new RideRequired(), withDriver(), held(withDriver()))).isEmpty();
+        assertThat(breaches(new RideRequired(), withDriver(), held(withDriver())))
+                .isEmpty();
         var strict = withDriver().rounds(policy(true));
         assertThat(breaches(new RideRequired(), strict, held(strict))).containsExactly("r#1 | g | e", "q#1 | g | f");
         assertThat(breaches(new RideRequired(), strict, good(strict))).isEmpty();
@@ -223,6 +224,8 @@ final class RoundRulesTest {
 
     @Test
     void everyRuleHasItsOwnName() {
-        assertThat(RoundRules.ALL.stream().map(Rule::name)).doesNotHaveDuplicates().hasSize(9);
+        assertThat(RoundRules.ALL.stream().map(Rule::name))
+                .doesNotHaveDuplicates()
+                .hasSize(9);
     }
 }

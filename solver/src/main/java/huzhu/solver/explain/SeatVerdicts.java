@@ -54,7 +54,8 @@ final class SeatVerdicts {
         return plan.county().policy().rounds().isRequired()
                 && fitting(seat)
                         .allMatch(session -> plan.attendeesOf(session.id()).size() < session.capacity()
-                                && RideNeed.isNeeded(plan.problem(), seat.series().elder(), session));
+                                && RideNeed.isNeeded(
+                                        plan.problem(), seat.series().elder(), session));
     }
 
     private Stream<DemandId> attendees(Session session, long least) {

@@ -38,10 +38,7 @@ final class WeekCounty {
                 start.name(),
                 week,
                 tables.places(),
-                new People(
-                        population.residents().stream().map(Resident::elder).toList(),
-                        volunteers,
-                        tables.ties()),
+                new People(population.residents().stream().map(Resident::elder).toList(), volunteers, tables.ties()),
                 new Needs(
                         tables.needs().services(),
                         requests(population, tables, volunteers),

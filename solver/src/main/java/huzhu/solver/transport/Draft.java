@@ -1,11 +1,11 @@
 package huzhu.solver.transport;
 
 import huzhu.model.people.PersonId;
+import huzhu.model.people.Volunteer;
 import huzhu.model.plan.Outing;
 import huzhu.model.plan.Round;
 import huzhu.model.plan.RoundTour;
 import huzhu.model.request.Session;
-import huzhu.model.people.Volunteer;
 import java.time.DayOfWeek;
 
 /**
@@ -38,12 +38,14 @@ record Draft(Round round, Session session, Volunteer driver, Outing outing, bool
         }
         boolean drives = driver.id().equals(rider) && outing.overlaps(fromMinute, toMinute);
         return drives
-                || round.stops().stream().filter(stop -> stop.elder().equals(rider)).anyMatch(stop -> {
-                    boolean isTo = round.way() == Round.Way.TO;
-                    int from = isTo ? stop.minute() : session.time().endMinute();
-                    int to = isTo ? session.time().startMinute() : stop.minute() + boardingMinutes;
-                    return from < toMinute && fromMinute < to;
-                });
+                || round.stops().stream()
+                        .filter(stop -> stop.elder().equals(rider))
+                        .anyMatch(stop -> {
+                            boolean isTo = round.way() == Round.Way.TO;
+                            int from = isTo ? stop.minute() : session.time().endMinute();
+                            int to = isTo ? session.time().startMinute() : stop.minute() + boardingMinutes;
+                            return from < toMinute && fromMinute < to;
+                        });
     }
 
     /** How many people who have been told of a time are to come at another one by a new version of it. */

@@ -123,8 +123,8 @@ public final class RoundPlanner {
         var round = tour.round();
         var stops = round.stops().stream()
                 .filter(stop -> plan.attendedBy(stop.elder()).stream()
-                        .anyMatch(place -> place.session().id().equals(round.session())
-                                && RideNeed.isNeeded(plan, place)))
+                        .anyMatch(place ->
+                                place.session().id().equals(round.session()) && RideNeed.isNeeded(plan, place)))
                 .toList();
         var left = new Round(round.session(), round.way(), round.driver(), round.venueMinute(), stops);
         return new PlanView(problem, Plan.EMPTY.with(List.of(left)))
@@ -152,8 +152,7 @@ public final class RoundPlanner {
                 var stops = round.stops().stream()
                         .filter(stop -> !stop.elder().equals(rider))
                         .toList();
-                var shorter =
-                        new Round(round.session(), round.way(), round.driver(), round.venueMinute(), stops);
+                var shorter = new Round(round.session(), round.way(), round.driver(), round.venueMinute(), stops);
                 new PlanView(problem, Plan.EMPTY.with(List.of(shorter)))
                         .rounds()
                         .forEach(tour -> drafts.add(Draft.told(tour, false)));
@@ -165,8 +164,8 @@ public final class RoundPlanner {
         RideNeed.of(plan).stream()
                 .sorted(Comparator.comparing((Attending place) -> start(place.session()))
                         .thenComparing(place -> place.session().id())
-                        .thenComparingLong(place -> -Worth.seatMicros(
-                                problem.county(), place.seat().series()))
+                        .thenComparingLong(place ->
+                                -Worth.seatMicros(problem.county(), place.seat().series()))
                         .thenComparing(place -> place.seat().id()))
                 .forEach(this::drive);
     }
@@ -187,8 +186,7 @@ public final class RoundPlanner {
 
     private boolean isDriven(Elder rider, Session session, Round.Way way) {
         return drafts.stream()
-                .anyMatch(draft ->
-                        draft.isFor(session, way) && draft.round().carries(rider.id()));
+                .anyMatch(draft -> draft.isFor(session, way) && draft.round().carries(rider.id()));
     }
 
     /** A round with one rider more, in place of what it was before. */
@@ -198,7 +196,8 @@ public final class RoundPlanner {
         }
 
         int minutes() {
-            return draft.outing().minutes() - before.map(old -> old.outing().minutes()).orElse(0);
+            return draft.outing().minutes()
+                    - before.map(old -> old.outing().minutes()).orElse(0);
         }
     }
 

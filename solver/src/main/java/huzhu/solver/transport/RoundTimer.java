@@ -74,8 +74,7 @@ final class RoundTimer {
      *
      * @param others rounds planned so far, without an earlier version of this one
      */
-    Optional<Draft> find(
-            Session session, Round.Way way, Volunteer driver, List<Elder> riders, List<Draft> others) {
+    Optional<Draft> find(Session session, Round.Way way, Volunteer driver, List<Elder> riders, List<Draft> others) {
         if (!mayDrive(driver, session, riders)) {
             return Optional.empty();
         }
@@ -132,8 +131,8 @@ final class RoundTimer {
 
     private boolean isTooLong(RoundTour tour) {
         return tour.round().stops().stream()
-                .anyMatch(stop -> RideMinutes.minutes(tour, stop.minute(), policy.boardingMinutes())
-                        > policy.rideMinutes());
+                .anyMatch(stop ->
+                        RideMinutes.minutes(tour, stop.minute(), policy.boardingMinutes()) > policy.rideMinutes());
     }
 
     /** Whether driver and riders have the time for it. */
@@ -173,8 +172,8 @@ final class RoundTimer {
     private boolean receives(PersonId who, Outing outing) {
         DayOfWeek day = outing.day();
         return plan.visitsTo(who).stream()
-                        .anyMatch(visit ->
-                                visit.day() == day && outing.overlaps(visit.startMinute(), visit.endMinute()))
+                        .anyMatch(
+                                visit -> visit.day() == day && outing.overlaps(visit.startMinute(), visit.endMinute()))
                 || plan.attendedBy(who).stream()
                         .anyMatch(place -> place.day() == day
                                 && outing.overlaps(
@@ -184,9 +183,7 @@ final class RoundTimer {
 
     private boolean isFree(RoundTour tour, Round.Stop stop, List<Draft> others) {
         int from = tour.isTo() ? stop.minute() : tour.session().time().endMinute();
-        int to = tour.isTo()
-                ? tour.session().time().startMinute()
-                : stop.minute() + policy.boardingMinutes();
+        int to = tour.isTo() ? tour.session().time().startMinute() : stop.minute() + policy.boardingMinutes();
         return RiderFree.isFree(plan, stop.elder(), tour.session(), tour.day(), from, to)
                 && others.stream()
                         .filter(other ->

@@ -55,7 +55,10 @@ final class WeekCountyTest {
         var population = population(start);
         var problem = PlanningProblem.of(WeekCounty.of(population, tables, 0, 1));
         var lived = new LivedWeek(
-                new PlanView(problem, plan(problem).visits("x", MONDAY, "r#1 09:00-09:30").build()), population);
+                new PlanView(
+                        problem,
+                        plan(problem).visits("x", MONDAY, "r#1 09:00-09:30").build()),
+                population);
         lived.measure();
         lived.settle(1, 8);
         return population.givers().iterator().next().load();

@@ -79,8 +79,7 @@ final class RoundPlannerTest {
     void oneRoundFetchesAllWhoLieOnTheWay() {
         var problem = driver(base(4, false), "d", v -> v).problem();
         var made = RoundPlanner.finish(problem, held(problem));
-        assertThat(rounds(made))
-                .containsExactly("d TO 09:57 [f 09:31, e 09:44]", "d FROM 11:00 [e 11:13, f 11:26]");
+        assertThat(rounds(made)).containsExactly("d TO 09:57 [f 09:31, e 09:44]", "d FROM 11:00 [e 11:13, f 11:26]");
         assertThat(Audit.of(problem, made).violations()).isEmpty();
         assertThat(made.sessions()).isEqualTo(held(problem).sessions());
     }
@@ -99,14 +98,17 @@ final class RoundPlannerTest {
 
     @Test
     void driversKeepToTheirHoursCapsAndVisits() {
-        var late = driver(base(4, false), "d", v -> v.free(MONDAY, "09:30-12:00")).problem();
+        var late =
+                driver(base(4, false), "d", v -> v.free(MONDAY, "09:30-12:00")).problem();
         // Only e can be fetched: to f and back takes from 09:11 on.
         var made = RoundPlanner.finish(late, held(late));
         assertThat(rounds(made)).containsExactly("d TO 09:57 [e 09:44]", "d FROM 11:00 [e 11:13]");
         var capped = driver(base(4, false), "d", v -> v.maxMinutesDay(60)).problem();
-        var short_ = RoundPlanner.finish(capped, held(capped));
-        assertThat(short_.rounds()).hasSize(2).allSatisfy(round -> assertThat(round.stops()).hasSize(1));
-        assertThat(Audit.of(capped, short_).violations()).isEmpty();
+        var brief = RoundPlanner.finish(capped, held(capped));
+        assertThat(brief.rounds())
+                .hasSize(2)
+                .allSatisfy(round -> assertThat(round.stops()).hasSize(1));
+        assertThat(Audit.of(capped, brief).violations()).isEmpty();
         var busy = driver(base(4, false), "d", v -> v)
                 .service("CHAT")
                 .request("c", "n", "CHAT")
@@ -120,7 +122,8 @@ final class RoundPlannerTest {
 
     @Test
     void whoGetsNoRideHomeIsNotFetched() {
-        var problem = driver(base(4, false), "d", v -> v.free(MONDAY, "08:00-10:30")).problem();
+        var problem =
+                driver(base(4, false), "d", v -> v.free(MONDAY, "08:00-10:30")).problem();
         var made = RoundPlanner.finish(problem, held(problem));
         assertThat(made.rounds()).isEmpty();
         assertThat(RideNeed.open(new PlanView(problem, made))).hasSize(2);
@@ -128,7 +131,8 @@ final class RoundPlannerTest {
 
     @Test
     void withoutRideNoPlaceWherePolicyRequiresIt() {
-        var problem = driver(base(4, true), "d", v -> v.free(MONDAY, "09:30-12:00")).problem();
+        var problem =
+                driver(base(4, true), "d", v -> v.free(MONDAY, "09:30-12:00")).problem();
         var made = RoundPlanner.finish(problem, held(problem));
         assertThat(made.sessions().getFirst().attendees().toString())
                 .contains("r#1", "s#1")
@@ -154,15 +158,16 @@ final class RoundPlannerTest {
 
     @Test
     void nothingIsPlannedUnlessPolicyAsks() {
-        var problem = driver(base(4, false), "d", v -> v).rounds(RoundPolicy.NONE).problem();
+        var problem =
+                driver(base(4, false), "d", v -> v).rounds(RoundPolicy.NONE).problem();
         assertThat(RoundPlanner.finish(problem, held(problem))).isEqualTo(held(problem));
     }
 
     @Test
     void searchPlansRoundsAtItsEnd() {
         var problem = driver(base(4, true), "d", v -> v).problem();
-        var options = new SearchOptions(
-                1, 1, Runnable::run, OptionalLong.of(200), Optional.empty(), () -> 0, () -> false);
+        var options =
+                new SearchOptions(1, 1, Runnable::run, OptionalLong.of(200), Optional.empty(), () -> 0, () -> false);
         var made = PlanSearch.solve(problem, options, SearchListener.NONE);
         assertThat(made.rounds()).hasSize(2);
         assertThat(Audit.of(problem, made).violations()).isEmpty();
@@ -175,7 +180,8 @@ final class RoundPlannerTest {
     void mendedRoundsStayAsToldWithoutWhoDoesNotCome() {
         var problem = driver(base(4, false), "d", v -> v).problem();
         var told = RoundPlanner.finish(problem, held(problem)).rounds();
-        var fewer = plan(problem).session("g", List.of("q#1 f", "s#1 n"), "h", "i").build();
+        var fewer =
+                plan(problem).session("g", List.of("q#1 f", "s#1 n"), "h", "i").build();
         var now = WEEK.monday().atTime(8, 0);
         assertThat(rounds(RoundPlanner.mend(problem, fewer, told, now)))
                 .containsExactly("d TO 09:57 [f 09:31]", "d FROM 11:00 [f 11:26]");
@@ -185,16 +191,16 @@ final class RoundPlannerTest {
 
     @Test
     void anotherDriverTakesOverARoundWhoseDriverIsGone() {
-        var both = driver(driver(base(4, false), "d", v -> v), "s", v -> v.maxKm(12)).problem();
+        var both = driver(driver(base(4, false), "d", v -> v), "s", v -> v.maxKm(12))
+                .problem();
         var told = RoundPlanner.finish(both, held(both)).rounds();
         assertThat(told).allSatisfy(round -> assertThat(round.driver().value()).isEqualTo("d"));
-        var gone = driver(
-                        driver(base(4, false), "d", v -> v.free(MONDAY, "15:00-16:00")), "s", v -> v.maxKm(12))
+        var gone = driver(driver(base(4, false), "d", v -> v.free(MONDAY, "15:00-16:00")), "s", v -> v.maxKm(12))
                 .problem();
         var mended = RoundPlanner.mend(gone, held(gone), told, WEEK.monday().atTime(8, 0));
-        assertThat(mended.rounds()).hasSize(2).allSatisfy(round -> assertThat(
-                        round.driver().value())
-                .isEqualTo("s"));
+        assertThat(mended.rounds())
+                .hasSize(2)
+                .allSatisfy(round -> assertThat(round.driver().value()).isEqualTo("s"));
         assertThat(Audit.of(gone, mended).violations()).isEmpty();
     }
 
@@ -202,7 +208,8 @@ final class RoundPlannerTest {
     void roundThatHasBegunStays() {
         var problem = driver(base(4, true), "d", v -> v).problem();
         var told = RoundPlanner.finish(problem, held(problem)).rounds();
-        var gone = driver(base(4, true), "d", v -> v.free(MONDAY, "15:00-16:00")).problem();
+        var gone =
+                driver(base(4, true), "d", v -> v.free(MONDAY, "15:00-16:00")).problem();
         LocalDateTime now = WEEK.monday().atTime(10, 30);
         var mended = RoundPlanner.mend(gone, held(gone), told, now);
         assertThat(rounds(mended)).containsExactly(text(told.getFirst()));

@@ -54,7 +54,8 @@ public final class RideWords {
 
     private static String door(Attending place, RoundTour tour) {
         return tour.round().stops().stream()
-                .filter(stop -> stop.elder().equals(place.seat().series().elder().id()))
+                .filter(stop ->
+                        stop.elder().equals(place.seat().series().elder().id()))
                 .map(stop -> TimeWindow.clock(stop.minute()))
                 .findFirst()
                 .orElse("");

@@ -58,7 +58,8 @@ record RideSheet(BookDraft draft) {
     }
 
     private void round(BookSheet sheet, RoundTour tour) {
-        var key = tour.driver().id() + " " + tour.session().id() + " " + tour.round().venueMinute();
+        var key = tour.driver().id() + " " + tour.session().id() + " "
+                + tour.round().venueMinute();
         for (var stop : tour.round().stops()) {
             sheet.row(
                     key,
