@@ -76,7 +76,7 @@ public final class PlanSearch {
 
     /**
      * Improves a plan by the kernel alone, without Timefold's exchange of beds and places: for many short searches, which the
-     * exchange would take the greater part of.
+     * exchange would take the greater part of. Rounds to its sessions are planned at the end here too.
      *
      * @param start a plan that breaks no rule
      * @param heat the temperature to begin with, as a share of that of a search from nothing
@@ -85,8 +85,15 @@ public final class PlanSearch {
      */
     public static Plan route(PlanningProblem problem, Plan start, double heat, SearchOptions options) {
         var allowance = new SearchAllowance(options);
-        var plan = new Kernel(problem, options.executor())
-                .search(start, heat, options.seed(), allowance.routing(SearchPhase.ROUTING, true), found -> {});
+        var searched = problem.withoutRounds();
+        var routed = new Kernel(searched, options.executor())
+                .search(
+                        start.with(List.of()),
+                        heat,
+                        options.seed(),
+                        allowance.routing(SearchPhase.ROUTING, true),
+                        found -> {});
+        var plan = RoundPlanner.finish(problem, routed);
         var audit = Audit.of(problem, plan);
         if (!audit.isClean()) {
             throw new IllegalStateException(audit.violations()
