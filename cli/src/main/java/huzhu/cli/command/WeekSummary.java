@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** What a coordinator sees on the screen when a week is planned. */
 final class WeekSummary {
+    private static final int MOST_NAMED = 20;
+
     private final WeekPlanner.Week week;
     private final Accounts accounts;
     private final Totals totals;
@@ -80,15 +82,15 @@ final class WeekSummary {
         lines.add(words.text(
                 "summary.rides", needed, needed - open.size(), view.rounds().size()));
         if (!open.isEmpty()) {
-            lines.add(words.text(
-                    "summary.rides.open",
-                    open.stream()
-                            .map(place -> words.text(
-                                    "summary.rides.one",
-                                    place.seat().series().elder().id(),
-                                    place.session().id(),
-                                    words.text("day." + place.day())))
-                            .collect(Collectors.joining(words.text("list.separator")))));
+            var some = open.stream()
+                    .limit(MOST_NAMED)
+                    .map(place -> words.text(
+                            "summary.rides.one",
+                            place.seat().series().elder().id(),
+                            place.session().id(),
+                            words.text("day." + place.day())))
+                    .collect(Collectors.joining(words.text("list.separator")));
+            lines.add(words.text("summary.rides.open", open.size() > MOST_NAMED ? some + " …" : some));
         }
         return lines;
     }

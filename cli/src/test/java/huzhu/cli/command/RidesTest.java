@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rides to a session, through the command line alone: two elders live too far away to walk, and one driver has a car of one seat. */
+/** Rides to a session, through the command line alone: two elders live too far away to walk, on either side, and one driver goes twice. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RidesTest {
     private static final Map<String, String> TABLES = Map.of(
@@ -33,13 +33,14 @@ final class RidesTest {
             "policy.yaml",
             """
             sessions.transport.rounds: yes
+            sessions.transport.ride_minutes: 20
             """,
             "villages.csv",
             """
             village_id,name,latitude,longitude
             V,Middle,29.88,107.72
             N,North,29.92,107.72
-            S,South,29.84,107.72
+            S,South,29.86,107.72
             """,
             "elders.csv",
             """

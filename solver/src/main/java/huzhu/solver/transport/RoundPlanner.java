@@ -65,7 +65,7 @@ public final class RoundPlanner {
      */
     public static Plan mend(PlanningProblem problem, Plan plan, List<Round> told, LocalDateTime now) {
         if (!problem.county().policy().rounds().isOn()) {
-            return plan.with(List.of());
+            return plan.rounds().isEmpty() ? plan : plan.with(List.of());
         }
         var left = plan;
         while (true) {

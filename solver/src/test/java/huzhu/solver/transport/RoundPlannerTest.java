@@ -113,11 +113,18 @@ final class RoundPlannerTest {
                 .service("CHAT")
                 .request("c", "n", "CHAT")
                 .problem();
-        var plan = plan(busy)
+        assertThat(rounds(RoundPlanner.finish(busy, visiting(busy, "09:45-10:15"))))
+                .containsExactly("d TO 09:42 [f 09:16, e 09:29]", "d FROM 11:00 [e 11:13, f 11:26]");
+        // Nobody waits for more than twenty minutes.
+        assertThat(RoundPlanner.finish(busy, visiting(busy, "09:39-10:15")).rounds())
+                .isEmpty();
+    }
+
+    private static Plan visiting(PlanningProblem problem, String time) {
+        return plan(problem)
                 .session("g", List.of("r#1 e", "q#1 f"), "h")
-                .visits("d", MONDAY, "c#1 09:45-10:15")
+                .visits("d", MONDAY, "c#1 " + time)
                 .build();
-        assertThat(RoundPlanner.finish(busy, plan).rounds()).isEmpty();
     }
 
     @Test
