@@ -4,10 +4,12 @@ import huzhu.datasets.county.Reading;
 import huzhu.datasets.ledger.LedgerFile;
 import huzhu.datasets.output.ReportedTimeBank;
 import huzhu.datasets.table.Problem;
+import huzhu.model.ledger.Reciprocity;
 import huzhu.model.people.PersonId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,11 +17,13 @@ import java.util.Map;
  * is planned.
  *
  * @param balancesMinutes minutes on each time bank account
+ * @param households who helped whom before this week, household by household
  * @param inputHashes SHA-256 of the files it was taken from, by name; of a book, that of its last line
  */
-record BroughtForward(Map<PersonId, Long> balancesMinutes, Map<String, String> inputHashes) {
+record BroughtForward(
+        Map<PersonId, Long> balancesMinutes, List<Reciprocity.Balance> households, Map<String, String> inputHashes) {
     /** Nothing: there is no earlier week. */
-    static final BroughtForward NOTHING = new BroughtForward(Map.of(), Map.of());
+    static final BroughtForward NOTHING = new BroughtForward(Map.of(), List.of(), Map.of());
 
     private static final String FILE = "previous/timebank.csv";
     private static final String BOOK = "timebank";
@@ -27,7 +31,7 @@ record BroughtForward(Map<PersonId, Long> balancesMinutes, Map<String, String> i
     /** Reads the earlier week, if there is one, and refuses it if it cannot be read: a lost balance is a debt forgotten. */
     static BroughtForward require(Conversation conversation, Reading reading) {
         if (reading.ledger().isPresent()) {
-            return fromBook(conversation, reading.ledger().get());
+            return fromBook(conversation, reading, reading.ledger().get());
         }
         if (reading.previous().isEmpty()) {
             return NOTHING;
@@ -41,11 +45,12 @@ record BroughtForward(Map<PersonId, Long> balancesMinutes, Map<String, String> i
         conversation.say("previous.balances", folder, balances.minutes().size());
         return new BroughtForward(
                 balances.minutes(),
+                reading.earlier().households().records(),
                 balances.sha256().map(hash -> Map.of(FILE, hash)).orElse(Map.of()));
     }
 
     /** What the time bank's book says: it knows what was done, where the week before only knows what was planned. */
-    private static BroughtForward fromBook(Conversation conversation, Path place) {
+    private static BroughtForward fromBook(Conversation conversation, Reading reading, Path place) {
         var file = LedgerFile.at(place);
         try {
             var book = file.read();
@@ -55,7 +60,11 @@ record BroughtForward(Map<PersonId, Long> balancesMinutes, Map<String, String> i
             }
             var balances = book.balancesMinutes();
             conversation.say("previous.balances", file.path(), balances.size());
-            return new BroughtForward(balances, Map.of(BOOK, book.head()));
+            var county = reading.county().orElseThrow();
+            return new BroughtForward(
+                    balances,
+                    Reciprocity.ofOtherWeeks(book.ledger(), county.ties(), county.week()),
+                    Map.of(BOOK, book.head()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

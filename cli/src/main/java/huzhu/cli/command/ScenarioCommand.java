@@ -36,9 +36,6 @@ final class ScenarioCommand implements Callable<Integer> {
     private static final int MOST_SEEDS = 1_000;
     private static final long EFFORT = 50_000;
 
-    /** As many as simulate has by default. */
-    private static final long EFFORT_OF_MANY_WEEKS = 20_000;
-
     @Mixin
     private final Conversation conversation;
 
@@ -141,12 +138,13 @@ final class ScenarioCommand implements Callable<Integer> {
     }
 
     private long effort() {
-        return chosenEffort.orElse(weeks.isPresent() ? EFFORT_OF_MANY_WEEKS : EFFORT);
+        return chosenEffort.orElse(weeks.isPresent() ? (long) WeekByWeek.USUAL_EFFORT : EFFORT);
     }
 
     private void check() {
         if (weeks.isPresent()) {
             new WeekByWeek(weeks.get(), seeds, seed, effort(), threads).check(conversation);
+            return;
         }
         if (seeds < 1 || seeds > MOST_SEEDS) {
             throw conversation.usageError("scenario.seeds_bad", seeds, MOST_SEEDS);

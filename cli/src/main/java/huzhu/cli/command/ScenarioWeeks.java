@@ -13,13 +13,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** Scenarios that are rolled forward week by week, each compared with the project as it is, replicate by replicate. */
 final class ScenarioWeeks {
-    private static final String TABLE = "results/compare.csv";
+    private static final String RESULTS = "results";
+    private static final String TABLE = RESULTS + "/compare.csv";
+    private static final String RUN = "run.json";
+
+    /** Names that no scenario's folder may have; some file systems take upper case for lower. */
+    private static final Set<String> RESERVED = Set.of(RESULTS, RUN);
+
     private static final List<String> HEADS =
             List.of("scenario", "period", "measure", "base", "value", "difference", "low", "high");
 
@@ -47,15 +55,22 @@ final class ScenarioWeeks {
     }
 
     /**
-     * Runs all scenarios.
+     * Runs all scenarios; one whose name is that of a file or folder of the whole comparison is refused.
      *
      * @param scenarios the scenarios, the project as it is first
      * @return whether nobody pressed Ctrl-C
      */
     boolean run(Reading base, List<Scenario> scenarios) {
+        scenarios.stream()
+                .map(Scenario::name)
+                .filter(name -> RESERVED.contains(name.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw conversation.refusal("scenario.weeks_name", name);
+                });
         var forward = BroughtForward.require(conversation, base);
         var conditions = scenarios.stream()
-                .map(scenario -> new ScenarioConditions(conversation, input, base, scenario, weekByWeek.seed()))
+                .map(scenario -> new ScenarioConditions(conversation, input, base, scenario, weekByWeek))
                 .toList();
         var readings =
                 conditions.stream().map(one -> one.require(weekByWeek.weeks())).toList();
@@ -97,7 +112,7 @@ final class ScenarioWeeks {
                     .forEach((name, content) -> files.put(one.scenario().name() + "/" + name, content));
         }
         record.put("weeks", weekByWeek.weeks());
-        files.put("run.json", out -> JsonFile.write(out, record));
+        files.put(RUN, out -> JsonFile.write(out, record));
         return files;
     }
 

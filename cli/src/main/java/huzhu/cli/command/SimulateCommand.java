@@ -31,7 +31,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--compare", paramLabel = "DIR", order = 12)
     private Optional<Path> compare = Optional.empty();
 
-    @Option(names = "--effort", paramLabel = "N", defaultValue = "20000", order = 21)
+    @Option(names = "--effort", paramLabel = "N", defaultValue = "" + WeekByWeek.USUAL_EFFORT, order = 21)
     private long effort;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", order = 22)

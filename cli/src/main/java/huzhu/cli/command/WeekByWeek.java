@@ -21,6 +21,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param threads replicates at the same time; one for each processor where nothing is said
  */
 record WeekByWeek(int weeks, int replicates, long seed, long effort, Optional<Integer> threads) {
+    /** Steps of search a week where the user says nothing. */
+    static final int USUAL_EFFORT = 20_000;
+
     private static final int MOST_WEEKS = 5_200;
     private static final int MOST_REPLICATES = 10_000;
     private static final int MOST_THREADS = 1_024;
@@ -41,6 +44,11 @@ record WeekByWeek(int weeks, int replicates, long seed, long effort, Optional<In
         }
     }
 
+    /** Replicates that run at the same time. */
+    int atOnce() {
+        return Math.min(replicates, threads.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
+    }
+
     /**
      * Runs all replicates.
      *
@@ -48,11 +56,10 @@ record WeekByWeek(int weeks, int replicates, long seed, long effort, Optional<In
      * @param conditions the tables of every week
      */
     Simulation run(Conversation conversation, Reading reading, BroughtForward forward, Conditions conditions) {
-        int atOnce = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
         var done = new AtomicInteger();
         try (var interrupt = Interrupt.listen(() -> conversation.say("simulate.stopping"));
                 var progress = ProgressLine.of(conversation, InstantSource.system());
-                var executor = Executors.newFixedThreadPool(atOnce)) {
+                var executor = Executors.newFixedThreadPool(atOnce())) {
             return Simulation.run(
                     conditions,
                     forward.balancesMinutes(),

@@ -24,6 +24,7 @@ final class WeekEnd {
             conversation.print(JsonText.of(summary.tree(folder)));
         } else {
             summary.table(conversation.words()).lines().forEach(conversation::print);
+            summary.rides(conversation.words()).forEach(conversation::print);
             conversation.print("");
             conversation.print(conversation.words().text("summary.files", folder, folder.resolve(ReportFile.FILE)));
         }

@@ -16,6 +16,7 @@ import huzhu.datasets.county.Reading;
 import huzhu.datasets.output.ContinuityTable;
 import huzhu.datasets.output.EarlierWeeks;
 import huzhu.datasets.output.FileContent;
+import huzhu.datasets.output.HouseholdsTable;
 import huzhu.datasets.output.IntroductionsTable;
 import huzhu.datasets.output.JsonFile;
 import huzhu.datasets.output.LoadTable;
@@ -29,6 +30,7 @@ import huzhu.model.account.TimeBank;
 import huzhu.model.account.WeeksKept;
 import huzhu.model.introduction.Introduction;
 import huzhu.model.introduction.Introductions;
+import huzhu.model.ledger.Reciprocity;
 import huzhu.model.plan.PlanView;
 import huzhu.model.shortage.Reason;
 import java.util.LinkedHashMap;
@@ -86,6 +88,10 @@ final class WeekFiles {
         var before = week.reading().earlier();
         var weeks = new WeeksKept(view);
         files.putAll(rhythm(view, before, weeks, introductions));
+        var help = Reciprocity.of(view);
+        var helpOfAll =
+                Reciprocity.sum(help, forward.households(), view.county().ties());
+        files.put(HouseholdsTable.FILE, out -> HouseholdsTable.write(help, helpOfAll, out));
         var report = new ReportMaker(
                         view,
                         week.shortage(),
@@ -93,7 +99,7 @@ final class WeekFiles {
                         reasons,
                         names ? Aliases.names(week.problem(), words) : Aliases.pseudonyms(week.problem(), words),
                         TimeBank.of(week.view(), forward.balancesMinutes()),
-                        new Rhythm(weeks.sums(before.work().records()), introductions))
+                        new Rhythm(weeks.sums(before.work().records()), introductions, help, helpOfAll))
                 .report(notes(week.reading()));
         files.put(ReportFile.FILE, out -> ReportFile.write(report, out));
         var plan = PlanOrder.sorted(week.plan());

@@ -2,12 +2,18 @@ package huzhu.cli.command;
 
 import huzhu.cli.message.Messages;
 import huzhu.model.account.Accounts;
+import huzhu.model.round.RideNeed;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /** What a coordinator sees on the screen when a week is planned. */
 final class WeekSummary {
+    private static final int MOST_NAMED = 20;
+
     private final WeekPlanner.Week week;
     private final Accounts accounts;
     private final Totals totals;
@@ -62,6 +68,31 @@ final class WeekSummary {
                         words.number(accounts.places().unmet()),
                         words.number(week.shortage().provenPlaces()),
                         words.percent(accounts.places().met(), accounts.places().demand()));
+    }
+
+    /** Rides to sessions in words, and by id who has none; nothing where policy asks for no rounds. */
+    List<String> rides(Messages words) {
+        var view = week.view();
+        if (!view.county().policy().rounds().isOn()) {
+            return List.of();
+        }
+        var open = RideNeed.open(view);
+        int needed = RideNeed.of(view).size();
+        var lines = new ArrayList<String>();
+        lines.add(words.text(
+                "summary.rides", needed, needed - open.size(), view.rounds().size()));
+        if (!open.isEmpty()) {
+            var some = open.stream()
+                    .limit(MOST_NAMED)
+                    .map(place -> words.text(
+                            "summary.rides.one",
+                            place.seat().series().elder().id(),
+                            place.session().id(),
+                            words.text("day." + place.day())))
+                    .collect(Collectors.joining(words.text("list.separator")));
+            lines.add(words.text("summary.rides.open", open.size() > MOST_NAMED ? some + " …" : some));
+        }
+        return lines;
     }
 
     private static String weighted(Messages words, long micros) {

@@ -16,11 +16,13 @@ import java.util.List;
  * @param bottlenecks why it cannot all be met
  * @param beds who stays where
  * @param sessions what takes place
+ * @param rides who is driven there and home
  * @param roster how the help is spread over the week and the volunteers
  * @param verdicts how much of what stays unmet has which verdict
  * @param unmet what stays unmet
  * @param timeBank what the time bank moves, in one sentence
  * @param givers who gave most
+ * @param households how mutual the help between households is
  * @param fairness how evenly need is met and help given
  * @param months who gave over the weeks that are kept
  * @param privacy how people appear in it
@@ -37,11 +39,13 @@ public record Report(
         PagedListing bottlenecks,
         BedsBoard beds,
         PagedListing sessions,
+        RideBoard rides,
         WeekBoard roster,
         List<String> verdicts,
         PagedListing unmet,
         String timeBank,
         PagedListing givers,
+        HouseholdBoard households,
         List<String> fairness,
         PagedListing months,
         String privacy,

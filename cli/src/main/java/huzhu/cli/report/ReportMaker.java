@@ -81,11 +81,13 @@ public final class ReportMaker {
                 new BottleneckTable(shortage.bottlenecks(), reasons, words).listing(),
                 BedsBoard.of(plan, aliases, words),
                 new SessionTable(plan, words).listing(),
+                RideBoard.of(plan, aliases, words),
                 WeekBoard.of(new Agenda(plan), aliases, words),
                 verdicts(),
                 new UnmetTable(county, shortage.unmet(), reasons, aliases, words).listing(),
                 bank.sentence(),
                 bank.listing(),
+                HouseholdBoard.of(rhythm.help(), rhythm.helpOfAll(), aliases, words),
                 Stream.concat(new Fairness(plan, accounts, words).sentences().stream(), months.sentences().stream())
                         .toList(),
                 months.listing(),

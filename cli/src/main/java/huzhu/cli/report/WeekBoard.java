@@ -81,10 +81,10 @@ public record WeekBoard(List<String> days, double dayWidth, List<Row> rows, Stri
                         words.hours(minutes(plan, id)),
                         Stream.concat(
                                         away(plan, id, span, words),
-                                        agenda.givenBy(id).stream().map(one -> visit(one, span, names)))
+                                        agenda.givenBy(id).stream().map(one -> visit(one, span, names, words)))
                                 .toList(),
                         agenda.givenBy(id).stream()
-                                .map(one -> line(one, aliases, names))
+                                .map(one -> line(one, aliases, names, words))
                                 .toList()))
                 .toList();
         var note = words.text(
@@ -116,17 +116,23 @@ public record WeekBoard(List<String> days, double dayWidth, List<Row> rows, Stri
         });
     }
 
-    private static Mark visit(Appointment one, Span span, Names names) {
+    private static Mark visit(Appointment one, Span span, Names names, Messages words) {
         var x = span.x(one.day(), one.startMinute());
-        return new Mark(
-                "met", x, span.x(one.day(), one.endMinute()) - x, time(one) + " " + names.service(one.service()));
+        return new Mark("met", x, span.x(one.day(), one.endMinute()) - x, time(one) + " " + what(one, names, words));
     }
 
-    private static List<String> line(Appointment one, Aliases aliases, Names names) {
+    private static List<String> line(Appointment one, Aliases aliases, Names names, Messages words) {
         var who = one instanceof Appointment.Going going
                 ? aliases.of(going.stop().visit().series().elder().id())
                 : "";
-        return List.of(names.day(one.day()), time(one), who, names.service(one.service()));
+        return List.of(names.day(one.day()), time(one), who, what(one, names, words));
+    }
+
+    private static String what(Appointment one, Names names, Messages words) {
+        var service = names.service(one.service());
+        return one instanceof Appointment.Driving driving
+                ? words.text(driving.tour().isTo() ? "ride.to" : "ride.from", service)
+                : service;
     }
 
     private static String time(Appointment one) {

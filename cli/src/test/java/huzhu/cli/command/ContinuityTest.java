@@ -143,6 +143,19 @@ final class ContinuityTest {
         var uneven = roster("uneven", "objective.cost.load_squared=0");
         assertThat(rows(even, "load.csv")).hasSize(2 * rows(first, "load.csv").size());
         assertThat(gini(even)).isLessThan(gini(uneven));
+        int before = households(first, 4) + households(first, 5);
+        assertThat(before).isPositive();
+        assertThat(households(even, 4) + households(even, 5))
+                .isEqualTo(before + households(even, 2) + households(even, 3));
+        assertThat(Files.readString(even.resolve("report.html")))
+                .contains("Help between households", "With the weeks before:");
+        assertThat(Files.readString(first.resolve("report.html"))).doesNotContain("With the weeks before:");
+    }
+
+    private static int households(Path of, int column) throws IOException {
+        return rows(of, "households.csv").stream()
+                .mapToInt(row -> Integer.parseInt(row[column]))
+                .sum();
     }
 
     /** Of the minutes of both weeks. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -133,5 +134,65 @@ final class ScenarioTest {
                         .code())
                 .isEqualTo(Exit.USAGE.code());
         assertThat(folder.resolve("wrong")).doesNotExist();
+    }
+
+    private Shell weekByWeek(Path scenarios, String out, int threads) {
+        return huzhu(
+                "scenario",
+                project,
+                scenarios,
+                "--out",
+                folder.resolve(out),
+                "--weeks",
+                2,
+                "--seeds",
+                2,
+                "--effort",
+                20,
+                "--threads",
+                threads);
+    }
+
+    @Test
+    void scenariosRollForwardWeekByWeek() throws IOException {
+        var away = Files.writeString(folder.resolve("away.yaml"), """
+                scenarios:
+                  away:
+                    title: Half of the volunteers away in the second week
+                    weeks: 2-2
+                    patches: [{table: volunteers, where: {}, lose: 0.5}]
+                """);
+        var run = weekByWeek(away, "weeks", 1);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("Half of the volunteers away in the second week");
+        var rows = Files.readAllLines(folder.resolve("weeks/results/compare.csv"));
+        assertThat(rows.getFirst()).isEqualTo("scenario,period,measure,base,value,difference,low,high");
+        assertThat(rows).filteredOn(row -> row.startsWith("away,")).isNotEmpty();
+        assertThat(folder.resolve("weeks/base/simulate.html")).exists();
+        assertThat(folder.resolve("weeks/away/simulate.html")).exists();
+        assertThat(folder.resolve("weeks/run.json")).isRegularFile();
+        assertThat(weekByWeek(away, "weeks2", 2).code()).isZero();
+        assertThat(folder.resolve("weeks2/results/compare.csv"))
+                .hasSameTextualContentAs(folder.resolve("weeks/results/compare.csv"));
+        assertThat(huzhu("scenario", project, away, "--out", folder.resolve("no"))
+                        .err())
+                .contains("--weeks");
+        assertThat(huzhu("scenario", project, away, "--out", folder.resolve("no"), "--weeks", 0)
+                        .code())
+                .isEqualTo(Exit.USAGE.code());
+        assertThat(folder.resolve("no")).doesNotExist();
+    }
+
+    @Test
+    void noScenarioTakesThePlaceOfTheResults() throws IOException {
+        for (var name : List.of("results", "Results", "run.json")) {
+            var file = Files.writeString(
+                    folder.resolve("taken.yaml"),
+                    "scenarios: {" + name + ": {patches: [{set: {travel.detour: 2}}]}}\n");
+            var run = weekByWeek(file, "taken", 1);
+            assertThat(run.code()).as(name).isEqualTo(Exit.REFUSED.code());
+            assertThat(run.err()).contains("No scenario may be called " + name);
+            assertThat(folder.resolve("taken")).doesNotExist();
+        }
     }
 }

@@ -2,6 +2,7 @@ package huzhu.cli.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huzhu.model.round.RoundRules;
 import huzhu.model.rule.Rules;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,7 +54,7 @@ final class MessagesTest {
     @EnumSource(Language.class)
     void everyRuleHasAMessage(Language language) {
         var messages = Messages.in(language);
-        assertThat(Rules.ALL)
+        assertThat(Stream.concat(Rules.ALL.stream(), RoundRules.ALL.stream()))
                 .isNotEmpty()
                 .allSatisfy(rule -> assertThat(messages.has("rule." + rule.name()))
                         .as(rule.name())
@@ -61,7 +63,9 @@ final class MessagesTest {
 
     @Test
     void noMessageIsOfARuleThatDoesNotExist() {
-        var names = Rules.ALL.stream().map(rule -> rule.name()).collect(Collectors.toSet());
+        var names = Stream.concat(Rules.ALL.stream(), RoundRules.ALL.stream())
+                .map(rule -> rule.name())
+                .collect(Collectors.toSet());
         assertThat(keys("messages", Language.EN).stream()
                         .filter(key -> key.startsWith("rule."))
                         .map(key -> key.split("\\.")[1]))

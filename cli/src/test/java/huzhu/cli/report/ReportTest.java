@@ -12,6 +12,7 @@ import huzhu.model.demand.PlanningProblem;
 import huzhu.model.fixture.CountyBuilder;
 import huzhu.model.fixture.RandomCounty;
 import huzhu.model.fixture.RandomPlan;
+import huzhu.model.ledger.Reciprocity;
 import huzhu.model.need.NeedLevel;
 import huzhu.model.people.PersonId;
 import huzhu.model.plan.Plan;
@@ -205,7 +206,7 @@ final class ReportTest {
                 reason -> String.join(" ", reason.arguments()),
                 aliases,
                 TimeBank.of(view, Map.of()),
-                new Rhythm(new WeeksKept(view).sums(List.of()), List.of()));
+                new Rhythm(new WeeksKept(view).sums(List.of()), List.of(), Reciprocity.of(view), Reciprocity.of(view)));
     }
 
     private static Shortage shortage(PlanningProblem problem, int count) {

@@ -42,6 +42,9 @@ public record PlanFiles(
         files.put(RosterTable.FILE, out -> RosterTable.write(problem, sorted, out));
         files.put(BedsTable.FILE, out -> BedsTable.write(problem, sorted, out));
         files.put(SessionsTable.FILE, out -> SessionsTable.write(problem, sorted, out));
+        if (problem.county().policy().rounds().isOn() || !sorted.rounds().isEmpty()) {
+            files.put(TransportTable.FILE, out -> TransportTable.write(view, out));
+        }
         files.put(UnmetTable.FILE, out -> UnmetTable.write(shortage, words, out));
         files.put(ShortfallJson.FILE, out -> ShortfallJson.write(Accounts.of(view), shortage, words, out));
         files.put(TimeBankTable.FILE, out -> TimeBankTable.write(TimeBank.of(view, balancesBefore), out));

@@ -9,6 +9,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * A short text that tells one plan from every other, whatever the order of its rows.
@@ -22,11 +23,11 @@ public final class PlanFingerprint {
 
     private PlanFingerprint() {}
 
-    /** The fingerprint of a plan of this county's week. */
+    /** The fingerprint of a plan of this county's week, rounds left out: no sheet that is read holds them. */
     public static String of(County county, Plan plan) {
         try (var digest =
                 new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
-            PlanJson.write(county, PlanOrder.sorted(plan), digest);
+            PlanJson.write(county, PlanOrder.sorted(plan.with(List.of())), digest);
             return PREFIX + HexFormat.of().formatHex(digest.getMessageDigest().digest(), 0, BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.\nMaybe this one is damaged.", e);

@@ -7,6 +7,7 @@ import huzhu.datasets.table.TableLog;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
+import huzhu.model.plan.Round;
 import huzhu.model.shortage.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ import java.util.function.Function;
  * {@code unmet.csv}, {@code shortfall.json} and {@code timebank.csv} are held to the plan where they are there.
  *
  * <p>Where the sheets of {@code roster.xlsx} were changed by hand and the tables beside it were not, the sheets count; where
- * both were, nobody can say which is meant.
+ * both were, nobody can say which is meant. Rounds to sessions stand in no sheet that is read, so those of the table count.
  */
 public final class PlanFolder {
     private final Path folder;
@@ -76,9 +77,8 @@ public final class PlanFolder {
     }
 
     private static PlanReading chosen(PlanReading tables, WorkbookReading workbook, PlanningProblem problem) {
-        if (!workbook.isEdited()
-                || tables.plan().isPresent()
-                        && tables.plan().equals(workbook.plan().plan())) {
+        var sheets = workbook.plan().with(tables.plan().map(Plan::rounds).orElse(List.of()));
+        if (!workbook.isEdited() || tables.plan().isPresent() && tables.plan().equals(sheets.plan())) {
             return tables;
         }
         boolean tablesAreAsWritten = tables.plan()
@@ -86,7 +86,7 @@ public final class PlanFolder {
                 .filter(workbook::isMadeFrom)
                 .isPresent();
         if (tablesAreAsWritten) {
-            return workbook.plan();
+            return sheets;
         }
         var problems = new Problems();
         problems.add(PlanWorkbook.FILE, 0, "", ProblemCode.EDITED_TWICE, "", "");
@@ -129,7 +129,8 @@ public final class PlanFolder {
                 part(
                         "sessions",
                         json.map(Plan::sessions),
-                        table -> new SessionsReading(problem, table, findings).sessions()));
+                        table -> new SessionsReading(problem, table, findings).sessions()),
+                rounds(json));
         boolean broken = tables.stream().anyMatch(TableLog::isBroken);
         return broken ? Optional.empty() : Optional.of(PlanOrder.sorted(plan));
     }
@@ -143,6 +144,17 @@ public final class PlanFolder {
         }
         notes.add(Reason.of(json.isPresent() ? "note.takenFromPlanJson" : "note.fileMissing", table.file()));
         return json.orElse(List.of());
+    }
+
+    /** Nobody need be driven, so that a missing table is told only where {@code plan.json} stands in for it. */
+    private List<Round> rounds(Optional<Plan> json) {
+        boolean isThere = table(TransportTable.NAME).exists();
+        return isThere || json.filter(plan -> !plan.rounds().isEmpty()).isPresent()
+                ? part(
+                        TransportTable.NAME,
+                        json.map(Plan::rounds),
+                        table -> new TransportReading(problem, table, findings).rounds())
+                : List.of();
     }
 
     /** A damaged copy does no harm where the roster itself is there. */

@@ -3,6 +3,7 @@ package huzhu.datasets.output;
 import huzhu.model.county.County;
 import huzhu.model.plan.BedStay;
 import huzhu.model.plan.Plan;
+import huzhu.model.plan.Round;
 import huzhu.model.plan.SessionRun;
 import huzhu.model.plan.Tour;
 import huzhu.model.week.TimeWindow;
@@ -30,6 +31,11 @@ final class PlanJson {
             json.writeArrayPropertyStart("sessions");
             sorted.sessions().forEach(run -> write(json, run));
             json.writeEndArray();
+            if (!sorted.rounds().isEmpty()) {
+                json.writeArrayPropertyStart("rounds");
+                sorted.rounds().forEach(round -> write(json, round));
+                json.writeEndArray();
+            }
         });
     }
 
@@ -75,6 +81,23 @@ final class PlanJson {
         json.writeEndArray();
         json.writeArrayPropertyStart("helps");
         run.helpers().forEach(helper -> json.writeString(helper.value()));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Round round) {
+        json.writeStartObject();
+        json.writeStringProperty("session_id", round.session().value());
+        json.writeStringProperty("way", TransportTable.way(round.way()));
+        json.writeStringProperty("driver_id", round.driver().value());
+        json.writeStringProperty("at_session", TimeWindow.clock(round.venueMinute()));
+        json.writeArrayPropertyStart("stops");
+        for (var stop : round.stops()) {
+            json.writeStartObject();
+            json.writeStringProperty("person_id", stop.elder().value());
+            json.writeStringProperty("time", TimeWindow.clock(stop.minute()));
+            json.writeEndObject();
+        }
         json.writeEndArray();
         json.writeEndObject();
     }

@@ -5,6 +5,7 @@ import huzhu.model.people.PersonId;
 import huzhu.model.place.RoomId;
 import huzhu.model.plan.BedStay;
 import huzhu.model.plan.Plan;
+import huzhu.model.plan.Round;
 import huzhu.model.plan.SessionRun;
 import huzhu.model.plan.Stop;
 import huzhu.model.plan.Tour;
@@ -58,7 +59,9 @@ final class PlanJsonReading {
             return new Plan(
                     list(root, "tours", "", PlanJsonReading::tour),
                     list(root, "beds", "", PlanJsonReading::bed),
-                    list(root, "sessions", "", PlanJsonReading::session));
+                    list(root, "sessions", "", PlanJsonReading::session),
+                    // Plans in which nobody is driven, and those of earlier versions, say nothing of rounds.
+                    root.has("rounds") ? list(root, "rounds", "", PlanJsonReading::round) : List.of());
         } catch (JacksonException notJson) {
             throw new Broken("", notJson.getOriginalMessage());
         } catch (IllegalPart part) {
@@ -104,6 +107,25 @@ final class PlanJsonReading {
                 bed.intValue(),
                 date(node, "from", path),
                 date(node, "to", path));
+    }
+
+    private static Round round(JsonNode node, String path) {
+        return new Round(
+                new SessionId(text(node, "session_id", path)),
+                way(node, path),
+                new PersonId(text(node, "driver_id", path)),
+                minute(node, "at_session", path),
+                list(
+                        node,
+                        "stops",
+                        path,
+                        (one, at) ->
+                                new Round.Stop(new PersonId(text(one, "person_id", at)), minute(one, "time", at))));
+    }
+
+    private static Round.Way way(JsonNode node, String path) {
+        var text = text(node, "way", path);
+        return TransportTable.findWay(text).orElseThrow(() -> new IllegalPart(path + "way", text));
     }
 
     private static SessionRun session(JsonNode node, String path) {

@@ -2,6 +2,7 @@ package huzhu.datasets.output;
 
 import huzhu.model.plan.BedStay;
 import huzhu.model.plan.Plan;
+import huzhu.model.plan.Round;
 import huzhu.model.plan.SessionRun;
 import huzhu.model.plan.Stop;
 import huzhu.model.plan.Tour;
@@ -15,7 +16,7 @@ import java.util.List;
  * The one order in which a plan is written, so that equal plans give equal bytes.
  *
  * <p>Tours by date, volunteer and time; beds by room, bed and night; sessions by id, who attends by place and who helps
- * by id. Tours without stops and sessions without people say nothing and are left out; a session named twice is one.
+ * by id; rounds by session, way and time. Tours without stops and sessions without people say nothing and are left out; a session named twice is one.
  */
 public final class PlanOrder {
     private static final Comparator<Tour> TOURS = Comparator.comparing(Tour::date)
@@ -37,6 +38,13 @@ public final class PlanOrder {
                     (SessionRun.Attendance one) -> one.seat().value(), NaturalOrder.IDS)
             .thenComparing(one -> one.elder().value(), NaturalOrder.IDS);
 
+    private static final Comparator<Round> ROUNDS = Comparator.comparing(
+                    (Round round) -> round.session().value(), NaturalOrder.IDS)
+            .thenComparing(Round::way)
+            .thenComparingInt(Round::venueMinute)
+            .thenComparing(round -> round.driver().value(), NaturalOrder.IDS)
+            .thenComparing(round -> round.stops().toString());
+
     private PlanOrder() {}
 
     /** The same decisions in the order in which they are written. */
@@ -47,7 +55,11 @@ public final class PlanOrder {
                         .sorted(TOURS)
                         .toList(),
                 plan.beds().stream().sorted(BEDS).toList(),
-                sessions(plan.sessions()));
+                sessions(plan.sessions()),
+                plan.rounds().stream()
+                        .filter(round -> !round.stops().isEmpty())
+                        .sorted(ROUNDS)
+                        .toList());
     }
 
     private static List<SessionRun> sessions(List<SessionRun> runs) {

@@ -3,6 +3,7 @@ package huzhu.datasets.output;
 import huzhu.datasets.table.Problem;
 import huzhu.datasets.table.TableLog;
 import huzhu.model.plan.Plan;
+import huzhu.model.plan.Round;
 import huzhu.model.rule.Violation;
 import huzhu.model.shortage.Reason;
 import java.util.List;
@@ -29,5 +30,10 @@ public record PlanReading(
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
         tables = List.copyOf(tables);
+    }
+
+    /** The same with other rounds in its plan. */
+    PlanReading with(List<Round> rounds) {
+        return new PlanReading(plan.map(one -> one.with(rounds)), findings, problems, notes, tables);
     }
 }

@@ -7,6 +7,7 @@ import huzhu.model.people.TravelMode;
 import huzhu.model.policy.CostPolicy;
 import huzhu.model.policy.Policy;
 import huzhu.model.policy.RhythmPolicy;
+import huzhu.model.policy.RoundPolicy;
 import huzhu.model.policy.TimeBankPolicy;
 import huzhu.model.policy.TravelPolicy;
 import huzhu.model.policy.UnpopularHours;
@@ -40,7 +41,8 @@ public record PolicySettings(Policy policy, NeedSettings need, int helpersPer, i
                         costs(layers),
                         layers.texts("beds.couples").getFirst().equals("yes"),
                         timeBank(layers),
-                        rhythm(layers)),
+                        rhythm(layers),
+                        rounds(layers)),
                 NeedSettings.of(layers),
                 whole(layers, "sessions.helpers_per"),
                 whole(layers, "sessions.min_attendance"));
@@ -114,6 +116,25 @@ public record PolicySettings(Policy policy, NeedSettings need, int helpersPer, i
                 number(layers, "objective.cost.stayed_away"),
                 whole(layers, "introductions.minutes"),
                 whole(layers, "rhythm.weeks"));
+    }
+
+    private static RoundPolicy rounds(PolicyLayers layers) {
+        var stem = "sessions.transport.";
+        if (!isYes(layers, stem + "rounds")) {
+            return RoundPolicy.NONE;
+        }
+        var seats = new EnumMap<TravelMode, Integer>(TravelMode.class);
+        for (var mode : List.of(TravelMode.EBIKE, TravelMode.CAR)) {
+            seats.put(mode, whole(layers, stem + "seats." + mode.name().toLowerCase(Locale.ROOT)));
+        }
+        return new RoundPolicy(
+                seats,
+                whole(layers, stem + "boarding_minutes"),
+                whole(layers, stem + "ride_minutes"),
+                whole(layers, stem + "wait_minutes"),
+                number(layers, stem + "walk_km"),
+                whole(layers, stem + "need_level"),
+                isYes(layers, stem + "required"));
     }
 
     private static int minute(PolicyLayers layers, String path) {

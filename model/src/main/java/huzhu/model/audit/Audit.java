@@ -5,6 +5,7 @@ import huzhu.model.objective.Objective;
 import huzhu.model.objective.Score;
 import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
+import huzhu.model.round.RoundRules;
 import huzhu.model.rule.Rules;
 import huzhu.model.rule.Violation;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class Audit {
     public static AuditResult of(PlanView plan) {
         var violations = new ArrayList<Violation>();
         Rules.ALL.forEach(rule -> rule.check(plan, violations::add));
+        RoundRules.ALL.forEach(rule -> rule.check(plan, violations::add));
         var objective = new Objective(plan);
         var costMillis = objective.costMillis();
         long total = costMillis.values().stream().mapToLong(Long::longValue).sum();

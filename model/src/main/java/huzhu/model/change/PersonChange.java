@@ -33,7 +33,15 @@ public record PersonChange(
         /** A bed in a home. */
         STAYS,
         /** A visit to which they bring somebody new. */
-        INTRODUCES
+        INTRODUCES,
+        /** Being driven to a session. */
+        RIDES_TO,
+        /** Being driven home from a session. */
+        RIDES_HOME,
+        /** Driving others to a session. */
+        DRIVES_TO,
+        /** Driving others home from a session. */
+        DRIVES_HOME
     }
 
     /** What kind of change it is. */

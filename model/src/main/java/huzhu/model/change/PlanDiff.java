@@ -5,7 +5,9 @@ import huzhu.model.people.PersonId;
 import huzhu.model.plan.BedPlace;
 import huzhu.model.plan.PlanView;
 import huzhu.model.plan.RosteredVisit;
+import huzhu.model.plan.Round;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +45,8 @@ public final class PlanDiff {
         diff.attendances();
         diff.help();
         diff.stays();
+        diff.rounds(Round.Way.TO, PersonChange.Role.RIDES_TO, PersonChange.Role.DRIVES_TO);
+        diff.rounds(Round.Way.FROM, PersonChange.Role.RIDES_HOME, PersonChange.Role.DRIVES_HOME);
         return List.copyOf(diff.changes);
     }
 
@@ -140,6 +144,64 @@ public final class PlanDiff {
         var fresh = new LinkedHashMap<Part, Encounter>();
         after.beds().forEach(bed -> fresh.put(stay(bed), nights(after, bed)));
         compare(PersonChange.Role.STAYS, old, fresh);
+    }
+
+    private void rounds(Round.Way way, PersonChange.Role riding, PersonChange.Role driving) {
+        compare(riding, rides(before, way), rides(after, way));
+        var old = drives(before, way);
+        var fresh = drives(after, way);
+        var parts = new LinkedHashSet<>(old.keySet());
+        parts.addAll(fresh.keySet());
+        for (var part : parts) {
+            var was = old.getOrDefault(part, List.of());
+            var is = fresh.getOrDefault(part, List.of());
+            for (int i = 0; i < Math.max(was.size(), is.size()); i++) {
+                add(
+                        part.person(),
+                        driving,
+                        part.subject(),
+                        i < was.size() ? Optional.of(was.get(i)) : Optional.empty(),
+                        i < is.size() ? Optional.of(is.get(i)) : Optional.empty(),
+                        false);
+            }
+        }
+    }
+
+    /** Who is driven: when the car is at their door, until it is at the session, or the other way round. */
+    private static Map<Part, Encounter> rides(PlanView plan, Round.Way way) {
+        var rides = new LinkedHashMap<Part, Encounter>();
+        for (var tour : plan.rounds()) {
+            if (tour.round().way() == way) {
+                for (var stop : tour.round().stops()) {
+                    rides.put(
+                            new Part(stop.elder(), tour.session().id().value()),
+                            new Encounter(
+                                    tour.day(),
+                                    Math.min(stop.minute(), tour.round().venueMinute()),
+                                    Math.max(stop.minute(), tour.round().venueMinute()),
+                                    List.of(tour.driver().id())));
+                }
+            }
+        }
+        return rides;
+    }
+
+    /** Who drives, away from home, and whom. */
+    private static Map<Part, List<Encounter>> drives(PlanView plan, Round.Way way) {
+        var drives = new LinkedHashMap<Part, List<Encounter>>();
+        plan.rounds().stream()
+                .filter(tour -> tour.round().way() == way)
+                .sorted(Comparator.comparingInt(tour -> tour.outing().leaveMinute()))
+                .forEach(tour -> drives.computeIfAbsent(
+                                new Part(tour.driver().id(), tour.session().id().value()), part -> new ArrayList<>())
+                        .add(new Encounter(
+                                tour.day(),
+                                tour.outing().leaveMinute(),
+                                tour.outing().backMinute(),
+                                tour.round().stops().stream()
+                                        .map(Round.Stop::elder)
+                                        .toList())));
+        return drives;
     }
 
     private static Part stay(BedPlace bed) {

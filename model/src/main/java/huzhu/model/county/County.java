@@ -189,6 +189,11 @@ public final class County {
         return new County(name, week, changedPlaces, changedPeople, changedNeeds, policy, past);
     }
 
+    /** The same county with another policy. */
+    public County with(Policy changed) {
+        return new County(name, week, places, people, needs, changed, past);
+    }
+
     /** What the weeks before hand on. */
     public Past past() {
         return past;

@@ -1,6 +1,7 @@
 package huzhu.model.demand;
 
 import huzhu.model.county.County;
+import huzhu.model.policy.RoundPolicy;
 import huzhu.model.travel.Travel;
 
 /**
@@ -17,5 +18,14 @@ public record PlanningProblem(County county, Demand demand, Travel travel) {
                 county,
                 DemandExpansion.expand(county),
                 new Travel(county.policy().travel(), county.places().roads()));
+    }
+
+    /**
+     * The same problem for a search that knows nothing of rounds to sessions: nobody has to be driven. The demand is the same.
+     */
+    public PlanningProblem withoutRounds() {
+        return county.policy().rounds().isOn()
+                ? new PlanningProblem(county.with(county.policy().with(RoundPolicy.NONE)), demand, travel)
+                : this;
     }
 }

@@ -3,15 +3,19 @@ package huzhu.model.ledger;
 import huzhu.model.people.PersonId;
 import huzhu.model.people.Relation;
 import huzhu.model.people.Ties;
+import huzhu.model.plan.PlanView;
+import huzhu.model.week.PlanningWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * Who helps whom, household by household: minutes credited for visits and for help outside the roster, both ways. Spouses are one
+ * Who helps whom, household by household: minutes credited for visits, planned or done, and for help outside the roster, both ways. Spouses are one
  * household, everybody else one of their own; help at sessions is for many and not counted here.
  */
 public final class Reciprocity {
@@ -56,13 +60,22 @@ public final class Reciprocity {
 
     /** All pairs of households that have helped, the most minutes together first. */
     public static List<Balance> of(Ledger ledger, Ties ties) {
+        return of(ledger, ties, one -> true);
+    }
+
+    /** The same without what was done in a week, which may be in the book already. */
+    public static List<Balance> ofOtherWeeks(Ledger ledger, Ties ties, PlanningWeek week) {
+        return of(ledger, ties, one -> !week.contains(one.what().date()));
+    }
+
+    private static List<Balance> of(Ledger ledger, Ties ties, Predicate<Transaction> isAsked) {
         var households = new Reciprocity(ties);
         var minutes = new HashMap<Key, Long>();
         for (var one : ledger.transactions()) {
             var kind = one.what().kind();
             boolean counts = kind == TransactionKind.VISIT || kind == TransactionKind.GIVE;
             var receiver = one.what().notes().getOrDefault(Draft.RECEIVER, "");
-            if (counts && !receiver.isBlank() && !ledger.isReversed(one)) {
+            if (counts && isAsked.test(one) && !receiver.isBlank() && !ledger.isReversed(one)) {
                 var to = households.head(new PersonId(receiver));
                 one.what()
                         .credited()
@@ -70,6 +83,41 @@ public final class Reciprocity {
                                 (giver, given) -> minutes.merge(new Key(households.head(giver), to), given, Long::sum));
             }
         }
+        return balances(minutes);
+    }
+
+    /** All pairs of households of which one visits the other in a plan, by the minutes that policy credits. */
+    public static List<Balance> of(PlanView plan) {
+        var county = plan.county();
+        var households = new Reciprocity(county.ties());
+        var minutes = new HashMap<Key, Long>();
+        for (var tour : plan.tours()) {
+            for (var stop : tour.stops()) {
+                var series = stop.visit().series();
+                var giver = stop.volunteer().id();
+                var receiver = series.elder().id();
+                if (county.policy().timeBank().credits(county.ties(), giver, receiver)) {
+                    long credited = county.policy()
+                            .timeBank()
+                            .creditedMinutes(
+                                    series.service().id(), series.care().minutes());
+                    minutes.merge(new Key(households.head(giver), households.head(receiver)), credited, Long::sum);
+                }
+            }
+        }
+        return balances(minutes);
+    }
+
+    /** The help of two times together, households as these ties have them. */
+    public static List<Balance> sum(List<Balance> some, List<Balance> others, Ties ties) {
+        var households = new Reciprocity(ties);
+        var minutes = new HashMap<Key, Long>();
+        Stream.concat(some.stream(), others.stream()).forEach(one -> {
+            var a = households.head(one.a());
+            var b = households.head(one.b());
+            minutes.merge(new Key(a, b), one.givenByA(), Long::sum);
+            minutes.merge(new Key(b, a), one.givenByB(), Long::sum);
+        });
         return balances(minutes);
     }
 

@@ -5,6 +5,7 @@ import huzhu.model.demand.DemandId;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.demand.Series;
 import huzhu.model.demand.Visit;
+import huzhu.model.people.Elder;
 import huzhu.model.people.PersonId;
 import huzhu.model.people.Volunteer;
 import huzhu.model.place.GeoPoint;
@@ -36,6 +37,7 @@ public final class PlanView {
     private final PlanningProblem problem;
     private final List<VisitTour> tours = new ArrayList<>();
     private final List<HelpTour> helpTours = new ArrayList<>();
+    private final List<RoundTour> rounds = new ArrayList<>();
     private final List<Attending> attending = new ArrayList<>();
     private final List<BedPlace> beds = new ArrayList<>();
     private final List<String> unresolved = new ArrayList<>();
@@ -57,6 +59,7 @@ public final class PlanView {
         plan.tours().forEach(this::resolve);
         plan.beds().forEach(this::resolve);
         plan.sessions().forEach(this::resolve);
+        plan.rounds().forEach(this::resolve);
         for (var tour : tours) {
             for (var stop : tour.stops()) {
                 add(stopsByVisit, stop.visit().id(), stop);
@@ -69,6 +72,7 @@ public final class PlanView {
             add(outings, help.volunteer().id(), help.outing());
             add(helpBySession, help.session().id(), help);
         }
+        rounds.forEach(round -> add(outings, round.driver().id(), round.outing()));
         for (var one : attending) {
             add(attendingByElder, one.seat().series().elder().id(), one);
             add(attendingBySession, one.session().id(), one);
@@ -188,6 +192,54 @@ public final class PlanView {
                         () -> unresolved.add("helper " + helper + " of session " + session.id()));
     }
 
+    private void resolve(Round round) {
+        var session = county().findSession(round.session());
+        var day = session.flatMap(one -> county().week().findDay(one.date()));
+        var driver = county().findVolunteer(round.driver());
+        var unknown = round.stops().stream()
+                .filter(stop -> county().findElder(stop.elder()).isEmpty())
+                .findFirst();
+        if (day.isEmpty()
+                || driver.isEmpty()
+                || unknown.isPresent()
+                || round.stops().isEmpty()) {
+            unresolved.add("round of " + round.driver() + " for session " + round.session());
+            return;
+        }
+        rounds.add(roundTour(round, session.get(), driver.get(), day.get()));
+    }
+
+    private RoundTour roundTour(Round round, Session session, Volunteer driver, DayOfWeek day) {
+        var calls = new ArrayList<RoundTour.Call>();
+        var home = driver.person().location();
+        var at = home;
+        var venue = session.venue().location();
+        if (round.way() == Round.Way.FROM) {
+            calls.add(call(driver, at, venue, Optional.empty(), round.venueMinute()));
+            at = venue;
+        }
+        for (var stop : round.stops()) {
+            var elder = county().requireElder(stop.elder());
+            calls.add(call(driver, at, elder.person().location(), Optional.of(elder), stop.minute()));
+            at = elder.person().location();
+        }
+        if (round.way() == Round.Way.TO) {
+            calls.add(call(driver, at, venue, Optional.empty(), round.venueMinute()));
+            at = venue;
+        }
+        int boarding = county().policy().rounds().boardingMinutes();
+        var outing = new Outing(
+                driver,
+                day,
+                calls.getFirst().minute() - calls.getFirst().travelMinutes(),
+                calls.getLast().minute() + boarding + minutes(driver, at, home));
+        return new RoundTour(round, session, driver, day, calls, outing);
+    }
+
+    private RoundTour.Call call(Volunteer driver, GeoPoint from, GeoPoint to, Optional<Elder> elder, int minute) {
+        return new RoundTour.Call(elder, minute, minutes(driver, from, to), km(driver, from, to));
+    }
+
     /** The problem the plan is for. */
     public PlanningProblem problem() {
         return problem;
@@ -206,6 +258,11 @@ public final class PlanView {
     /** Help at sessions, one entry a helper. */
     public List<HelpTour> helpTours() {
         return Collections.unmodifiableList(helpTours);
+    }
+
+    /** Rounds that take elders to sessions and home, in the plan's order. */
+    public List<RoundTour> rounds() {
+        return Collections.unmodifiableList(rounds);
     }
 
     /** Places taken in sessions. */

@@ -9,6 +9,7 @@ package huzhu.model.policy;
  * @param couplesShare whether spouses may share a room with sex policy {@code same}
  * @param timeBank how time given is credited
  * @param rhythm what counts from week to week
+ * @param rounds how elders are driven to sessions
  */
 public record Policy(
         TravelPolicy travel,
@@ -16,7 +17,8 @@ public record Policy(
         CostPolicy costs,
         boolean couplesShare,
         TimeBankPolicy timeBank,
-        RhythmPolicy rhythm) {
+        RhythmPolicy rhythm,
+        RoundPolicy rounds) {
     /** A policy of one week by itself. */
     public Policy(
             TravelPolicy travel,
@@ -24,6 +26,11 @@ public record Policy(
             CostPolicy costs,
             boolean couplesShare,
             TimeBankPolicy timeBank) {
-        this(travel, weights, costs, couplesShare, timeBank, RhythmPolicy.NONE);
+        this(travel, weights, costs, couplesShare, timeBank, RhythmPolicy.NONE, RoundPolicy.NONE);
+    }
+
+    /** The same with other rules for driving elders to sessions. */
+    public Policy with(RoundPolicy others) {
+        return new Policy(travel, weights, costs, couplesShare, timeBank, rhythm, others);
     }
 }

@@ -1,13 +1,16 @@
 package huzhu.model.rule;
 
 import huzhu.model.people.Volunteer;
+import huzhu.model.plan.HelpTour;
 import huzhu.model.plan.Outing;
 import huzhu.model.plan.PlanView;
+import huzhu.model.plan.RoundTour;
 import huzhu.model.week.TimeWindow;
 import java.time.DayOfWeek;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A volunteer leaves home and is back within one availability window: for a tour of visits, the one the tour names. */
 public final class AvailabilityWindow implements Rule {
@@ -27,8 +30,10 @@ public final class AvailabilityWindow implements Rule {
                 found.accept(violation(plan, outing, tour.window().toString()));
             }
         }
-        for (var help : plan.helpTours()) {
-            var outing = help.outing();
+        var others = Stream.concat(
+                plan.helpTours().stream().map(HelpTour::outing),
+                plan.rounds().stream().map(RoundTour::outing));
+        for (var outing : others.toList()) {
             if (findWindow(outing.volunteer(), outing.day(), outing.leaveMinute(), outing.backMinute())
                     .isEmpty()) {
                 found.accept(violation(

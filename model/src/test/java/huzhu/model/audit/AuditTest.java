@@ -9,6 +9,7 @@ import huzhu.model.fixture.RandomCounty;
 import huzhu.model.fixture.RandomPlan;
 import huzhu.model.objective.Score;
 import huzhu.model.plan.Plan;
+import huzhu.model.round.RoundRules;
 import huzhu.model.rule.Rules;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ final class AuditTest {
         assertThat(result.isClean()).isTrue();
         assertThat(result.score()).isEqualTo(new Score(0, 30 * 16_000_000L, 0));
         assertThat(result.violationsByRule())
-                .hasSize(Rules.ALL.size())
+                .hasSize(Rules.ALL.size() + RoundRules.ALL.size())
                 .allSatisfy((rule, count) -> assertThat(count).isZero());
     }
 

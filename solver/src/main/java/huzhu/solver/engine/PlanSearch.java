@@ -13,6 +13,7 @@ import huzhu.model.demand.PlanningProblem;
 import huzhu.model.objective.Score;
 import huzhu.model.plan.Plan;
 import huzhu.solver.kernel.Kernel;
+import huzhu.solver.transport.RoundPlanner;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -21,7 +22,8 @@ import java.util.function.UnaryOperator;
  * again and fills what gaps are left.
  *
  * <p>Timefold holds the whole plan from the beginning to the end and scores it by constraints that share nothing with the
- * kernel's arrays but the rules; at the end its score is compared with the audit's.
+ * kernel's arrays but the rules; at the end its score is compared with the audit's. Rounds that take elders to sessions are
+ * planned after that, on what time drivers have left: the search knows nothing of them.
  */
 public final class PlanSearch {
     /** Steps whose scores an accepted move is measured against; small, since the exchange is short. */
@@ -51,28 +53,30 @@ public final class PlanSearch {
      * @return a plan of beds alone that breaks no rule
      */
     public static Plan beds(PlanningProblem problem, SearchOptions options) {
-        var search = new PlanSearch(problem, options, SearchListener.NONE);
-        return search.beds(new Kernel(problem, options.executor()));
+        var search = new PlanSearch(problem.withoutRounds(), options, SearchListener.NONE);
+        return search.beds(new Kernel(problem.withoutRounds(), options.executor()));
     }
 
     /**
-     * Improves a plan.
+     * Improves a plan, and plans rounds to its sessions at the end.
      *
      * @param start a plan that breaks no rule
-     * @return a plan that breaks no rule and is no worse
+     * @return a plan that breaks no rule and is no worse, but for places lost where policy requires rides, and the time of drivers
      * @throws IllegalArgumentException if the plan to start from breaks a rule
      * @throws IllegalStateException if Timefold and the audit disagree about the result
      */
     public static Plan solve(PlanningProblem problem, Plan start, SearchOptions options, SearchListener listener) {
         // The clock starts before the kernel's arrays are built.
-        var search = new PlanSearch(problem, options, listener);
-        var kernel = new Kernel(problem, options.executor());
-        return search.solve(start.equals(Plan.EMPTY) ? search.beds(kernel) : start, kernel::search);
+        var searched = problem.withoutRounds();
+        var search = new PlanSearch(searched, options, listener);
+        var kernel = new Kernel(searched, options.executor());
+        var from = start.equals(Plan.EMPTY) ? search.beds(kernel) : start.with(List.of());
+        return RoundPlanner.finish(problem, search.solve(from, kernel::search));
     }
 
     /**
      * Improves a plan by the kernel alone, without Timefold's exchange of beds and places: for many short searches, which the
-     * exchange would take the greater part of.
+     * exchange would take the greater part of. Rounds to its sessions are planned at the end here too.
      *
      * @param start a plan that breaks no rule
      * @param heat the temperature to begin with, as a share of that of a search from nothing
@@ -81,8 +85,15 @@ public final class PlanSearch {
      */
     public static Plan route(PlanningProblem problem, Plan start, double heat, SearchOptions options) {
         var allowance = new SearchAllowance(options);
-        var plan = new Kernel(problem, options.executor())
-                .search(start, heat, options.seed(), allowance.routing(SearchPhase.ROUTING, true), found -> {});
+        var searched = problem.withoutRounds();
+        var routed = new Kernel(searched, options.executor())
+                .search(
+                        start.with(List.of()),
+                        heat,
+                        options.seed(),
+                        allowance.routing(SearchPhase.ROUTING, true),
+                        found -> {});
+        var plan = RoundPlanner.finish(problem, routed);
         var audit = Audit.of(problem, plan);
         if (!audit.isClean()) {
             throw new IllegalStateException(audit.violations()

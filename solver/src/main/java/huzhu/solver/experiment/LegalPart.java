@@ -9,6 +9,7 @@ import huzhu.model.plan.SessionRun;
 import huzhu.model.plan.Stop;
 import huzhu.model.plan.Tour;
 import huzhu.model.rule.Violation;
+import huzhu.solver.transport.RoundPlanner;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,11 +29,15 @@ public final class LegalPart {
     private LegalPart() {}
 
     /**
-     * A part of a plan that breaks no rule; the plan itself where it breaks none.
+     * A part of a plan that breaks no rule, with rounds of its own; the plan itself where it breaks none.
      *
      * @param plan a plan, perhaps of a different problem
      */
     public static Plan of(PlanningProblem problem, Plan plan) {
+        return RoundPlanner.finish(problem, part(problem.withoutRounds(), plan));
+    }
+
+    private static Plan part(PlanningProblem problem, Plan plan) {
         var part = known(problem, plan);
         if (!Audit.of(problem, part).isClean()) {
             part = Retiming.of(problem, part);

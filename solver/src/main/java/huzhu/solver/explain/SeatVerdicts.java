@@ -6,6 +6,7 @@ import huzhu.model.demand.Series;
 import huzhu.model.objective.Worth;
 import huzhu.model.plan.PlanView;
 import huzhu.model.request.Session;
+import huzhu.model.round.RideNeed;
 import huzhu.solver.bound.SessionBound;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,10 +28,7 @@ final class SeatVerdicts {
      */
     List<String> displacedBy(Seat seat) {
         long least = Worth.seatMicros(plan.county(), seat.series());
-        var sessions = plan.county().needs().sessions().stream()
-                .filter(session -> plan.county().week().contains(session.date()))
-                .filter(session -> bound.mayAttend(seat.series(), session))
-                .toList();
+        var sessions = fitting(seat).toList();
         return Stream.of(
                         sessions.stream().flatMap(session -> attendees(session, least)),
                         sessions.stream().flatMap(session -> ofElder(seat.series(), session, least)),
@@ -43,6 +41,21 @@ final class SeatVerdicts {
                 .limit(1)
                 .map(DemandId::value)
                 .toList();
+    }
+
+    private Stream<Session> fitting(Seat seat) {
+        return plan.county().needs().sessions().stream()
+                .filter(session -> plan.county().week().contains(session.date()))
+                .filter(session -> bound.mayAttend(seat.series(), session));
+    }
+
+    /** Whether policy requires a ride to every session that fits, which nobody was found to give, though there is room. */
+    boolean lacksRide(Seat seat) {
+        return plan.county().policy().rounds().isRequired()
+                && fitting(seat)
+                        .allMatch(session -> plan.attendeesOf(session.id()).size() < session.capacity()
+                                && RideNeed.isNeeded(
+                                        plan.problem(), seat.series().elder(), session));
     }
 
     private Stream<DemandId> attendees(Session session, long least) {

@@ -324,7 +324,8 @@ public final class ShortageAnalysis {
         var bottleneck = bottleneck(DemandKind.SESSION, seat.id().value());
         boolean alone = bound.alone().containsKey(seat.id());
         var series = seat.series();
-        var displacedBy = bottleneck.isEmpty() ? verdicts.displacedBy(seat) : List.<String>of();
+        boolean lacksRide = bottleneck.isEmpty() && !alone && verdicts.lacksRide(seat);
+        var displacedBy = bottleneck.isEmpty() && !lacksRide ? verdicts.displacedBy(seat) : List.<String>of();
         return new Unmet(
                 seat.id().value(),
                 DemandKind.SESSION,
@@ -337,7 +338,9 @@ public final class ShortageAnalysis {
                         ? Reason.of("because.placeAlone", series.service().id())
                         : bottleneck
                                 .map(ShortageAnalysis::together)
-                                .orElseGet(() -> displacedBy("places", displacedBy)),
+                                .orElseGet(() -> lacksRide
+                                        ? Reason.of("because.displaced.ride")
+                                        : displacedBy("places", displacedBy)),
                 bottleneck.map(Bottleneck::id),
                 displacedBy,
                 Optional.empty());

@@ -9,6 +9,8 @@ import huzhu.model.plan.PlanView;
 import huzhu.model.plan.SessionRun;
 import huzhu.model.plan.Stop;
 import huzhu.model.plan.Tour;
+import huzhu.model.request.SessionId;
+import huzhu.model.round.RoundRules;
 import huzhu.model.rule.Rules;
 import huzhu.model.rule.Violation;
 import java.util.ArrayList;
@@ -20,8 +22,8 @@ import java.util.Set;
  * Tries a remedy: the changed plan is held to every rule under the changed county.
  *
  * <p>Of a plan that keeps all rules only some tours have changed, so that only what touches them need be looked at again: all
- * tours of those who go, all visits to those whom they serve and to the visited elder, with all caregivers, and the sessions
- * in which any of them take part. A plan with other people's tours left out breaks a rule about these only if the whole does.
+ * tours of those who go, all visits to those whom they serve and to the visited elder, with all caregivers, the sessions in which
+ * any of them take part, and all rounds with their sessions. A plan with other people's tours left out breaks a rule about these only if the whole does.
  */
 final class RemedyCheck {
     private RemedyCheck() {}
@@ -31,6 +33,7 @@ final class RemedyCheck {
         var part = part(before, changed, plan, visit, touched);
         var violations = new ArrayList<Violation>();
         Rules.ALL.forEach(rule -> rule.check(part, violations::add));
+        RoundRules.ALL.forEach(rule -> rule.check(part, violations::add));
         return violations.isEmpty()
                 && part.isMet(visit)
                 && part.unresolved().isEmpty()
@@ -60,9 +63,12 @@ final class RemedyCheck {
                 tours.add(new Tour(tour.volunteer(), tour.date(), tour.window(), stops));
             }
         }
-        var sessions =
-                plan.sessions().stream().filter(run -> takesPart(run, elders)).toList();
-        return new PlanView(changed, new Plan(tours, plan.beds(), sessions));
+        var driven = new HashSet<SessionId>();
+        plan.rounds().forEach(round -> driven.add(round.session()));
+        var sessions = plan.sessions().stream()
+                .filter(run -> driven.contains(run.session()) || takesPart(run, elders))
+                .toList();
+        return new PlanView(changed, new Plan(tours, plan.beds(), sessions, plan.rounds()));
     }
 
     private static Set<PersonId> servedBy(PlanView plan, Set<PersonId> volunteers) {

@@ -153,7 +153,7 @@ public final class RemedySearch {
                 date,
                 option.windowThen(),
                 option.tour().stops())));
-        return new Plan(tours, lines.beds(), lines.sessions());
+        return new Plan(tours, lines.beds(), lines.sessions(), lines.rounds());
     }
 
     /** All ways to meet one visit. */

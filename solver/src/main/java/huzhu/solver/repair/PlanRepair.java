@@ -10,6 +10,7 @@ import huzhu.model.plan.PlanView;
 import huzhu.model.shortage.Reason;
 import huzhu.model.week.TimeWindow;
 import huzhu.solver.kernel.RepairKernel;
+import huzhu.solver.transport.RoundPlanner;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,14 +23,16 @@ import java.util.Set;
  *
  * <p>What does not stand any more is taken out; sessions that lack helpers find others; then every visit that has lost its
  * place, the heaviest first, is put into the gaps, and where there is none, changes places with others, if the need it meets
- * outweighs the price of telling those concerned.
+ * outweighs the price of telling those concerned. Rounds to sessions are mended at the end, on what time drivers have left.
  */
 public final class PlanRepair {
+    private final RepairTask whole;
     private final RepairTask task;
     private final PlanView before;
 
     private PlanRepair(RepairTask task) {
-        this.task = task;
+        whole = task;
+        this.task = task.withoutRounds();
         before = new PlanView(task.before(), task.announced());
     }
 
@@ -116,20 +119,21 @@ public final class PlanRepair {
     private Repaired finished(
             Standing standing,
             Set<PersonId> concerned,
-            Plan plan,
+            Plan mended,
             Map<DemandId, DemandId> byBeds,
             Map<DemandId, Reason> goneForBeds,
             Map<String, Reason> found,
             long trials) {
-        var after = new PlanView(task.after(), plan);
-        var audit = Audit.of(after);
-        var unexpected = audit.violations().stream()
+        var unexpected = Audit.of(task.after(), mended).violations().stream()
                 .filter(one -> !standing.remaining().contains(one))
                 .toList();
         if (!unexpected.isEmpty() && standing.remaining().isEmpty()) {
             throw new IllegalStateException(
                     "the mended plan breaks " + unexpected.getFirst() + ".\nMaybe a line stands that should not.");
         }
+        var plan = RoundPlanner.mend(whole.after(), mended, whole.rounds(), whole.now());
+        var after = new PlanView(whole.after(), plan);
+        var audit = Audit.of(after);
         var gone = gone(standing, goneForBeds);
         var changes = PlanDiff.of(before, after, renamed(standing, byBeds), gone.keySet());
         var causes = new HashMap<>(found);

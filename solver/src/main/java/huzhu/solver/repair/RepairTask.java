@@ -4,6 +4,7 @@ import huzhu.model.change.PlanChange;
 import huzhu.model.demand.DemandId;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.plan.Plan;
+import huzhu.model.plan.Round;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -45,5 +46,24 @@ public record RepairTask(
     /** How firmly a published line is kept. */
     Hold hold(DemandId published) {
         return holds.getOrDefault(published, Hold.PREFER);
+    }
+
+    /** The same for a search that knows nothing of rounds to sessions. */
+    RepairTask withoutRounds() {
+        return new RepairTask(
+                before.withoutRounds(),
+                after.withoutRounds(),
+                announced.with(List.of()),
+                published.with(List.of()),
+                changes,
+                now,
+                holds,
+                prices,
+                improve);
+    }
+
+    /** Rounds that people have been told of, or as somebody has edited them since. */
+    List<Round> rounds() {
+        return published.rounds().isEmpty() ? announced.rounds() : published.rounds();
     }
 }

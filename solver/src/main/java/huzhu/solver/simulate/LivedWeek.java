@@ -213,7 +213,7 @@ final class LivedWeek {
     }
 
     /**
-     * Lets everybody remember the week, and stays go on or wait.
+     * Lets everybody remember the week, and stays go on or wait; what is much for a volunteer follows the hours of this week.
      *
      * @param memoryWeeks weeks over which people remember
      * @param patienceWeeks weeks after which a short stay without a bed is given up
@@ -225,7 +225,12 @@ final class LivedWeek {
         }
         for (var giver : population.givers()) {
             if (giver.is(Status.ACTIVE)) {
-                int most = giver.volunteer().limits().maxMinutesWeek().orElse(FULL_WEEK_MINUTES);
+                int most = plan.county()
+                        .findVolunteer(giver.id())
+                        .orElse(giver.volunteer())
+                        .limits()
+                        .maxMinutesWeek()
+                        .orElse(FULL_WEEK_MINUTES);
                 long gave = givenMinutes.getOrDefault(giver.id(), 0L);
                 giver.remember(most == 0 ? 0 : (double) gave / most, memoryWeeks);
             }

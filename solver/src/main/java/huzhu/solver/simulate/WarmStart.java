@@ -36,7 +36,7 @@ final class WarmStart {
     private final PlanView inBed;
 
     private WarmStart(PlanningProblem problem, Plan last, PlanningWeek lastWeek, List<StayNeed> stays) {
-        this.problem = problem;
+        this.problem = problem.withoutRounds();
         this.last = last;
         daysLater = 7 * (problem.county().week().number() - lastWeek.number());
         beds = stays.stream().flatMap(stay -> bed(stay).stream()).toList();

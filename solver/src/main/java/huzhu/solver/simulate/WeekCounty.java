@@ -16,6 +16,7 @@ import huzhu.solver.simulate.Giver.Status;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The county as it is planned in one week of a simulation. */
@@ -32,17 +33,15 @@ final class WeekCounty {
     static County of(Population population, County tables, int weeksLater, double youngFactor) {
         var start = population.start();
         var week = later(start.week(), weeksLater);
+        var volunteers = volunteers(population, tables);
         return new County(
                 start.name(),
                 week,
                 tables.places(),
-                new People(
-                        population.residents().stream().map(Resident::elder).toList(),
-                        volunteers(population, tables),
-                        tables.ties()),
+                new People(population.residents().stream().map(Resident::elder).toList(), volunteers, tables.ties()),
                 new Needs(
                         tables.needs().services(),
-                        requests(population, tables),
+                        requests(population, tables, volunteers),
                         stays(population, tables, week),
                         sessions(tables, weeksLater)),
                 policy(tables.policy(), youngFactor));
@@ -77,13 +76,17 @@ final class WeekCounty {
         return new PlanningWeek(week.monday().plusWeeks(weeks));
     }
 
-    /** A volunteer who is required but gives no more is required no more; one who rests is waited for. */
-    private static List<Request> requests(Population population, County tables) {
+    /**
+     * A volunteer who is required but gives no more, nor is there for this week, is required no more; one who rests is waited
+     * for.
+     */
+    private static List<Request> requests(Population population, County tables, List<Volunteer> volunteers) {
+        var here = volunteers.stream().map(Volunteer::id).collect(Collectors.toSet());
         return tables.needs().requests().stream()
                 .filter(request -> population.lives(request.elder()))
                 .map(request -> request.carers()
                                 .required()
-                                .filter(id -> !population.isGiver(id))
+                                .filter(id -> !population.isGiver(id) && !here.contains(id))
                                 .isPresent()
                         ? withoutRequired(request)
                         : request)
@@ -147,6 +150,7 @@ final class WeekCounty {
                 policy.costs(),
                 policy.couplesShare(),
                 policy.timeBank(),
-                policy.rhythm());
+                policy.rhythm(),
+                policy.rounds());
     }
 }

@@ -7,6 +7,7 @@ import huzhu.model.people.PersonId;
 import huzhu.model.people.Volunteer;
 import huzhu.model.plan.BedPlace;
 import huzhu.model.plan.PlanView;
+import huzhu.model.plan.RoundTour;
 import huzhu.model.plan.VisitTour;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -45,6 +46,11 @@ public final class Agenda {
         plan.helpTours()
                 .forEach(help -> giving.computeIfAbsent(help.volunteer().id(), id -> new ArrayList<>())
                         .add(new Appointment.Helping(help)));
+        var rounds = new HashMap<String, Integer>();
+        plan.rounds().stream()
+                .sorted(Comparator.comparing(RoundTour::day)
+                        .thenComparingInt(tour -> tour.outing().leaveMinute()))
+                .forEach(tour -> addRound(tour, rounds));
         this.introductions.forEach(this::add);
         giving.values().forEach(list -> list.sort(IN_TIME));
     }
@@ -85,6 +91,13 @@ public final class Agenda {
             giving.computeIfAbsent(volunteer, id -> new ArrayList<>())
                     .add(new Appointment.Going(stop, number, i + 1, partners));
         }
+    }
+
+    private void addRound(RoundTour tour, Map<String, Integer> rounds) {
+        var driver = tour.driver().id();
+        int number = rounds.merge(
+                driver + " " + tour.session().id() + " " + tour.round().way(), 1, Integer::sum);
+        giving.computeIfAbsent(driver, id -> new ArrayList<>()).add(new Appointment.Driving(tour, number));
     }
 
     /** The plan. */

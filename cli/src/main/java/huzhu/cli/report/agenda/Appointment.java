@@ -6,6 +6,7 @@ import huzhu.model.plan.Attending;
 import huzhu.model.plan.CareStop;
 import huzhu.model.plan.HelpTour;
 import huzhu.model.plan.RosteredVisit;
+import huzhu.model.plan.RoundTour;
 import huzhu.model.service.ServiceId;
 import java.time.DayOfWeek;
 import java.util.List;
@@ -157,6 +158,39 @@ public sealed interface Appointment {
         /** The id for a visit. */
         public static String id(String visit) {
             return "introduction " + visit;
+        }
+    }
+
+    /**
+     * A round on which a volunteer takes elders to a session, or home.
+     *
+     * @param tour the round
+     * @param number which one of the volunteer for that session and way, from 1
+     */
+    record Driving(RoundTour tour, int number) implements Appointment {
+        @Override
+        public DayOfWeek day() {
+            return tour.day();
+        }
+
+        @Override
+        public int startMinute() {
+            return tour.outing().leaveMinute();
+        }
+
+        @Override
+        public int endMinute() {
+            return tour.outing().backMinute();
+        }
+
+        @Override
+        public ServiceId service() {
+            return tour.session().service();
+        }
+
+        @Override
+        public String id() {
+            return "round " + tour.session().id() + " " + tour.round().way() + " " + number;
         }
     }
 

@@ -37,6 +37,11 @@ record DaySheet(BookDraft draft) {
                 draft.names().person(going.stop().visit().series().elder().id());
             case Appointment.Introducing introducing ->
                 draft.names().person(introducing.introduction().pair().elder());
+            case Appointment.Driving driving ->
+                draft.names()
+                        .people(driving.tour().round().stops().stream()
+                                .map(stop -> stop.elder())
+                                .toList());
             case Appointment.Helping helping -> "";
             case Appointment.Receiving receiving -> "";
             case Appointment.Joining joining -> "";
@@ -47,6 +52,8 @@ record DaySheet(BookDraft draft) {
                         .village(going.stop().visit().series().elder().person().village());
             case Appointment.Helping helping ->
                 draft.names().venue(helping.help().session());
+            case Appointment.Driving driving ->
+                draft.names().venue(driving.tour().session());
             case Appointment.Introducing introducing ->
                 draft.names().villageOf(introducing.introduction().pair().elder());
             case Appointment.Receiving receiving -> "";
@@ -58,7 +65,12 @@ record DaySheet(BookDraft draft) {
             draft.county().week().date(one.day()),
             one.startMinute(),
             one.endMinute(),
-            draft.names().service(one.service()),
+            one instanceof Appointment.Driving driving
+                    ? draft.words()
+                            .text(
+                                    driving.tour().isTo() ? "ride.to" : "ride.from",
+                                    draft.names().service(one.service()))
+                    : draft.names().service(one.service()),
             draft.names().person(volunteer),
             elder,
             place

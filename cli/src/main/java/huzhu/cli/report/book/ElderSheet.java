@@ -1,6 +1,7 @@
 package huzhu.cli.report.book;
 
 import huzhu.cli.report.agenda.Appointment;
+import huzhu.cli.report.agenda.RideWords;
 import huzhu.cli.report.book.Column.Form;
 import huzhu.model.people.Elder;
 import java.util.List;
@@ -63,9 +64,15 @@ record ElderSheet(BookDraft draft) {
             draft.names().service(one.service()),
             one instanceof Appointment.Receiving visit
                     ? draft.names().people(visit.caregivers())
-                    : one instanceof Appointment.Joining joining
-                            ? draft.names().venue(joining.place().session())
-                            : ""
+                    : one instanceof Appointment.Joining joining ? joining(joining) : ""
         };
+    }
+
+    private String joining(Appointment.Joining joining) {
+        var venue = draft.names().venue(joining.place().session());
+        return new RideWords(draft.agenda().plan(), draft.words(), draft.names()::person)
+                .of(joining.place())
+                .map(ride -> venue + draft.words().text("slip.separator") + ride)
+                .orElse(venue);
     }
 }

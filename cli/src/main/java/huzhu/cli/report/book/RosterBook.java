@@ -89,6 +89,9 @@ public final class RosterBook {
         finish(new BedSheet(draft).sheet(), "beds", 5, false);
         finish(new SessionSheet(draft).sheet(), "sessions", 6, false);
         finish(new UnmetSheet(draft, shortage, reasons).sheet(), "unmet", 7, true);
+        if (RideSheet.isNeeded(agenda.plan())) {
+            finish(new RideSheet(draft).sheet(), "rides", 8, true);
+        }
         book.setActiveTab(1);
         book.finish();
     }

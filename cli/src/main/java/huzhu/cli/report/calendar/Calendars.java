@@ -7,6 +7,7 @@ import huzhu.cli.message.Messages;
 import huzhu.cli.report.agenda.Agenda;
 import huzhu.cli.report.agenda.Appointment;
 import huzhu.cli.report.agenda.Names;
+import huzhu.cli.report.agenda.RideWords;
 import huzhu.datasets.output.FileContent;
 import huzhu.model.county.County;
 import huzhu.model.people.PersonId;
@@ -47,6 +48,7 @@ public final class Calendars {
     private final Agenda agenda;
     private final County county;
     private final Names names;
+    private final RideWords rides;
     private final Messages words;
     private final int revision;
     private final Optional<Agenda> published;
@@ -69,6 +71,7 @@ public final class Calendars {
         this.county = agenda.plan().county();
         this.names = new Names(county, words);
         this.words = words;
+        rides = new RideWords(agenda.plan(), words, names::person);
     }
 
     /** The files by name. */
@@ -137,6 +140,12 @@ public final class Calendars {
                 event.setSummary(words.text("slip.helping", service));
                 event.setLocation(names.venue(helping.help().session()));
             }
+            case Appointment.Driving driving -> {
+                var tour = driving.tour();
+                event.setSummary(words.text(tour.isTo() ? "ride.to" : "ride.from", service));
+                event.setLocation(names.venue(tour.session()));
+                event.setDescription(rides.course(tour, names.venue(tour.session())));
+            }
             case Appointment.Introducing introducing -> {
                 var pair = introducing.introduction().pair();
                 event.setSummary(words.text("slip.introduce", names.person(pair.carer()), names.person(pair.elder())));
@@ -149,6 +158,7 @@ public final class Calendars {
             case Appointment.Joining joining -> {
                 event.setSummary(service);
                 event.setLocation(names.venue(joining.place().session()));
+                rides.of(joining.place()).ifPresent(event::setDescription);
             }
         }
         return event;

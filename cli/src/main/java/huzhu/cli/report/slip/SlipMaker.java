@@ -4,6 +4,7 @@ import huzhu.cli.message.Messages;
 import huzhu.cli.report.agenda.Agenda;
 import huzhu.cli.report.agenda.Appointment;
 import huzhu.cli.report.agenda.Names;
+import huzhu.cli.report.agenda.RideWords;
 import huzhu.model.county.County;
 import huzhu.model.demand.DemandId;
 import huzhu.model.people.Elder;
@@ -28,6 +29,7 @@ final class SlipMaker {
     private final County county;
     private final Names names;
     private final Messages words;
+    private final RideWords rides;
     private final DateTimeFormatter dates;
 
     SlipMaker(Agenda agenda, Messages words) {
@@ -35,6 +37,7 @@ final class SlipMaker {
         this.county = agenda.plan().county();
         this.names = new Names(county, words);
         this.words = words;
+        rides = new RideWords(agenda.plan(), words, names::person);
         this.dates = DateTimeFormatter.ofPattern(words.text("slip.date"), words.locale());
     }
 
@@ -130,10 +133,20 @@ final class SlipMaker {
                         words.text("slip.helping", service),
                         names.venue(helping.help().session()),
                         true);
+            case Appointment.Driving driving -> driving(driving);
             case Appointment.Introducing introducing -> introduction(introducing);
             case Appointment.Receiving receiving -> received(receiving);
             case Appointment.Joining joining -> received(joining);
         };
+    }
+
+    private Slip.Entry driving(Appointment.Driving one) {
+        var tour = one.tour();
+        return new Slip.Entry(
+                time(one),
+                words.text(tour.isTo() ? "ride.to" : "ride.from", names.service(one.service())),
+                rides.course(tour, names.venue(tour.session())),
+                true);
     }
 
     private Slip.Entry introduction(Appointment.Introducing one) {
@@ -189,8 +202,13 @@ final class SlipMaker {
                 parts.addAll(introducers(receiving.visit().visit().id()));
                 yield String.join(words.text("slip.separator"), parts);
             }
-            case Appointment.Joining joining ->
-                words.text("slip.at", names.venue(joining.place().session()));
+            case Appointment.Joining joining -> {
+                var at = words.text("slip.at", names.venue(joining.place().session()));
+                yield rides.of(joining.place())
+                        .map(ride -> at + words.text("slip.separator") + ride)
+                        .orElse(at);
+            }
+            case Appointment.Driving driving -> "";
             case Appointment.Going going -> "";
             case Appointment.Helping helping -> "";
             case Appointment.Introducing introducing -> "";

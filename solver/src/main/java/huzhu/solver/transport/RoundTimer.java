@@ -1,0 +1,202 @@
+package huzhu.solver.transport;
+
+import huzhu.model.people.Elder;
+import huzhu.model.people.PersonId;
+import huzhu.model.people.Relation;
+import huzhu.model.people.Volunteer;
+import huzhu.model.place.GeoPoint;
+import huzhu.model.plan.Outing;
+import huzhu.model.plan.Plan;
+import huzhu.model.plan.PlanView;
+import huzhu.model.plan.Round;
+import huzhu.model.plan.RoundTour;
+import huzhu.model.policy.RoundPolicy;
+import huzhu.model.request.Session;
+import huzhu.model.round.RideMinutes;
+import huzhu.model.round.RiderFree;
+import huzhu.model.round.RoundApart;
+import huzhu.model.round.RoundDistance;
+import huzhu.model.round.RoundDriver;
+import huzhu.model.round.RoundSeats;
+import huzhu.model.round.RoundTimes;
+import huzhu.model.rule.AvailabilityWindow;
+import huzhu.model.rule.DayMinutesCap;
+import huzhu.model.rule.Rule;
+import huzhu.model.rule.Violation;
+import huzhu.model.rule.WeekMinutesCap;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says when a driver can make a round, beside what the plan has them do and beside other rounds: as near to the session as
+ * possible. Asked about one order of doors; cost is linear in doors, in minutes of waiting and in the driver's week.
+ */
+final class RoundTimer {
+    /** Rules that look at one round and at nothing else in a plan. */
+    private static final List<Rule> OF_ONE_ROUND = List.of(
+            new RoundDriver(),
+            new RoundApart(),
+            new RoundDistance(),
+            new RoundSeats(),
+            new RoundTimes(),
+            new RideMinutes());
+
+    private final PlanView plan;
+    private final RoundPolicy policy;
+
+    /** Takes a plan without rounds. */
+    RoundTimer(PlanView plan) {
+        this.plan = plan;
+        policy = plan.county().policy().rounds();
+    }
+
+    /** Whether a driver may carry these elders to this session at all, whenever it is. */
+    boolean mayDrive(Volunteer driver, Session session, List<Elder> riders) {
+        var home = driver.person().location();
+        double mostKm = driver.limits().maxKm().orElse(Double.POSITIVE_INFINITY);
+        return driver.skills().contains(RoundPolicy.DRIVES)
+                && riders.size() <= policy.seats(driver.mode())
+                && km(driver, home, session.venue().location()) <= mostKm
+                && riders.stream()
+                        .allMatch(elder -> !elder.id().equals(driver.id())
+                                && !plan.county().ties().has(driver.id(), elder.id(), Relation.CONFLICT)
+                                && km(driver, home, elder.person().location()) <= mostKm);
+    }
+
+    private double km(Volunteer driver, GeoPoint from, GeoPoint to) {
+        return plan.problem().travel().roadKm(driver.mode(), from, to);
+    }
+
+    /**
+     * The round through these doors in this order, if it can be made.
+     *
+     * @param others rounds planned so far, without an earlier version of this one
+     */
+    Optional<Draft> find(Session session, Round.Way way, Volunteer driver, List<Elder> riders, List<Draft> others) {
+        if (!mayDrive(driver, session, riders)) {
+            return Optional.empty();
+        }
+        for (int wait = 0; wait <= policy.waitMinutes(); wait++) {
+            var round = way == Round.Way.TO
+                    ? to(session, driver, riders, session.time().startMinute() - policy.boardingMinutes() - wait)
+                    : from(session, driver, riders, session.time().endMinute() + wait);
+            var tour = tour(round);
+            if (isTooLong(tour)) {
+                return Optional.empty();
+            }
+            if (isPossible(tour, others)) {
+                return Optional.of(new Draft(round, session, driver, tour.outing(), false, false));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private RoundTour tour(Round round) {
+        return new PlanView(plan.problem(), Plan.EMPTY.with(List.of(round)))
+                .rounds()
+                .getFirst();
+    }
+
+    private Round to(Session session, Volunteer driver, List<Elder> riders, int venueMinute) {
+        var stops = new ArrayList<Round.Stop>();
+        int minute = venueMinute;
+        var next = session.venue().location();
+        for (var rider : riders.reversed()) {
+            var door = rider.person().location();
+            minute -= minutes(driver, door, next) + policy.boardingMinutes();
+            stops.addFirst(new Round.Stop(rider.id(), minute));
+            next = door;
+        }
+        return new Round(session.id(), Round.Way.TO, driver.id(), venueMinute, stops);
+    }
+
+    private Round from(Session session, Volunteer driver, List<Elder> riders, int venueMinute) {
+        var stops = new ArrayList<Round.Stop>();
+        int minute = venueMinute;
+        var at = session.venue().location();
+        for (var rider : riders) {
+            var door = rider.person().location();
+            minute += policy.boardingMinutes() + minutes(driver, at, door);
+            stops.add(new Round.Stop(rider.id(), minute));
+            at = door;
+        }
+        return new Round(session.id(), Round.Way.FROM, driver.id(), venueMinute, stops);
+    }
+
+    private int minutes(Volunteer driver, GeoPoint from, GeoPoint to) {
+        return plan.problem().travel().minutes(driver.mode(), from, to);
+    }
+
+    private boolean isTooLong(RoundTour tour) {
+        return tour.round().stops().stream()
+                .anyMatch(stop ->
+                        RideMinutes.minutes(tour, stop.minute(), policy.boardingMinutes()) > policy.rideMinutes());
+    }
+
+    /** Whether driver and riders have the time for it. */
+    private boolean isPossible(RoundTour tour, List<Draft> others) {
+        return canGo(tour.outing(), others)
+                && tour.round().stops().stream().allMatch(stop -> isFree(tour, stop, others));
+    }
+
+    private boolean canGo(Outing outing, List<Draft> others) {
+        var driver = outing.volunteer();
+        var day = outing.day();
+        if (AvailabilityWindow.findWindow(driver, day, outing.leaveMinute(), outing.backMinute())
+                        .isEmpty()
+                || plan.findBed(driver.id(), day).isPresent()
+                || receives(driver.id(), outing)) {
+            return false;
+        }
+        var outings = new ArrayList<>(plan.outingsOf(driver.id()));
+        others.stream()
+                .filter(other -> other.driver().id().equals(driver.id()))
+                .forEach(other -> outings.add(other.outing()));
+        boolean rides = others.stream()
+                .anyMatch(other -> !other.driver().id().equals(driver.id())
+                        && other.keeps(
+                                driver.id(), day, outing.leaveMinute(), outing.backMinute(), policy.boardingMinutes()));
+        int today = outings.stream()
+                .filter(other -> other.day() == day)
+                .mapToInt(Outing::minutes)
+                .sum();
+        int week = outings.stream().mapToInt(Outing::minutes).sum();
+        return !rides
+                && outings.stream().noneMatch(outing::overlaps)
+                && DayMinutesCap.allows(driver.limits(), today + outing.minutes())
+                && WeekMinutesCap.allows(driver.limits(), week + outing.minutes());
+    }
+
+    private boolean receives(PersonId who, Outing outing) {
+        DayOfWeek day = outing.day();
+        return plan.visitsTo(who).stream()
+                        .anyMatch(
+                                visit -> visit.day() == day && outing.overlaps(visit.startMinute(), visit.endMinute()))
+                || plan.attendedBy(who).stream()
+                        .anyMatch(place -> place.day() == day
+                                && outing.overlaps(
+                                        place.session().time().startMinute(),
+                                        place.session().time().endMinute()));
+    }
+
+    private boolean isFree(RoundTour tour, Round.Stop stop, List<Draft> others) {
+        int from = tour.isTo() ? stop.minute() : tour.session().time().endMinute();
+        int to = tour.isTo() ? tour.session().time().startMinute() : stop.minute() + policy.boardingMinutes();
+        return RiderFree.isFree(plan, stop.elder(), tour.session(), tour.day(), from, to)
+                && others.stream()
+                        .filter(other ->
+                                !other.session().id().equals(tour.session().id())
+                                        || other.driver().id().equals(stop.elder()))
+                        .noneMatch(other -> other.keeps(stop.elder(), tour.day(), from, to, policy.boardingMinutes()));
+    }
+
+    /** Whether a round that people have been told of can be made as it is. */
+    boolean isPossibleAsTold(RoundTour tour, List<Draft> others) {
+        var alone = new PlanView(plan.problem(), Plan.EMPTY.with(List.of(tour.round())));
+        var breaches = new ArrayList<Violation>();
+        OF_ONE_ROUND.forEach(rule -> rule.check(alone, breaches::add));
+        return breaches.isEmpty() && isPossible(tour, others);
+    }
+}
