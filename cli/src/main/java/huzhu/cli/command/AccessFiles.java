@@ -63,8 +63,15 @@ final class AccessFiles {
         var header = new ArrayList<>(List.of("village_id", "name", "township", "elders"));
         for (var kind : SupplyKind.values()) {
             var name = kind.name().toLowerCase(Locale.ROOT);
-            for (var figure :
-                    List.of("nearest_km", "nearest_min", "covered_elders", "2sfca", "e2sfca", "gaussian", "3sfca")) {
+            for (var figure : List.of(
+                    "nearest_km",
+                    "nearest_min",
+                    "in_reach",
+                    "covered_elders",
+                    "2sfca",
+                    "e2sfca",
+                    "gaussian",
+                    "3sfca")) {
                 header.add(name + "_" + figure);
             }
         }
@@ -90,7 +97,8 @@ final class AccessFiles {
         } else {
             row.blank().blank();
         }
-        row.number(figures.covered())
+        row.number(figures.inReach())
+                .number(figures.covered())
                 .decimal(figures.twoStep())
                 .decimal(figures.enhanced())
                 .decimal(figures.gaussian())

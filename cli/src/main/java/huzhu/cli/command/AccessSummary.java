@@ -52,7 +52,8 @@ final class AccessSummary {
                 words.text("access.median"),
                 words.text("access.mean"),
                 words.text("access.low"),
-                words.text("access.zero"));
+                words.text("access.zero"),
+                words.text("access.one"));
     }
 
     List<List<String>> rows() {
@@ -65,7 +66,8 @@ final class AccessSummary {
                     figures.isThere ? number(figures.medianKm) : "–",
                     number(figures.mean),
                     words.percent(figures.low, elders()),
-                    words.number(figures.zero)));
+                    words.number(figures.zero),
+                    words.number(figures.one)));
         }
         return rows;
     }
@@ -83,7 +85,8 @@ final class AccessSummary {
     }
 
     /** Figures of the whole county. */
-    private record Figures(long covered, boolean isThere, double medianKm, double mean, long low, long zero) {}
+    private record Figures(
+            long covered, boolean isThere, double medianKm, double mean, long low, long zero, long one) {}
 
     private Figures figures(SupplyKind kind) {
         double mean = mean(kind);
@@ -91,14 +94,16 @@ final class AccessSummary {
         long covered = 0;
         long low = 0;
         long zero = 0;
+        long one = 0;
         for (var village : villages) {
             var figures = village.of(kind);
             covered += figures.covered();
             low += figures.enhanced() < HALF * mean ? village.elders() : 0;
-            zero += figures.twoStep() == 0 ? 1 : 0;
+            zero += figures.inReach() == 0 ? 1 : 0;
+            one += figures.inReach() == 1 ? 1 : 0;
             figures.nearestKm().ifPresent(km -> eldersByKm.merge(km, (long) village.elders(), Long::sum));
         }
-        return new Figures(covered, !eldersByKm.isEmpty(), median(eldersByKm), mean, low, zero);
+        return new Figures(covered, !eldersByKm.isEmpty(), median(eldersByKm), mean, low, zero, one);
     }
 
     private static double median(TreeMap<Double, Long> headsByKm) {
@@ -151,6 +156,7 @@ final class AccessSummary {
         tree.put("e2sfca_mean", figures.mean);
         tree.put("elders_under_half_the_mean", figures.low);
         tree.put("villages_without", figures.zero);
+        tree.put("villages_with_one", figures.one);
         return tree;
     }
 

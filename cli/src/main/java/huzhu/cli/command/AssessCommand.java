@@ -6,6 +6,7 @@ import huzhu.datasets.output.CsvTable;
 import huzhu.datasets.policy.PolicyLayers;
 import huzhu.datasets.policy.PolicySettings;
 import huzhu.datasets.survey.Assessment;
+import huzhu.datasets.survey.Scale;
 import huzhu.datasets.table.Problem;
 import huzhu.datasets.table.Problems;
 import huzhu.model.need.NeedLevel;
@@ -62,6 +63,9 @@ final class AssessCommand implements Callable<Integer> {
             order = 2)
     private boolean overwrite;
 
+    @Option(names = "--near", paramLabel = "POINTS", order = 3)
+    private Optional<Integer> near = Optional.empty();
+
     @Option(names = "--set", paramLabel = "PATH=VALUE", order = 30)
     private List<String> sets = List.of();
 
@@ -77,6 +81,9 @@ final class AssessCommand implements Callable<Integer> {
         if (out.isPresent() && Files.exists(out.get()) && !overwrite) {
             throw conversation.usageError("map.exists", out.get());
         }
+        if (near.orElse(0) < 0) {
+            throw conversation.usageError("assess.near.negative", near.orElseThrow());
+        }
         var found = AssessmentFile.read(file, policy());
         ProjectInput.tell(conversation, found.problems());
         found.rows()
@@ -86,6 +93,10 @@ final class AssessCommand implements Callable<Integer> {
             return Exit.REFUSED.code();
         }
         write(found);
+        conversation.say(
+                "assess.near",
+                found.results().stream().filter(one -> isNear(one.assessment())).count(),
+                found.results().size());
         return (found.problems().stream().anyMatch(Problem::isError) ? Exit.FOUND : Exit.DONE).code();
     }
 
@@ -102,7 +113,7 @@ final class AssessCommand implements Callable<Integer> {
 
     private void write(AssessmentFile found) throws IOException {
         if (json) {
-            var lines = found.results().stream().map(AssessCommand::line).toList();
+            var lines = found.results().stream().map(this::line).toList();
             conversation.print(JsonText.of(Map.of("assessments", lines)));
         } else if (out.isPresent()) {
             try (var stream = new BufferedOutputStream(Files.newOutputStream(out.get()))) {
@@ -115,7 +126,7 @@ final class AssessCommand implements Callable<Integer> {
         }
     }
 
-    private static void table(AssessmentFile found, CsvTable table) throws IOException {
+    private void table(AssessmentFile found, CsvTable table) throws IOException {
         for (var result : found.results()) {
             var row = table.row();
             line(result)
@@ -131,7 +142,7 @@ final class AssessCommand implements Callable<Integer> {
         table.flush();
     }
 
-    private static Map<String, Object> line(AssessmentFile.Result result) {
+    private Map<String, Object> line(AssessmentFile.Result result) {
         var assessment = result.assessment();
         var line = new LinkedHashMap<String, Object>();
         line.put("row", result.row());
@@ -148,11 +159,21 @@ final class AssessCommand implements Callable<Integer> {
         line.put("mildest", levels ? assessment.mildest().number() : "");
         line.put("worst", levels ? assessment.worst().number() : "");
         line.put("adjusted_for", words(assessment));
-        line.put("near_cut_off", assessment.nearCutOff() ? "yes" : "no");
+        line.put("near_cut_off", isNear(assessment) ? "yes" : "no");
         line.put("missing", new ArrayList<>(assessment.missing()));
         line.put("self_screen", result.selfScreen().orElse(""));
         line.put("grades", assessment.grades().stream().map(String::valueOf).toList());
         return line;
+    }
+
+    /** By the margin of the scale, or the one asked for; grades that are combined have no total to be near to anything. */
+    private boolean isNear(Assessment assessment) {
+        return near.isPresent() && assessment.instrument() instanceof Scale scale
+                ? scale.isNear(
+                        assessment.leastTotal().orElseThrow(),
+                        assessment.greatestTotal().orElseThrow(),
+                        near.get())
+                : assessment.nearCutOff();
     }
 
     private static Object blankOr(OptionalInt number) {

@@ -115,6 +115,9 @@ final class SweepCommand implements Callable<Integer> {
         // First of all, so that a refusal costs nothing that was kept.
         try (var runs = open(where, plan, designFile, reading)) {
             if (restart) {
+                if (SweepJournal.isBusy(aside)) {
+                    throw conversation.usageError("sweep.busy", aside);
+                }
                 SweepInput.discard(aside);
             }
             return sweep(designFile, folder, reading, plan, runs, aside);

@@ -16,6 +16,7 @@ import huzhu.datasets.county.Reading;
 import huzhu.datasets.output.ContinuityTable;
 import huzhu.datasets.output.EarlierWeeks;
 import huzhu.datasets.output.FileContent;
+import huzhu.datasets.output.GroupsTable;
 import huzhu.datasets.output.HouseholdsTable;
 import huzhu.datasets.output.IntroductionsTable;
 import huzhu.datasets.output.JsonFile;
@@ -26,6 +27,7 @@ import huzhu.datasets.output.PlanOrder;
 import huzhu.datasets.policy.PolicyBook;
 import huzhu.datasets.policy.PolicyValue;
 import huzhu.model.account.Continuity;
+import huzhu.model.account.LevelGaps;
 import huzhu.model.account.TimeBank;
 import huzhu.model.account.WeeksKept;
 import huzhu.model.introduction.Introduction;
@@ -85,6 +87,7 @@ final class WeekFiles {
         var files = new PlanFiles(week.problem(), week.plan(), week.shortage(), forward.balancesMinutes(), reasons, run)
                 .contents();
         var view = week.view();
+        files.put(GroupsTable.FILE, out -> GroupsTable.write(LevelGaps.of(view), out));
         var before = week.reading().earlier();
         var weeks = new WeeksKept(view);
         files.putAll(rhythm(view, before, weeks, introductions));

@@ -69,9 +69,9 @@ final class AccessTest {
         assertThat(project.resolve("out/access.csv"))
                 .content()
                 .contains(
-                        "A,Upper,,1,1.446,3,1,500,500,",
-                        ",1.446,22,1,500,136.645963,",
-                        "B,Lower,,3,0.000,0,3,500,500,");
+                        "A,Upper,,1,1.446,3,1,1,500,500,",
+                        ",1.446,22,1,1,500,136.645963,",
+                        "B,Lower,,3,0.000,0,1,3,500,500,");
         // Of volunteers, the second does not go to A: 2 hours for 4 and 2 hours for 3.
         assertThat(project.resolve("out/access.csv")).content().contains(",1166.666667,");
         assertThat(project.resolve("out/access.html"))
@@ -79,6 +79,12 @@ final class AccessTest {
                 .contains("<circle", "Upper")
                 .doesNotContain("NaN");
         assertThat(shell.out()).contains("\"villages_without\" : 0");
+        // One home for both villages, one nurse; of the two volunteers one reaches A.
+        assertThat(shell.out()
+                        .lines()
+                        .filter(line -> line.contains("villages_with_one"))
+                        .map(line -> line.replaceAll("\\D", "")))
+                .containsExactly("2", "2", "1");
         var chinese = huzhu("access", project, "--out", project.resolve("zh"), "--lang", "zh");
         assertThat(chinese.out()).contains("每千名老人", "床位");
     }

@@ -24,6 +24,9 @@ final class DocumentedCommandsTest {
     /** Started by the launcher from another module, which tests them itself. */
     private static final Pattern ELSEWHERE = Pattern.compile("bench (peers|timings)\\b.*");
 
+    /** What the shell takes for itself: a comment, another command behind it, where the output goes. */
+    private static final Pattern SHELL = Pattern.compile("\\s+(#|\\||[12]?>).*");
+
     private static List<String> commandLines() throws IOException {
         var lines = new ArrayList<String>();
         try (var docs = Files.walk(ROOT.resolve("docs"))) {
@@ -47,7 +50,7 @@ final class DocumentedCommandsTest {
             if (line.startsWith(FENCE)) {
                 fenced = !fenced;
             } else if (fenced && line.startsWith("./huzhu ")) {
-                lines.add(line.substring("./huzhu ".length()).replaceFirst("\\s+#.*", ""));
+                lines.add(SHELL.matcher(line.substring("./huzhu ".length())).replaceFirst(""));
             } else if (!fenced) {
                 INLINE.matcher(line).results().map(found -> found.group(1)).forEach(lines::add);
             }

@@ -60,6 +60,11 @@ final class SurveyCommandsTest {
                 .contains("4,P3,barthel,,75,100,,,0,1,,no,walking;stairs,")
                 .doesNotContain("P4");
         assertThat(found.err()).contains("a.csv:5:barthel_feeding  ITEM_POINTS", "4 rows = 3 used + 1 refused");
+        assertThat(found.err()).contains("2 of 3 assessments are near a cut-off");
+        var exact = huzhu("assess", file, "--near", 0);
+        assertThat(exact.err()).contains("0 of 3 assessments are near a cut-off");
+        assertThat(exact.out()).contains("2,P1,barthel,100,100,100,0,0,0,0,,no,,");
+        assertThat(huzhu("assess", file, "--near", -1).code()).isEqualTo(2);
     }
 
     @Test

@@ -135,6 +135,10 @@ final class SweepTest {
         var aside = folder.resolve("mixed.partial");
         try (var journal = SweepJournal.open(aside, "another")) {
             assertThat(journal.outcomes()).isEmpty();
+            var busy = sweep(design, "mixed", "--restart");
+            assertThat(busy.code()).isEqualTo(Exit.USAGE.code());
+            assertThat(busy.err()).contains("Another program is running this sweep");
+            assertThat(aside.resolve(SweepJournal.FILE)).exists();
         }
         var refused = sweep(design, "mixed");
         assertThat(refused.code()).isEqualTo(Exit.USAGE.code());

@@ -134,8 +134,19 @@ public record Scale(
         }
         var worst = level(least);
         var mildest = level(most);
-        boolean near = level(Math.max(0, least - nearMargin)) != worst
-                || level(Math.min(most(), most + nearMargin)) != mildest;
-        return new Assessment(this, least, most, missing, mildest, worst, near);
+        return new Assessment(this, least, most, missing, mildest, worst, isNear(least, most, nearMargin));
+    }
+
+    /**
+     * Whether a few points fewer or more would tell another level.
+     *
+     * @param least total if every missing item had no points
+     * @param most total if every missing item had all points
+     * @param margin so many points, at least 0
+     */
+    public boolean isNear(int least, int most, int margin) {
+        return hasLevels()
+                && (level(Math.max(0, least - margin)) != level(least)
+                        || level(Math.min(most(), most + margin)) != level(most));
     }
 }

@@ -70,6 +70,16 @@ public final class SweepJournal implements AutoCloseable {
         return Files.isRegularFile(folder.resolve(FILE));
     }
 
+    /** Whether another program keeps its runs in a folder now. */
+    public static boolean isBusy(Path folder) throws IOException {
+        if (!isIn(folder)) {
+            return false;
+        }
+        try (var channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.WRITE)) {
+            return !isLocked(channel);
+        }
+    }
+
     /**
      * Opens a folder's journal, or begins one.
      *

@@ -137,12 +137,15 @@ public final class AccessAnalysis {
         var gaussian = catchment.twoStep(policy.gaussian());
         var threeStep = catchment.threeStep(policy.bands());
         var cover = new Cover(suppliers, travel, county.policy().travel(), policy.coverageMinutes());
+        var inReach = new int[villages.size()];
+        pairs.forEach(pair -> inReach[pair.origin()]++);
         var figures = new ArrayList<VillageAccess.Figures>();
         for (int i = 0; i < villages.size(); i++) {
             boolean isThere = !suppliers.isEmpty();
             figures.add(new VillageAccess.Figures(
                     isThere ? OptionalDouble.of(nearestKm[i]) : OptionalDouble.empty(),
                     isThere ? OptionalInt.of(nearestMinutes[i]) : OptionalInt.empty(),
+                    inReach[i],
                     covered(cover, villages.get(i)),
                     HEADS * twoStep[i],
                     HEADS * enhanced[i],

@@ -31,6 +31,7 @@ public record VillageAccess(Village village, int elders, Map<SupplyKind, Figures
      *
      * @param nearestKm road kilometres from the village's point to the nearest supply; empty if the county has none
      * @param nearestMinutes minutes of the supply that is there soonest
+     * @param inReach homes or volunteers in whose catchment the village's point lies
      * @param covered elders, where they live, whom a supply reaches in time
      * @param twoStep plain two-step floating catchment
      * @param enhanced the same by bands
@@ -40,6 +41,7 @@ public record VillageAccess(Village village, int elders, Map<SupplyKind, Figures
     public record Figures(
             OptionalDouble nearestKm,
             OptionalInt nearestMinutes,
+            int inReach,
             int covered,
             double twoStep,
             double enhanced,
