@@ -121,10 +121,12 @@ final class ReportTest {
             texts.append(hidden.in(reasons).apply(unmet.because())).append('\n');
             unmet.displacedBy().forEach(id -> texts.append(hidden.demand(id)).append('\n'));
         });
-        shortage.bottlenecks().forEach(one -> texts.append(hidden.in(reasons).apply(one.rule()))
-                .append('\n'));
-        assertThat(view.county().elders()).allSatisfy(elder -> assertThat(texts)
-                .doesNotContainPattern("\\b" + elder.id().value() + "[:#]"));
+        shortage.bottlenecks()
+                .forEach(one ->
+                        texts.append(hidden.in(reasons).apply(one.rule())).append('\n'));
+        assertThat(view.county().elders())
+                .allSatisfy(elder -> assertThat(texts)
+                        .doesNotContainPattern("\\b" + elder.id().value() + "[:#]"));
         assertThat(texts).contains("volunteer ");
     }
 

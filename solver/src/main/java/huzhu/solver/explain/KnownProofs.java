@@ -93,10 +93,11 @@ final class KnownProofs {
 
     private Bottleneck worded(Bottleneck one, BedsAside beds) {
         var series = new LinkedHashSet<Series>();
-        one.demands().forEach(id -> plan.problem()
-                .demand()
-                .findVisit(new DemandId(id))
-                .ifPresent(visit -> series.add(visit.series())));
+        one.demands()
+                .forEach(id -> plan.problem()
+                        .demand()
+                        .findVisit(new DemandId(id))
+                        .ifPresent(visit -> series.add(visit.series())));
         var all = List.copyOf(series);
         return Bottleneck.ofVisits(
                 one.id(),
