@@ -148,13 +148,17 @@ public final class SweepRunner {
     }
 
     private SweepResult run(int point, long seed, boolean isStart) {
+        return run(point, seed, isWarm() ? plan(tree.parents().get(point), seed) : Optional.empty(), isStart);
+    }
+
+    private SweepResult run(int point, long seed, Optional<PackedPlan> before, boolean isStart) {
         long effort = points.design().effort();
-        if (!isWarm()) {
-            return runs.run(new SweepTask(points.values(point), seed, effort, Optional.empty(), isStart));
-        }
-        long farther = Math.round(effort * tree.strides().get(point));
         return runs.run(new SweepTask(
-                points.values(point), seed, farther, plan(tree.parents().get(point), seed), isStart));
+                points.values(point),
+                seed,
+                isWarm() ? Math.round(effort * tree.strides().get(point)) : effort,
+                before,
+                isStart));
     }
 
     /** The plan of a point, or of the project as it is where that is −1; of the one before it where the point's run fails. */
@@ -163,9 +167,11 @@ public final class SweepRunner {
         if (kept.isPresent()) {
             return kept;
         }
-        var plan = (point < 0 ? start(seed) : run(point, seed, true)).plan();
+        var before =
+                point < 0 ? Optional.<PackedPlan>empty() : plan(tree.parents().get(point), seed);
+        var plan = (point < 0 ? start(seed) : run(point, seed, before, true)).plan();
         if (plan.isEmpty()) {
-            return point < 0 ? Optional.empty() : plan(tree.parents().get(point), seed);
+            return before;
         }
         try {
             plans.write(name(point, seed), plan.get());
