@@ -9,7 +9,6 @@ import huzhu.model.plan.RoundTour;
 import huzhu.model.round.RideNeed;
 import huzhu.model.week.TimeWindow;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -28,11 +27,7 @@ public record RideBoard(List<String> sentences, PagedListing listing) {
     static RideBoard of(PlanView plan, Aliases aliases, Messages words) {
         var rows = new ArrayList<List<String>>();
         var policy = plan.county().policy().rounds();
-        var rounds = plan.rounds().stream()
-                .sorted(Comparator.comparing(RoundTour::day)
-                        .thenComparingInt(tour -> tour.outing().leaveMinute())
-                        .thenComparing(tour -> tour.driver().id()))
-                .toList();
+        var rounds = plan.rounds().stream().sorted(RoundTour.IN_TIME).toList();
         var needed = RideNeed.of(plan);
         var open = RideNeed.open(plan);
         open.forEach(place -> rows.add(without(plan, place, aliases, words)));

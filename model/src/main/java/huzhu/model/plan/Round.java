@@ -2,6 +2,7 @@ package huzhu.model.plan;
 
 import huzhu.model.people.PersonId;
 import huzhu.model.request.SessionId;
+import huzhu.model.week.TimeWindow;
 import java.util.List;
 
 /**
@@ -36,5 +37,15 @@ public record Round(SessionId session, Way way, PersonId driver, int venueMinute
     /** Whether this elder is on board. */
     public boolean carries(PersonId elder) {
         return stops.stream().anyMatch(stop -> stop.elder().equals(elder));
+    }
+
+    /** From when the elder of a stop is kept: when they are fetched, or the end of the session; minute of the day. */
+    public int keptFromMinute(Stop stop, TimeWindow session) {
+        return way == Way.TO ? stop.minute() : session.endMinute();
+    }
+
+    /** Until when the elder of a stop is kept: the start of the session, or when they are home; minute of the day. */
+    public int keptToMinute(Stop stop, TimeWindow session, int boardingMinutes) {
+        return way == Way.TO ? session.startMinute() : stop.minute() + boardingMinutes;
     }
 }

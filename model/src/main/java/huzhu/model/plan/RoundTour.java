@@ -5,6 +5,7 @@ import huzhu.model.people.Volunteer;
 import huzhu.model.request.Session;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ import java.util.Optional;
  */
 public record RoundTour(
         Round round, Session session, Volunteer driver, DayOfWeek day, List<Call> calls, Outing outing) {
+    /** In the order of time; who leaves at the same minute, by driver. */
+    public static final Comparator<RoundTour> IN_TIME = Comparator.comparing(RoundTour::day)
+            .thenComparingInt(tour -> tour.outing().leaveMinute())
+            .thenComparing(tour -> tour.driver().id());
+
     /**
      * One place where the car stops.
      *

@@ -6,9 +6,11 @@ import huzhu.model.people.TravelMode;
 import huzhu.model.plan.Attending;
 import huzhu.model.plan.PlanView;
 import huzhu.model.plan.Round;
+import huzhu.model.plan.RoundTour;
 import huzhu.model.request.Session;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who cannot get to a session by themselves, and who of them is driven.
@@ -46,18 +48,20 @@ public final class RideNeed {
         return plan.attending().stream().filter(place -> isNeeded(plan, place)).toList();
     }
 
-    /** Whether a round takes this elder to a session, or from it. */
-    public static boolean isDriven(PlanView plan, Attending place, Round.Way way) {
+    /** The round that takes this elder to a session, or from it. */
+    public static Optional<RoundTour> find(PlanView plan, Attending place, Round.Way way) {
         return plan.rounds().stream()
-                .anyMatch(tour -> tour.round().way() == way
+                .filter(tour -> tour.round().way() == way
                         && tour.session().id().equals(place.session().id())
-                        && tour.round().carries(place.seat().series().elder().id()));
+                        && tour.round().carries(place.seat().series().elder().id()))
+                .findFirst();
     }
 
     /** Those who have to be driven and are not, both ways. */
     public static List<Attending> open(PlanView plan) {
         return of(plan).stream()
-                .filter(place -> !Arrays.stream(Round.Way.values()).allMatch(way -> isDriven(plan, place, way)))
+                .filter(place -> !Arrays.stream(Round.Way.values())
+                        .allMatch(way -> find(plan, place, way).isPresent()))
                 .toList();
     }
 }

@@ -68,8 +68,8 @@ public final class RiderFree implements Rule {
                             stop.elder(),
                             tour.session(),
                             tour.day(),
-                            tour.isTo() ? stop.minute() : time.endMinute(),
-                            tour.isTo() ? time.startMinute() : stop.minute() + boarding))
+                            tour.round().keptFromMinute(stop, time),
+                            tour.round().keptToMinute(stop, time, boarding)))
                     .toList();
         }
 

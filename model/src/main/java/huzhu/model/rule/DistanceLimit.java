@@ -20,13 +20,13 @@ public final class DistanceLimit implements PairRule {
     }
 
     /** Whether a place is within the volunteer's limit. */
-    static boolean reaches(PlanningProblem problem, Volunteer volunteer, GeoPoint place) {
+    public static boolean reaches(PlanningProblem problem, Volunteer volunteer, GeoPoint place) {
         var limitKm = volunteer.limits().maxKm();
         return limitKm.isEmpty() || roadKm(problem, volunteer, place) <= limitKm.getAsDouble();
     }
 
     /** Road kilometres from the volunteer's home and the limit, three decimals. */
-    static List<String> kilometres(PlanningProblem problem, Volunteer volunteer, GeoPoint place) {
+    public static List<String> kilometres(PlanningProblem problem, Volunteer volunteer, GeoPoint place) {
         return List.of(
                 String.format(Locale.ROOT, "%.3f", roadKm(problem, volunteer, place)),
                 String.format(Locale.ROOT, "%.3f", volunteer.limits().maxKm().orElse(Double.POSITIVE_INFINITY)));

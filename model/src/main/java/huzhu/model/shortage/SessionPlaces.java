@@ -3,19 +3,13 @@ package huzhu.model.shortage;
 import huzhu.model.demand.Series;
 import huzhu.model.people.Volunteer;
 import huzhu.model.place.HomeId;
-import huzhu.model.plan.HelpTour;
 import huzhu.model.plan.PlanView;
 import huzhu.model.request.Session;
 import huzhu.model.request.SessionId;
-import huzhu.model.rule.HelperDistance;
-import huzhu.model.rule.SeatMatchesSession;
-import huzhu.model.rule.SessionHelpers;
-import huzhu.model.rule.SessionOfOwnHome;
 import huzhu.model.service.Care;
 import huzhu.model.service.ServiceId;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,7 +30,7 @@ final class SessionPlaces {
     /** All that decides which sessions a series may be met in. */
     private record Wish(ServiceId service, Set<DayOfWeek> days, Care care, Map<DayOfWeek, HomeId> homes) {}
 
-    private final PlanView plan;
+    private final SoleSession sole;
     private final ToDoubleFunction<Volunteer> reachDegrees;
     private final Map<SessionId, List<Volunteer>> helpers = new HashMap<>();
     private final Map<Wish, List<Session>> open = new HashMap<>();
@@ -48,16 +42,14 @@ final class SessionPlaces {
      * @param reachDegrees how far north or south a volunteer could be anywhere, degrees
      */
     SessionPlaces(PlanView plan, ToDoubleFunction<Volunteer> reachDegrees) {
-        this.plan = plan;
         this.reachDegrees = reachDegrees;
-        var sessions = plan.county().needs().sessions().stream()
-                .filter(session -> plan.county().week().contains(session.date()))
-                .toList();
+        sole = new SoleSession(plan);
+        var sessions = sole.ofWeek();
         for (var session : sessions) {
             helpers.put(
                     session.id(),
                     plan.county().volunteers().stream()
-                            .filter(volunteer -> canHelp(volunteer, session))
+                            .filter(volunteer -> isNear(volunteer, session) && sole.canHelp(volunteer, session))
                             .toList());
         }
         var alike = plan.problem().demand().seatSeries().stream()
@@ -65,7 +57,7 @@ final class SessionPlaces {
         var wishesOf = new HashMap<SessionId, List<Wish>>();
         alike.forEach((wish, series) -> {
             var matches = sessions.stream()
-                    .filter(session -> most(session) > 0 && mayAttend(series.getFirst(), session))
+                    .filter(session -> most(session) > 0 && sole.mayAttend(series.getFirst(), session))
                     .toList();
             open.put(wish, matches);
             matches.forEach(session -> wishesOf.computeIfAbsent(session.id(), id -> new ArrayList<>())
@@ -83,11 +75,7 @@ final class SessionPlaces {
     }
 
     private Wish wish(Series one) {
-        var homes = new EnumMap<DayOfWeek, HomeId>(DayOfWeek.class);
-        one.days()
-                .forEach(day -> plan.findBed(one.elder().id(), day)
-                        .ifPresent(bed -> homes.put(day, bed.home().id())));
-        return new Wish(one.service().id(), one.days(), one.care(), homes);
+        return new Wish(one.service().id(), one.days(), one.care(), sole.homes(one));
     }
 
     /** Everybody who could help at a session. */
@@ -104,35 +92,13 @@ final class SessionPlaces {
 
     /** The most places that a session can offer with everybody who could help, 0 if too few or no host could. */
     int most(Session session) {
-        var able = helpers(session);
-        boolean hosted = able.stream().anyMatch(volunteer -> SessionHelpers.canHost(volunteer, session));
-        long most = Math.min(session.capacity(), (long) able.size() * session.helpersPer());
-        return hosted && most >= session.minAttendance() ? (int) most : 0;
+        return SoleSession.most(session, helpers(session));
     }
 
-    private boolean mayAttend(Series one, Session session) {
-        var day = session.date().getDayOfWeek();
-        return SeatMatchesSession.allows(one, session, day)
-                && plan.findBed(one.elder().id(), day)
-                        .map(bed -> SessionOfOwnHome.allows(bed.home().id(), session))
-                        .orElse(true);
-    }
-
-    private boolean canHelp(Volunteer volunteer, Session session) {
-        var day = session.date().getDayOfWeek();
-        var venue = session.venue().location();
-        var home = volunteer.person().location();
-        if (Math.abs(venue.latitude() - home.latitude()) > Math.nextUp(reachDegrees.applyAsDouble(volunteer))
-                || !HelperDistance.allows(plan.problem(), volunteer, session)
-                || plan.homeDays(volunteer.id()).contains(day)) {
-            return false;
-        }
-        int travel = plan.problem().travel().minutes(volunteer.mode(), home, venue);
-        var outing = new HelpTour(volunteer, day, session, travel).outing();
-        var limits = volunteer.limits();
-        return limits.maxMinutesDay().orElse(outing.minutes()) >= outing.minutes()
-                && limits.maxMinutesWeek().orElse(outing.minutes()) >= outing.minutes()
-                && volunteer.availability().on(day).stream()
-                        .anyMatch(window -> window.contains(outing.leaveMinute(), outing.backMinute()));
+    /** Whether a session is no farther north or south than the volunteer could be; cheap to ask first. */
+    private boolean isNear(Volunteer volunteer, Session session) {
+        double degrees = Math.abs(session.venue().location().latitude()
+                - volunteer.person().location().latitude());
+        return degrees <= Math.nextUp(reachDegrees.applyAsDouble(volunteer));
     }
 }

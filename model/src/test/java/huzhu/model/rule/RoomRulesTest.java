@@ -41,12 +41,13 @@ final class RoomRulesTest {
             var sex = random.nextBoolean() ? Sex.MALE : Sex.FEMALE;
             var equipment = EQUIPMENT.get(random.nextInt(3)).toArray(String[]::new);
             var home = List.of("H", "limited", "").get(random.nextInt(3));
-            builder.elder("e" + e, elder -> elder.level(level).sex(sex))
+            boolean isKnown = random.nextInt(4) > 0;
+            builder.elder("e" + e, elder -> isKnown ? elder.level(level).sex(sex) : elder.level(level))
                     .stay(
                             "s" + e,
                             "e" + e,
-                            MONDAY,
-                            1,
+                            MONDAY.plus(random.nextInt(4)),
+                            1 + random.nextInt(3),
                             stay -> home.isEmpty()
                                     ? stay.equipment(equipment)
                                     : stay.equipment(equipment).requires(home));

@@ -4,25 +4,20 @@ import huzhu.model.demand.DemandId;
 import huzhu.model.demand.Series;
 import huzhu.model.people.Volunteer;
 import huzhu.model.place.HomeId;
-import huzhu.model.plan.HelpTour;
 import huzhu.model.plan.PlanView;
 import huzhu.model.request.Session;
-import huzhu.model.rule.HelperDistance;
-import huzhu.model.rule.SeatMatchesSession;
-import huzhu.model.rule.SessionHelpers;
-import huzhu.model.rule.SessionOfOwnHome;
 import huzhu.model.service.Care;
 import huzhu.model.service.ServiceId;
 import huzhu.model.shortage.Bottleneck;
 import huzhu.model.shortage.BottleneckCheck;
 import huzhu.model.shortage.Reason;
 import huzhu.model.shortage.SessionOffer;
+import huzhu.model.shortage.SoleSession;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -55,6 +50,7 @@ public final class SessionBound {
             ServiceId service, Set<DayOfWeek> days, Care care, int occurrences, Map<DayOfWeek, HomeId> homes) {}
 
     private final PlanView plan;
+    private final SoleSession sole;
     private final List<Session> sessions;
     private final List<Series> series;
     private final List<List<Volunteer>> helpers;
@@ -72,12 +68,13 @@ public final class SessionBound {
     public SessionBound(PlanView plan) {
         this.plan = plan;
         series = plan.problem().demand().seatSeries();
-        sessions = plan.county().needs().sessions().stream()
-                .filter(session -> plan.county().week().contains(session.date()))
-                .toList();
+        sole = new SoleSession(plan);
+        sessions = sole.ofWeek();
         var nearby = new Nearby(plan.problem());
         helpers = sessions.stream().map(session -> helpers(session, nearby)).toList();
-        places = IntStream.range(0, sessions.size()).map(this::placesWithHelp).toArray();
+        places = IntStream.range(0, sessions.size())
+                .map(s -> SoleSession.most(sessions.get(s), helpers.get(s)))
+                .toArray();
         var byWish = new LinkedHashMap<Wish, List<Integer>>();
         for (int i = 0; i < series.size(); i++) {
             byWish.computeIfAbsent(wish(series.get(i)), wish -> new ArrayList<>())
@@ -96,12 +93,7 @@ public final class SessionBound {
     }
 
     private Wish wish(Series one) {
-        var homes = new EnumMap<DayOfWeek, HomeId>(DayOfWeek.class);
-        for (var day : one.days()) {
-            plan.findBed(one.elder().id(), day)
-                    .ifPresent(bed -> homes.put(day, bed.home().id()));
-        }
-        return new Wish(one.service().id(), one.days(), one.care(), one.occurrences(), homes);
+        return new Wish(one.service().id(), one.days(), one.care(), one.occurrences(), sole.homes(one));
     }
 
     private void addKind(List<Integer> alike) {
@@ -109,7 +101,7 @@ public final class SessionBound {
         alike.forEach(i -> kindOfSeries[i] = seriesOfKind.size());
         seriesOfKind.add(alike);
         sessionsOfKind.add(IntStream.range(0, places.length)
-                .filter(s -> places[s] > 0 && mayAttend(first, sessions.get(s)))
+                .filter(s -> places[s] > 0 && sole.mayAttend(first, sessions.get(s)))
                 .boxed()
                 .toList());
     }
@@ -150,49 +142,11 @@ public final class SessionBound {
         return alone;
     }
 
-    /** Whether an elder may attend: service, day, time, and no bed in another home. */
-    public boolean mayAttend(Series one, Session session) {
-        var day = session.date().getDayOfWeek();
-        return SeatMatchesSession.allows(one, session, day)
-                && plan.findBed(one.elder().id(), day)
-                        .map(bed -> SessionOfOwnHome.allows(bed.home().id(), session))
-                        .orElse(true);
-    }
-
     private List<Volunteer> helpers(Session session, Nearby nearby) {
         return Arrays.stream(nearby.volunteers(session.venue().location()))
                 .mapToObj(plan.county().volunteers()::get)
-                .filter(volunteer -> canHelp(volunteer, session))
+                .filter(volunteer -> sole.canHelp(volunteer, session))
                 .toList();
-    }
-
-    /** The most places that a session can offer with everybody who could help, 0 if it cannot be held. */
-    private int placesWithHelp(int s) {
-        var session = sessions.get(s);
-        var able = helpers.get(s);
-        boolean hosted = able.stream().anyMatch(volunteer -> SessionHelpers.canHost(volunteer, session));
-        long most = Math.min(session.capacity(), (long) able.size() * session.helpersPer());
-        return hosted && most >= session.minAttendance() ? (int) most : 0;
-    }
-
-    private boolean canHelp(Volunteer volunteer, Session session) {
-        var day = session.date().getDayOfWeek();
-        if (!HelperDistance.allows(plan.problem(), volunteer, session)
-                || plan.homeDays(volunteer.id()).contains(day)) {
-            return false;
-        }
-        int travel = plan.problem()
-                .travel()
-                .minutes(
-                        volunteer.mode(),
-                        volunteer.person().location(),
-                        session.venue().location());
-        var outing = new HelpTour(volunteer, day, session, travel).outing();
-        var limits = volunteer.limits();
-        return limits.maxMinutesDay().orElse(outing.minutes()) >= outing.minutes()
-                && limits.maxMinutesWeek().orElse(outing.minutes()) >= outing.minutes()
-                && volunteer.availability().on(day).stream()
-                        .anyMatch(window -> window.contains(outing.leaveMinute(), outing.backMinute()));
     }
 
     private static List<String> ids(Series one) {

@@ -53,8 +53,9 @@ public final class PlanSearch {
      * @return a plan of beds alone that breaks no rule
      */
     public static Plan beds(PlanningProblem problem, SearchOptions options) {
-        var search = new PlanSearch(problem.withoutRounds(), options, SearchListener.NONE);
-        return search.beds(new Kernel(problem.withoutRounds(), options.executor()));
+        var searched = problem.withoutRounds();
+        var search = new PlanSearch(searched, options, SearchListener.NONE);
+        return search.beds(new Kernel(searched, options.executor()));
     }
 
     /**

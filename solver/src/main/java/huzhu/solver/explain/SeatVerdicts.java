@@ -7,7 +7,7 @@ import huzhu.model.objective.Worth;
 import huzhu.model.plan.PlanView;
 import huzhu.model.request.Session;
 import huzhu.model.round.RideNeed;
-import huzhu.solver.bound.SessionBound;
+import huzhu.model.shortage.SoleSession;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 final class SeatVerdicts {
 
     private final PlanView plan;
-    private final SessionBound bound;
+    private final SoleSession sole;
 
-    SeatVerdicts(PlanView plan, SessionBound bound) {
+    SeatVerdicts(PlanView plan) {
         this.plan = plan;
-        this.bound = bound;
+        sole = new SoleSession(plan);
     }
 
     /**
@@ -44,9 +44,7 @@ final class SeatVerdicts {
     }
 
     private Stream<Session> fitting(Seat seat) {
-        return plan.county().needs().sessions().stream()
-                .filter(session -> plan.county().week().contains(session.date()))
-                .filter(session -> bound.mayAttend(seat.series(), session));
+        return sole.ofWeek().stream().filter(session -> sole.mayAttend(seat.series(), session));
     }
 
     /** Whether policy requires a ride to every session that fits, which nobody was found to give, though there is room. */

@@ -310,7 +310,7 @@ public final class ShortageAnalysis {
     }
 
     private void addSeats(SessionBound bound) {
-        var verdicts = new SeatVerdicts(plan, bound);
+        var verdicts = new SeatVerdicts(plan);
         var taken = new LinkedHashSet<DemandId>();
         plan.attending().forEach(one -> taken.add(one.seat().id()));
         plan.problem()

@@ -33,6 +33,8 @@ final class CapacityRelaxation {
     private final double[] served;
     private final double[] direction;
     private double sum;
+    /** Capacity of the facility at hand that those it must serve leave, below 0 if they do not fit. */
+    private int left;
 
     CapacityRelaxation(CapacityTable table, boolean single) {
         this.single = single;
@@ -94,10 +96,28 @@ final class CapacityRelaxation {
 
     /** What a facility earns most by serving within its capacity; minus infinity if it cannot hold what it must. */
     private double worth(CapacityNode node, double[] price, int i) {
+        Arrays.fill(share[i], 0);
+        double must = offer(node, price, i);
+        if (left < 0) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        if (!single) {
+            return must + knapsack.mostInParts(left, share[i]);
+        }
+        double most = knapsack.most(left);
+        knapsack.taken(j -> share[i][j] = 1);
+        return must + most;
+    }
+
+    /**
+     * Offers a facility the customers that it may serve and that pay, and serves those that it must.
+     *
+     * @return what it earns by those that it must serve; what they leave of its capacity is {@link #left}
+     */
+    private double offer(CapacityNode node, double[] price, int i) {
         knapsack.clear();
         double must = 0;
-        int left = capacity[i];
-        Arrays.fill(share[i], 0);
+        left = capacity[i];
         for (int j = 0; j < customers; j++) {
             double profit = price[j] - cost[j][i];
             if (node.forced[j] == i) {
@@ -108,15 +128,7 @@ final class CapacityRelaxation {
                 knapsack.offer(j, profit, demand[j]);
             }
         }
-        if (left < 0) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        if (!single) {
-            return must + knapsack.mostInParts(left, share[i]);
-        }
-        double most = knapsack.most(left);
-        knapsack.taken(j -> share[i][j] = 1);
-        return must + most;
+        return must;
     }
 
     private void remember() {
@@ -181,19 +193,8 @@ final class CapacityRelaxation {
      * @param most what it may lose at most by whom it serves
      */
     private void narrow(CapacityNode node, int i, double most) {
-        double must = 0;
-        int left = capacity[i];
-        knapsack.clear();
+        double must = offer(node, node.price, i);
         Arrays.fill(place, -1);
-        for (int j = 0; j < customers; j++) {
-            double profit = node.price[j] - cost[j][i];
-            if (node.forced[j] == i) {
-                must += profit;
-                left -= demand[j];
-            } else if (node.forced[j] < 0 && node.allowed[j][i] && profit > 0) {
-                knapsack.offer(j, profit, demand[j]);
-            }
-        }
         knapsack.order(place);
         for (int j = 0; j < customers; j++) {
             if (node.forced[j] >= 0 || !node.allowed[j][i]) {

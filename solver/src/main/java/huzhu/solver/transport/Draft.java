@@ -40,12 +40,8 @@ record Draft(Round round, Session session, Volunteer driver, Outing outing, bool
         return drives
                 || round.stops().stream()
                         .filter(stop -> stop.elder().equals(rider))
-                        .anyMatch(stop -> {
-                            boolean isTo = round.way() == Round.Way.TO;
-                            int from = isTo ? stop.minute() : session.time().endMinute();
-                            int to = isTo ? session.time().startMinute() : stop.minute() + boardingMinutes;
-                            return from < toMinute && fromMinute < to;
-                        });
+                        .anyMatch(stop -> round.keptFromMinute(stop, session.time()) < toMinute
+                                && fromMinute < round.keptToMinute(stop, session.time(), boardingMinutes));
     }
 
     /** How many people who have been told of a time are to come at another one by a new version of it. */

@@ -1,7 +1,6 @@
 package huzhu.solver.transport;
 
 import huzhu.model.people.Elder;
-import huzhu.model.people.PersonId;
 import huzhu.model.people.Relation;
 import huzhu.model.people.Volunteer;
 import huzhu.model.place.GeoPoint;
@@ -21,10 +20,10 @@ import huzhu.model.round.RoundSeats;
 import huzhu.model.round.RoundTimes;
 import huzhu.model.rule.AvailabilityWindow;
 import huzhu.model.rule.DayMinutesCap;
+import huzhu.model.rule.GivingExcludesReceiving;
 import huzhu.model.rule.Rule;
 import huzhu.model.rule.Violation;
 import huzhu.model.rule.WeekMinutesCap;
-import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -147,7 +146,7 @@ final class RoundTimer {
         if (AvailabilityWindow.findWindow(driver, day, outing.leaveMinute(), outing.backMinute())
                         .isEmpty()
                 || plan.findBed(driver.id(), day).isPresent()
-                || receives(driver.id(), outing)) {
+                || GivingExcludesReceiving.received(plan, outing).findAny().isPresent()) {
             return false;
         }
         var outings = new ArrayList<>(plan.outingsOf(driver.id()));
@@ -169,21 +168,10 @@ final class RoundTimer {
                 && WeekMinutesCap.allows(driver.limits(), week + outing.minutes());
     }
 
-    private boolean receives(PersonId who, Outing outing) {
-        DayOfWeek day = outing.day();
-        return plan.visitsTo(who).stream()
-                        .anyMatch(
-                                visit -> visit.day() == day && outing.overlaps(visit.startMinute(), visit.endMinute()))
-                || plan.attendedBy(who).stream()
-                        .anyMatch(place -> place.day() == day
-                                && outing.overlaps(
-                                        place.session().time().startMinute(),
-                                        place.session().time().endMinute()));
-    }
-
     private boolean isFree(RoundTour tour, Round.Stop stop, List<Draft> others) {
-        int from = tour.isTo() ? stop.minute() : tour.session().time().endMinute();
-        int to = tour.isTo() ? tour.session().time().startMinute() : stop.minute() + policy.boardingMinutes();
+        var time = tour.session().time();
+        int from = tour.round().keptFromMinute(stop, time);
+        int to = tour.round().keptToMinute(stop, time, policy.boardingMinutes());
         return RiderFree.isFree(plan, stop.elder(), tour.session(), tour.day(), from, to)
                 && others.stream()
                         .filter(other ->

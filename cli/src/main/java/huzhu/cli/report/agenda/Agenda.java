@@ -47,10 +47,7 @@ public final class Agenda {
                 .forEach(help -> giving.computeIfAbsent(help.volunteer().id(), id -> new ArrayList<>())
                         .add(new Appointment.Helping(help)));
         var rounds = new HashMap<String, Integer>();
-        plan.rounds().stream()
-                .sorted(Comparator.comparing(RoundTour::day)
-                        .thenComparingInt(tour -> tour.outing().leaveMinute()))
-                .forEach(tour -> addRound(tour, rounds));
+        plan.rounds().stream().sorted(RoundTour.IN_TIME).forEach(tour -> addRound(tour, rounds));
         this.introductions.forEach(this::add);
         giving.values().forEach(list -> list.sort(IN_TIME));
     }

@@ -31,8 +31,8 @@ public final class RideWords {
 
     /** How somebody gets to a session and home, or that nobody was found who drives them; empty if they go by themselves. */
     public Optional<String> of(Attending place) {
-        var to = find(place, Round.Way.TO);
-        var from = find(place, Round.Way.FROM);
+        var to = RideNeed.find(plan, place, Round.Way.TO);
+        var from = RideNeed.find(plan, place, Round.Way.FROM);
         if (to.isPresent() && from.isPresent()) {
             return Optional.of(words.text(
                     "ride.both",
@@ -42,14 +42,6 @@ public final class RideWords {
                     person.apply(from.get().driver().id())));
         }
         return RideNeed.isNeeded(plan, place) ? Optional.of(words.text("ride.none")) : Optional.empty();
-    }
-
-    private Optional<RoundTour> find(Attending place, Round.Way way) {
-        return plan.rounds().stream()
-                .filter(tour -> tour.round().way() == way
-                        && tour.session().id().equals(place.session().id())
-                        && tour.round().carries(place.seat().series().elder().id()))
-                .findFirst();
     }
 
     private static String door(Attending place, RoundTour tour) {

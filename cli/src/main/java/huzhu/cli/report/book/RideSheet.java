@@ -5,7 +5,6 @@ import huzhu.cli.report.book.Column.Form;
 import huzhu.model.plan.PlanView;
 import huzhu.model.plan.RoundTour;
 import huzhu.model.round.RideNeed;
-import java.util.Comparator;
 import java.util.List;
 
 /** Who is driven to group activities and home by whom, door by door; then who should be driven and is not. */
@@ -32,11 +31,7 @@ record RideSheet(BookDraft draft) {
                         draft.column("back", 8, Form.TIME)),
                 1);
         var plan = draft.agenda().plan();
-        plan.rounds().stream()
-                .sorted(Comparator.comparing(RoundTour::day)
-                        .thenComparingInt(tour -> tour.outing().leaveMinute())
-                        .thenComparing(tour -> tour.driver().id()))
-                .forEach(tour -> round(sheet, tour));
+        plan.rounds().stream().sorted(RoundTour.IN_TIME).forEach(tour -> round(sheet, tour));
         var ride = new RideWords(plan, draft.words(), draft.names()::person);
         RideNeed.open(plan).forEach(place -> {
             var elder = place.seat().series().elder();
