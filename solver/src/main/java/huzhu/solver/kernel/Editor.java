@@ -32,6 +32,9 @@ final class Editor {
     /** Visits taken out since the list was last cleared. */
     final IntList removed = new IntList();
 
+    /** What volunteers have room for. */
+    final Room room;
+
     private final IntList journal = new IntList();
     private final IntList dirtyTours = new IntList();
     private final boolean[] dirty;
@@ -52,6 +55,7 @@ final class Editor {
         this.travelTable = travelTable;
         dirty = new boolean[problem.tours];
         unplaced = new IntSet(problem.visits);
+        room = new Room(problem, plan);
     }
 
     /** Sets the objective, as a recount has found it. */
@@ -391,6 +395,9 @@ final class Editor {
             }
         }
         plan.homeDays[elder] = days;
+        if (problem.elderVolunteer[elder] != NONE) {
+            room.forget(problem.elderVolunteer[elder]);
+        }
         for (int s : problem.elderSeries[elder]) {
             plan.left[s] = occurrencesLeft(s, days);
         }
@@ -464,6 +471,7 @@ final class Editor {
         plan.weekMinutes[volunteer] += minutes;
         plan.weekUnpopular[volunteer] += unpopular;
         plan.dayMinutes[volunteer * DAYS + day] += minutes;
+        room.forget(volunteer);
         costMillis += problem.loadMillis(volunteer, plan.weekMinutes[volunteer], plan.weekUnpopular[volunteer]);
     }
 
@@ -494,11 +502,12 @@ final class Editor {
             plan.leave[tour] = 0;
             plan.back[tour] = 0;
             plan.travel[tour] = 0;
-            plan.waitingOfAll[p] -= plan.waiting[tour];
             plan.waiting[tour] = 0;
+            plan.mostSpare[tour] = Schedule.NO_STOPS;
         } else {
             timetable(tour, p, count);
         }
+        room.forget(p);
         int away = plan.back[tour] - plan.leave[tour];
         int unpopular = problem.unpopularMinutes(day, plan.leave[tour], plan.back[tour]);
         if (away != oldAway || unpopular != oldUnpopular) {
@@ -534,13 +543,19 @@ final class Editor {
         ways[count] = wayHome;
         travel += wayHome;
         int completion = time + wayHome;
+        var spare = plan.spare[tour];
+        int mostSpare = plan.boundHi[tour] - completion;
+        spare[count] = mostSpare;
         time = plan.boundHi[tour] - wayHome;
         for (int i = count - 1; i >= 0; i--) {
             int visit = stops[i];
             time = Math.min(time - problem.visitMinutes[visit], plan.rangeHi[visit]);
             latest[i] = time;
             time -= ways[i];
+            spare[i] = time - (i == 0 ? plan.boundLo[tour] : earliest[i - 1] + problem.visitMinutes[stops[i - 1]]);
+            mostSpare = Math.max(mostSpare, spare[i]);
         }
+        plan.mostSpare[tour] = mostSpare;
         int depart = Math.min(time, completion - travel - care);
         if (completion - time >= travel + care) {
             depart = time;
@@ -555,8 +570,6 @@ final class Editor {
             time += problem.visitMinutes[visit];
         }
         plan.back[tour] = time + wayHome;
-        int waiting = plan.back[tour] - depart - travel - care;
-        plan.waitingOfAll[p] += waiting - plan.waiting[tour];
-        plan.waiting[tour] = waiting;
+        plan.waiting[tour] = plan.back[tour] - depart - travel - care;
     }
 }

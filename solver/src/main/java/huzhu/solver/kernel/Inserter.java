@@ -168,14 +168,18 @@ final class Inserter {
             return false;
         }
         best.millis = Long.MAX_VALUE;
-        fillRanges(visit, s);
-        busyKnown = 0;
+        boolean begun = false;
         for (int i = 0; i < volunteers.size(); i++) {
             int p = volunteers.get(i);
             if (mayHoldSomewhere(p, s) && (problem.required[s] == NONE || problem.required[s] == p)) {
                 int at = Arrays.binarySearch(problem.candidates[s], p);
                 int open = at < 0 ? 0 : days & problem.candidateDays[s][at];
                 if (open != 0) {
+                    if (!begun) {
+                        begun = true;
+                        fillRanges(visit, s);
+                        busyKnown = 0;
+                    }
                     searchDays(visit, s, p, open, problem.pairMillis[s][at]);
                 }
             }
@@ -292,6 +296,9 @@ final class Inserter {
     private void searchDays(int visit, int s, int p, int days, long pairMillis) {
         for (int rest = days; rest != 0; rest &= rest - 1) {
             int day = Integer.numberOfTrailingZeros(rest);
+            if (!mayHoldOn(p, day, s)) {
+                continue;
+            }
             elderBusy = busyByDay[day];
             if ((busyKnown >> day & 1) == 0) {
                 busyKnown |= 1 << day;
@@ -354,7 +361,7 @@ final class Inserter {
             return;
         }
         for (int t = problem.dayTours[p * 8 + day]; t < problem.dayTours[p * 8 + day + 1]; t++) {
-            if (mayHold(t, s) && !editor.isClosed(t) && (blink == 0 || random.nextDouble() >= blink)) {
+            if ((plan.mostSpare[t] >= problem.minutes[s] || everybody) && mayHold(t, s) && !editor.isClosed(t) && (blink == 0 || random.nextDouble() >= blink)) {
                 searchTour(visit, s, p, t, pairMillis + surchargeMillis[p]);
             }
         }
@@ -369,9 +376,14 @@ final class Inserter {
         return rest + plan.waiting[t] >= problem.minutes[s];
     }
 
-    /** Whether the week's cap leaves a volunteer time for a visit in some tour; quick, and false only if none does. */
+    /** Whether a volunteer may have room for a visit in some tour; quick, and false only if there is none. */
     private boolean mayHoldSomewhere(int p, int s) {
-        return problem.weekCapMinutes[p] - plan.weekMinutes[p] + plan.waitingOfAll[p] >= problem.minutes[s];
+        return everybody || editor.room.minutes(p) >= problem.minutes[s];
+    }
+
+    /** Whether a volunteer may have room for a visit on a day; quick, and false only if there is none. */
+    private boolean mayHoldOn(int p, int day, int s) {
+        return everybody || editor.room.minutes(p, day) >= problem.minutes[s];
     }
 
     /** Whether an empty tour has no more than its window to keep to. */
@@ -405,7 +417,11 @@ final class Inserter {
     private void searchPositions(int visit, int s, int p, int t, long pairMillis, int boundLo, int boundHi) {
         var allowed = freeRanges(s, t);
         int count = plan.stopCount[t];
+        var spare = plan.spare[t];
         for (int position = 0; position <= count; position++) {
+            if (count > 0 && spare[position] < problem.minutes[s] && !everybody) {
+                continue;
+            }
             for (int i = 0; i < allowed.size(); i += 2) {
                 int lo = allowed.get(i);
                 int hi = allowed.get(i + 1);
@@ -565,7 +581,7 @@ final class Inserter {
             pairOptionCount = 0;
             best.millis = Long.MIN_VALUE;
             for (int i = 0; i < who.length; i++) {
-                if (!all && (problem.candidateDays[s][i] >> day & 1) == 0) {
+                if (!all && (problem.candidateDays[s][i] >> day & 1) == 0 || !mayHoldOn(who[i], day, s)) {
                     continue;
                 }
                 boolean first = problem.required[s] == who[i];

@@ -73,9 +73,10 @@ final class Recreate {
     private void sample() {
         for (int i = 0; i < pool.touched().size() && i < 16; i++) {
             int[] reach = problem.volunteerSeries[pool.touched().get(i)];
+            int longest = editor.room.minutes(pool.touched().get(i));
             for (int n = 0; n < SAMPLES_PER_VOLUNTEER && reach.length > 0; n++) {
                 int s = randomOf(reach);
-                if (plan.placedCount[s] < plan.left[s] && region.holdsElder(problem.seriesElder[s])) {
+                if (problem.minutes[s] <= longest && plan.placedCount[s] < plan.left[s] && region.holdsElder(problem.seriesElder[s])) {
                     addUnplaced(s);
                 }
             }

@@ -14,6 +14,9 @@ import java.util.Arrays;
  * "Algorithms for a temporal decoupling problem in multi-agent planning", AAAI 2002.
  */
 final class Schedule {
+    /** Minutes to spare of a tour without stops: what it has depends on help and on the volunteer's own visits. */
+    static final int NO_STOPS = Integer.MAX_VALUE;
+
     /** First and second tour of a visit, {@code NONE} when unplaced. */
     final int[] tourA;
 
@@ -40,15 +43,19 @@ final class Schedule {
     /** Minutes on the road to each stop of a tour, then home. */
     final int[][] way;
 
+    /** Minutes to spare before each stop of a tour and before coming home, were a detour to take none; and the most of a tour. */
+    final int[][] spare;
+
+    final int[] mostSpare;
+
     final int[] boundLo;
     final int[] boundHi;
     final int[] leave;
     final int[] back;
     final int[] travel;
-    /** Minutes of a tour that are neither travel nor visits, and their sum over all tours of a volunteer. */
+    /** Minutes of a tour that are neither travel nor visits. */
     final int[] waiting;
 
-    final int[] waitingOfAll;
     /** Session that is helped at in a tour's window, on an outing of its own before or after the visits. */
     final int[] help;
 
@@ -95,11 +102,15 @@ final class Schedule {
         earliest = new int[problem.tours][];
         latest = new int[problem.tours][];
         way = new int[problem.tours][];
+        spare = new int[problem.tours][];
+        mostSpare = new int[problem.tours];
         for (int t = 0; t < problem.tours; t++) {
             stops[t] = new int[4];
             earliest[t] = new int[4];
             latest[t] = new int[4];
             way[t] = new int[5];
+            spare[t] = new int[5];
+            mostSpare[t] = NO_STOPS;
         }
         boundLo = problem.tourLoMinute.clone();
         boundHi = problem.tourHiMinute.clone();
@@ -107,7 +118,6 @@ final class Schedule {
         back = new int[problem.tours];
         travel = new int[problem.tours];
         waiting = new int[problem.tours];
-        waitingOfAll = new int[problem.volunteers];
         help = KernelProblem.filled(problem.tours);
         helpLeave = new int[problem.tours];
         helpBack = new int[problem.tours];
@@ -144,6 +154,7 @@ final class Schedule {
             earliest[tour] = Arrays.copyOf(earliest[tour], needed * 2);
             latest[tour] = Arrays.copyOf(latest[tour], needed * 2);
             way[tour] = Arrays.copyOf(way[tour], needed * 2 + 1);
+            spare[tour] = Arrays.copyOf(spare[tour], needed * 2 + 1);
         }
     }
 

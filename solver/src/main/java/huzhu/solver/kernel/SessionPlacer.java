@@ -3,7 +3,6 @@ package huzhu.solver.kernel;
 import static huzhu.solver.kernel.KernelProblem.DAYS;
 import static huzhu.solver.kernel.KernelProblem.NONE;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.SplittableRandom;
 
@@ -218,22 +217,7 @@ final class SessionPlacer {
                 found.add(seat);
             }
         }
-        return byWorth(found, session);
-    }
-
-    private int[] byWorth(IntList found, int session) {
-        var boxed = new Integer[found.size()];
-        for (int i = 0; i < boxed.length; i++) {
-            boxed[i] = found.get(i);
-        }
-        Arrays.sort(boxed, (a, b) -> {
-            int order = Long.compare(table.seatWorthMicros[b], table.seatWorthMicros[a]);
-            if (order == 0) {
-                order = Long.compare(table.attendMillis(a, session), table.attendMillis(b, session));
-            }
-            return order != 0 ? order : Integer.compare(a, b);
-        });
-        return Arrays.stream(boxed).mapToInt(seat -> seat).toArray();
+        return found.toArray();
     }
 
     private boolean canAttend(int seat, int session) {

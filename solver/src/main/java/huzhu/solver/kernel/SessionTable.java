@@ -51,7 +51,7 @@ final class SessionTable {
     final int[][] seatSessions;
 
     final long[][] seatMillis;
-    /** Seat series that have a session among their nearest. */
+    /** Seat series that have a session among their nearest, in the order in which it takes them. */
     final int[][] sessionSeats;
 
     private final KernelProblem kernel;
@@ -116,8 +116,7 @@ final class SessionTable {
                         q -> seatSeries.get(q).elder().person().village().value()))
                 .forEach(q -> fillSessions(q, fitting));
         sessionSeats = new int[count][];
-        Arrays.setAll(
-                sessionSeats, h -> IntStream.of(fitting[h].toArray()).sorted().toArray());
+        Arrays.setAll(sessionSeats, h -> byWorth(fitting[h].toArray(), h));
     }
 
     private void fillHelpers() {
@@ -251,10 +250,22 @@ final class SessionTable {
         return ofService == null ? NONE_AT_ALL : ofService.all;
     }
 
-    /** All seat series that fit a session, also those that have others nearer. */
+    /** Seat series in the order in which a session takes them: most worth first, then the cheapest. */
+    private int[] byWorth(int[] seats, int h) {
+        return IntStream.of(seats)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(q -> -seatWorthMicros[q])
+                        .thenComparingLong(q -> attendMillis(q, h))
+                        .thenComparing(Comparator.naturalOrder()))
+                .mapToInt(q -> q)
+                .toArray();
+    }
+
+    /** All seat series that fit a session, also those that have others nearer, most worth first. */
     int[] everySeat(int h) {
         var ofService = Objects.requireNonNull(services.get(sessions.get(h).service()));
-        return IntStream.of(ofService.seats.toArray()).filter(q -> fits(q, h)).toArray();
+        return byWorth(
+                IntStream.of(ofService.seats.toArray()).filter(q -> fits(q, h)).toArray(), h);
     }
 
     /** Price of attending for a seat series. */

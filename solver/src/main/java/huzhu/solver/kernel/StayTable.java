@@ -2,6 +2,7 @@ package huzhu.solver.kernel;
 
 import huzhu.model.county.County;
 import huzhu.model.objective.Worth;
+import huzhu.model.people.Elder;
 import huzhu.model.people.PersonId;
 import huzhu.model.people.Sex;
 import huzhu.model.people.Tie;
@@ -41,11 +42,13 @@ final class StayTable {
     final int[] roomHome;
 
     private final County county;
+    private final List<Elder> elders;
 
     StayTable(County county, Index<PersonId> elderIndex, KernelProblem kernel) {
         this.county = county;
         stays = county.needs().stays();
         rooms = county.places().rooms();
+        elders = stays.stream().map(stay -> county.requireElder(stay.elder())).toList();
         var homes = Index.of(county.places().homes(), Home::id);
         var roomOf = new IntList();
         var numberOf = new IntList();
@@ -118,8 +121,8 @@ final class StayTable {
         return RoomSex.mayShare(
                 county,
                 rooms.get(room),
-                county.requireElder(stays.get(a).elder()),
-                county.requireElder(stays.get(b).elder()));
+                elders.get(a),
+                elders.get(b));
     }
 
     /** Ties between people of the county. */
@@ -129,7 +132,7 @@ final class StayTable {
 
     /** Sex of whoever stays, if known. */
     Optional<Sex> sex(int stay) {
-        return county.requireElder(stays.get(stay).elder()).person().sex();
+        return elders.get(stay).person().sex();
     }
 
     /** Price of a bed for a stay. */
