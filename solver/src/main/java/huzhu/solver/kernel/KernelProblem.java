@@ -446,6 +446,9 @@ final class KernelProblem {
 
     /** Days on which a visit of the series can lie that stays a gap away from every day in the mask. */
     int daysApart(int s, int placedDays) {
+        if (gapDays[s] == 1 || placedDays == 0) {
+            return dayMask[s] & ~placedDays;
+        }
         int free = dayMask[s];
         for (int day = 0; day < DAYS; day++) {
             if ((placedDays >> day & 1) != 0) {

@@ -10,6 +10,12 @@ final class Recreate {
 
     private static final double OFTEN_BLINK = 0.1;
     private static final int SAMPLES_PER_VOLUNTEER = 20;
+    /** One step in so many puts visits back in any order, and one in so many looks beyond the volunteers whose tours it touched. */
+    private static final int ANY_ORDER = 32;
+
+    private static final int ANYBODY = 5;
+    /** What a visit takes beside the care, about: the way to it. It makes long visits a better use of time than short ones. */
+    private static final double WAY_MINUTES = 15;
 
     private final KernelProblem problem;
     private final Schedule plan;
@@ -107,15 +113,16 @@ final class Recreate {
         if (pool.aimedDays != 0 && placers.visits().isWanted(pool.aimedVisit)) {
             placers.visits().insert(pool.aimedVisit, pool.aimedDays);
         }
-        int order = random.nextInt(10);
+        boolean anyOrder = random.nextInt(ANY_ORDER) == 0;
+        boolean anybody = random.nextInt(ANYBODY) == 0;
         for (int i = 0; i < count; i++) {
-            keys[i] = Math.min(Integer.MAX_VALUE, key(pool.visits.get(i), order)) << 32 | pool.visits.get(i);
+            keys[i] = Math.min(Integer.MAX_VALUE, key(pool.visits.get(i), anyOrder)) << 32 | pool.visits.get(i);
         }
         Arrays.sort(keys, 0, count);
         for (int i = 0; i < count; i++) {
             int visit = (int) keys[i];
             if (placers.visits().isWanted(visit)) {
-                if (pool.isSampled(visit)) {
+                if (pool.isSampled(visit) || !anybody && problem.caregivers[problem.visitSeries[visit]] == 1) {
                     placers.visits().insertAmong(visit, pool.touched());
                 } else {
                     placers.visits().insert(visit);
@@ -124,17 +131,13 @@ final class Recreate {
         }
     }
 
-    /** Smaller goes first. */
-    private long key(int visit, int order) {
+    /** Smaller goes first: what is worth most for the time that it takes, up to chance. */
+    private long key(int visit, boolean anyOrder) {
+        if (anyOrder) {
+            return random.nextInt(1 << 30);
+        }
         int s = problem.visitSeries[visit];
-        return switch (order) {
-            case 0, 1 -> random.nextInt(1 << 30);
-            case 2 -> problem.candidates[s].length * 1000L + random.nextInt(1000);
-            case 3 -> (long) 1e6 - problem.minutes[s] * 100L + random.nextInt(100);
-            default -> {
-                double weight = (double) problem.worthMicros[s] / problem.minutes[s] / problem.caregivers[s];
-                yield (long) (1e9 / (1 + weight / 1e5 * (0.7 + 0.6 * random.nextDouble())));
-            }
-        };
+        double weight = (double) problem.worthMicros[s] / (problem.minutes[s] + WAY_MINUTES) / problem.caregivers[s];
+        return (long) (1e9 / (1 + weight / 1e5 * (0.7 + 0.6 * random.nextDouble())));
     }
 }

@@ -3,6 +3,8 @@ package huzhu.solver.kernel;
 import static huzhu.solver.kernel.KernelProblem.DAYS;
 import static huzhu.solver.kernel.KernelProblem.NONE;
 
+import java.util.Arrays;
+
 /**
  * The longest visit for which volunteers may have room on a day, by their caps and by the time to spare in their tours, were the
  * way to it none. Most volunteers have none for most visits: one look here spares a look at each of their tours. Worked out when
@@ -12,42 +14,42 @@ import static huzhu.solver.kernel.KernelProblem.NONE;
  * table; so the last sweep, which must overlook nothing, does without this.
  */
 final class Room {
+    /** Less than {@code NONE}, which says that there is no room. */
+    private static final int UNKNOWN = -2;
+
     private final KernelProblem problem;
     private final Schedule plan;
     private final int[] ofDay;
     private final int[] most;
-    private final boolean[] known;
 
     Room(KernelProblem problem, Schedule plan) {
         this.problem = problem;
         this.plan = plan;
         ofDay = new int[problem.volunteers * DAYS];
         most = new int[problem.volunteers];
-        known = new boolean[problem.volunteers];
+        Arrays.fill(most, UNKNOWN);
     }
 
     /** A volunteer's tours, caps used up, or stays have changed. */
     void forget(int volunteer) {
-        known[volunteer] = false;
+        most[volunteer] = UNKNOWN;
     }
 
     /** Minutes of the longest visit for which there may be room in the week, negative if for none. */
     int minutes(int volunteer) {
-        if (!known[volunteer]) {
-            workOut(volunteer);
-        }
-        return most[volunteer];
+        int known = most[volunteer];
+        return known == UNKNOWN ? workOut(volunteer) : known;
     }
 
     /** Minutes of the longest visit for which there may be room on a day, negative if for none. */
     int minutes(int volunteer, int day) {
-        if (!known[volunteer]) {
+        if (most[volunteer] == UNKNOWN) {
             workOut(volunteer);
         }
         return ofDay[volunteer * DAYS + day];
     }
 
-    private void workOut(int p) {
+    private int workOut(int p) {
         int elder = problem.volunteerElder[p];
         int homeDays = elder == NONE ? 0 : plan.homeDays[elder];
         int weekRest = problem.weekCapMinutes[p] - plan.weekMinutes[p];
@@ -66,6 +68,6 @@ final class Room {
             mostOfWeek = Math.max(mostOfWeek, longest);
         }
         most[p] = mostOfWeek;
-        known[p] = true;
+        return mostOfWeek;
     }
 }
