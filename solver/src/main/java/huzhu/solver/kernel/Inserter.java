@@ -361,7 +361,10 @@ final class Inserter {
             return;
         }
         for (int t = problem.dayTours[p * 8 + day]; t < problem.dayTours[p * 8 + day + 1]; t++) {
-            if ((plan.mostSpare[t] >= problem.minutes[s] || everybody) && mayHold(t, s) && !editor.isClosed(t) && (blink == 0 || random.nextDouble() >= blink)) {
+            if ((plan.mostSpare[t] >= problem.minutes[s] || everybody)
+                    && mayHold(t, s)
+                    && !editor.isClosed(t)
+                    && (blink == 0 || random.nextDouble() >= blink)) {
                 searchTour(visit, s, p, t, pairMillis + surchargeMillis[p]);
             }
         }

@@ -82,7 +82,9 @@ final class Recreate {
             int longest = editor.room.minutes(pool.touched().get(i));
             for (int n = 0; n < SAMPLES_PER_VOLUNTEER && reach.length > 0; n++) {
                 int s = randomOf(reach);
-                if (problem.minutes[s] <= longest && plan.placedCount[s] < plan.left[s] && region.holdsElder(problem.seriesElder[s])) {
+                if (problem.minutes[s] <= longest
+                        && plan.placedCount[s] < plan.left[s]
+                        && region.holdsElder(problem.seriesElder[s])) {
                     addUnplaced(s);
                 }
             }

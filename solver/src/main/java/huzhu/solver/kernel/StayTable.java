@@ -118,11 +118,7 @@ final class StayTable {
 
     /** Whether two stays that share a night may be in one room. */
     boolean mayShare(int a, int b, int room) {
-        return RoomSex.mayShare(
-                county,
-                rooms.get(room),
-                elders.get(a),
-                elders.get(b));
+        return RoomSex.mayShare(county, rooms.get(room), elders.get(a), elders.get(b));
     }
 
     /** Ties between people of the county. */

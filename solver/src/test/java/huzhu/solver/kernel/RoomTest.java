@@ -48,7 +48,9 @@ final class RoomTest {
                 stepOrNot();
                 var afresh = new Room(problem, plan);
                 for (int p = 0; p < problem.volunteers; p++) {
-                    assertThat(editor.room.minutes(p)).as("seed %d step %d", seed, step).isEqualTo(afresh.minutes(p));
+                    assertThat(editor.room.minutes(p))
+                            .as("seed %d step %d", seed, step)
+                            .isEqualTo(afresh.minutes(p));
                     for (int day = 0; day < DAYS; day++) {
                         assertThat(editor.room.minutes(p, day))
                                 .as("seed %d step %d day %d", seed, step, day)
