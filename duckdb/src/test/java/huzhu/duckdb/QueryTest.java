@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -93,10 +94,105 @@ final class QueryTest {
     }
 
     @Test
-    void prefersTheTableThatKnowsItsTypes() {
-        var said =
-                huzhu("query", swept, "SELECT count(*) AS n FROM information_schema.tables WHERE table_name = 'runs'");
-        assertThat(said.out().lines()).containsExactly("n", "1");
+    void prefersTheTableThatKnowsItsTypes() throws IOException {
+        var both = Files.createDirectory(folder.resolve("both"));
+        Files.copy(swept.resolve("runs.parquet"), both.resolve("runs.parquet"));
+        Files.writeString(both.resolve("runs.csv"), "only_here\n1\n");
+        assertThat(huzhu("query", both, "SELECT count(detour) AS n FROM runs").out().lines())
+                .containsExactly("n", "6");
+        assertThat(huzhu("query", both, "SELECT only_here FROM runs").code()).isEqualTo(REFUSED);
+    }
+
+    @Test
+    void readsIdsAsTextAndOtherCellsAsWhatAllOfThemAre() throws IOException {
+        var ids = Files.createDirectory(folder.resolve("ids"));
+        Files.writeString(ids.resolve("ids.csv"), """
+                id,elder_id,code,level,km,day,clock,sure,mixed,long,none
+                0012,7,007,1,1.5,2026-03-02,08:30,true,1,1234567890123456789012,
+                34,8,8,2,-2,2026-03-03,24:00,false,one,2,
+                """);
+        assertThat(types(ids, "ids"))
+                .containsExactly(
+                        "id VARCHAR",
+                        "elder_id VARCHAR",
+                        "code VARCHAR",
+                        "level BIGINT",
+                        "km DOUBLE",
+                        "day DATE",
+                        "clock VARCHAR",
+                        "sure BOOLEAN",
+                        "mixed VARCHAR",
+                        "long VARCHAR",
+                        "none VARCHAR");
+        assertThat(huzhu("query", ids, "SELECT id, code, clock FROM ids ORDER BY level", "--json")
+                        .out()
+                        .replaceAll("\\s", ""))
+                .isEqualTo("[{\"id\":\"0012\",\"code\":\"007\",\"clock\":\"08:30\"},"
+                        + "{\"id\":\"34\",\"code\":\"8\",\"clock\":\"24:00\"}]");
+    }
+
+    @Test
+    void readsTheTablesThatHuzhuWritesByTheirSchemas() throws IOException {
+        var week = Files.createDirectory(folder.resolve("schemas"));
+        Files.writeString(week.resolve("households.csv"), "household_a,household_b,given_by_a_minutes\n1,2,30\n");
+        assertThat(types(week, "households"))
+                .containsExactly("household_a VARCHAR", "household_b VARCHAR", "given_by_a_minutes BIGINT");
+    }
+
+    @Test
+    void findsALetterInTheLastOfManyRows() throws IOException {
+        var many = Files.createDirectory(folder.resolve("many"));
+        Files.writeString(many.resolve("some.csv"), "value\n" + "1\n".repeat(50_000) + "x\n");
+        assertThat(types(many, "some")).containsExactly("value VARCHAR");
+    }
+
+    private List<String> types(Path of, String table) {
+        var said = huzhu("query", of, "DESCRIBE \"" + table + "\"");
+        assertThat(said.code()).as(said.err()).isZero();
+        return said.out()
+                .lines()
+                .skip(1)
+                .map(line -> line.strip().replaceAll(" +", " ").replaceAll("^(\\S+ \\S+).*", "$1"))
+                .toList();
+    }
+
+    @Test
+    void takesNoFolderForAPattern() throws IOException {
+        for (var name : List.of("w*", "wa", "v?", "va", "u[ab]", "ua", "year=2026", "t'[]x]")) {
+            var table = Files.createDirectory(folder.resolve(name)).resolve("a[1].csv");
+            Files.writeString(table, "name\n" + name + "\n");
+            Files.writeString(table.resolveSibling("a1.csv"), "name\nother\n");
+            assertThat(huzhu("query", folder.resolve(name), "SELECT * FROM \"a[1]\"")
+                            .out()
+                            .lines())
+                    .containsExactly("name", name);
+        }
+    }
+
+    @Test
+    void losesNoColumnOfEqualName() {
+        var said = huzhu("query", swept, "SELECT 1 AS a, 2 AS a, 3 AS a FROM runs LIMIT 1", "--json");
+        assertThat(said.out().replaceAll("\\s", "")).isEqualTo("[{\"a\":1,\"a_2\":2,\"a_3\":3}]");
+    }
+
+    @Test
+    void sumsUpForProgramsInTheOrderOfTheColumns() throws IOException {
+        var ordered = Files.createDirectory(folder.resolve("ordered"));
+        Files.writeString(ordered.resolve("some.csv"), "z,a\n1,x\n");
+        assertThat(huzhu("query", ordered, "--json").out().replaceAll("\\s", ""))
+                .isEqualTo("{\"some\":{\"rows\":1,\"columns\":{\"z\":{\"filled\":1,\"different\":1,\"mean\":1.0,\"sd\":null,"
+                        + "\"least\":1.0,\"quarter\":1.0,\"half\":1.0,\"three\":1.0,\"most\":1.0},"
+                        + "\"a\":{\"filled\":1,\"different\":1}}}}");
+    }
+
+    @Test
+    void writesNothingIntoTheFolderAtHand() {
+        assertThat(huzhu("query", swept, "SELECT current_setting('temp_directory') AS folder FROM runs LIMIT 1", "--json")
+                        .out()
+                        .replaceAll("\\s", ""))
+                .isEqualTo("[{\"folder\":\"\"}]");
+        var said = huzhu("query", swept, "SELECT TIME '24:00'");
+        assertThat(said.code()).as("what the driver cannot hold").isEqualTo(REFUSED);
     }
 
     @Test

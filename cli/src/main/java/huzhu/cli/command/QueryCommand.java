@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,9 +77,9 @@ final class QueryCommand implements Callable<Integer> {
             throw conversation.refusal("query.failed", firstLine(e), String.join(", ", tables.names()));
         }
         if (json) {
-            conversation.print(JsonText.of(answer.rows().stream()
-                    .map(row -> byName(answer.columns(), row))
-                    .toList()));
+            var names = distinct(answer.columns());
+            conversation.print(JsonText.of(
+                    answer.rows().stream().map(row -> byName(names, row)).toList()));
             return;
         }
         var table = new TextTable().row(answer.columns().toArray(String[]::new));
@@ -87,6 +88,18 @@ final class QueryCommand implements Callable<Integer> {
                         row.stream().map(value -> Objects.toString(value, "")).toArray(String[]::new)));
         table.lines().forEach(conversation::print);
         conversation.say("query.rows", answer.rows().size());
+    }
+
+    /** The names of columns, each once: of two called {@code a} the second is {@code a_2}, so that no value hides another. */
+    private static List<String> distinct(List<String> columns) {
+        var names = new LinkedHashSet<String>();
+        for (var column : columns) {
+            var name = column;
+            for (int k = 2; !names.add(name); k++) {
+                name = column + "_" + k;
+            }
+        }
+        return List.copyOf(names);
     }
 
     private static Map<String, @Nullable Object> byName(List<String> columns, List<@Nullable Object> row) {
@@ -148,7 +161,10 @@ final class QueryCommand implements Callable<Integer> {
             }
             all.put(column.name(), one);
         }
-        return Map.of("rows", rows, "columns", all);
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("rows", rows);
+        tree.put("columns", all);
+        return tree;
     }
 
     private static String firstLine(SQLException e) {

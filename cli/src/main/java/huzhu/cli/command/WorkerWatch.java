@@ -6,7 +6,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Says that nobody is there to do the runs of a sweep, once each time that it is so, so that nobody waits without knowing why. */
+/**
+ * Looks every ten seconds whether anybody is there to do the runs of a sweep, and says when nobody is, so that nobody waits without
+ * knowing why: once until a look finds somebody again. What happens between two looks it does not see.
+ */
 final class WorkerWatch implements AutoCloseable {
     private static final long SECONDS_BETWEEN = 10;
 
@@ -20,7 +23,7 @@ final class WorkerWatch implements AutoCloseable {
      * A watch that has not begun.
      *
      * @param hasWorkers whether anybody is there
-     * @param onNobody says that nobody is
+     * @param onNobody says that nobody is there at the moment
      */
     WorkerWatch(BooleanSupplier hasWorkers, Runnable onNobody) {
         this.hasWorkers = hasWorkers;
@@ -29,7 +32,7 @@ final class WorkerWatch implements AutoCloseable {
 
     /** A watch over those who do runs. */
     static WorkerWatch of(Conversation conversation, SweepRuns runs) {
-        return new WorkerWatch(runs::hasWorkers, () -> conversation.say("sweep.nobody", SECONDS_BETWEEN));
+        return new WorkerWatch(runs::hasWorkers, () -> conversation.say("sweep.nobody"));
     }
 
     /** Looks from now on, first after ten seconds: machines need some to report. */

@@ -14,6 +14,7 @@ import huzhu.model.shortage.Shortage;
 import huzhu.solver.explain.ShortageAnalysis;
 import huzhu.solver.remedy.Remedy;
 import huzhu.solver.remedy.RemedySearch;
+import huzhu.solver.transport.RideObstacles;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -123,6 +124,10 @@ public final class Explainer {
         return new Facts(view, shortage, words);
     }
 
+    private RideExplanation rides() {
+        return new RideExplanation(facts(), new RideObstacles(problem, plan));
+    }
+
     private Optional<Explanation> visit() {
         return problem.demand().findVisit(new DemandId(id)).map(visit -> {
             var unmet = facts().unmet(DemandKind.VISIT, id);
@@ -136,11 +141,11 @@ public final class Explainer {
     }
 
     private Optional<Explanation> elder() {
-        return problem.county().findElder(new PersonId(id)).map(new PersonExplanation(facts())::of);
+        return problem.county().findElder(new PersonId(id)).map(new PersonExplanation(facts(), rides())::of);
     }
 
     private Optional<Explanation> volunteer() {
-        return problem.county().findVolunteer(new PersonId(id)).map(new VolunteerExplanation(facts())::of);
+        return problem.county().findVolunteer(new PersonId(id)).map(new VolunteerExplanation(facts(), rides())::of);
     }
 
     private Optional<Explanation> stay() {
@@ -148,11 +153,11 @@ public final class Explainer {
     }
 
     private Optional<Explanation> session() {
-        return problem.county().findSession(new SessionId(id)).map(new SessionExplanation(facts())::of);
+        return problem.county().findSession(new SessionId(id)).map(new SessionExplanation(facts(), rides())::of);
     }
 
     private Optional<Explanation> seat() {
-        return problem.demand().findSeat(new DemandId(id)).map(new SessionExplanation(facts())::of);
+        return problem.demand().findSeat(new DemandId(id)).map(new SessionExplanation(facts(), rides())::of);
     }
 
     private Optional<Explanation> bottleneck() {

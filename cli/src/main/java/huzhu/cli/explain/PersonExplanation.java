@@ -12,9 +12,11 @@ import java.util.Map;
 /** What an elder gets of what they need, and why not the rest. */
 final class PersonExplanation {
     private final Facts facts;
+    private final RideExplanation rides;
 
-    PersonExplanation(Facts facts) {
+    PersonExplanation(Facts facts, RideExplanation rides) {
         this.facts = facts;
+        this.rides = rides;
     }
 
     Explanation of(Elder elder) {
@@ -31,6 +33,7 @@ final class PersonExplanation {
                 .toList();
         told.say(words.text("explain.elder.met", met.size())).put("met", met);
         met.forEach(line -> told.say("  " + line));
+        rides.tell(facts.plan().attendedBy(elder.id()), told);
         told.say(words.text("explain.elder.unmet", unmet.size()))
                 .put("unmet", unmet.stream().map(this::tree).toList());
         unmet.forEach(one -> told.say("  " + line(one)));

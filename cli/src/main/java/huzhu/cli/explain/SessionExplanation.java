@@ -9,9 +9,11 @@ import java.util.List;
 /** A session and who is at it, or one elder's place at one. */
 final class SessionExplanation {
     private final Facts facts;
+    private final RideExplanation rides;
 
-    SessionExplanation(Facts facts) {
+    SessionExplanation(Facts facts, RideExplanation rides) {
         this.facts = facts;
+        this.rides = rides;
     }
 
     Explanation of(Session session) {
@@ -93,6 +95,11 @@ final class SessionExplanation {
                 .findFirst()
                 .ifPresent(session -> told.put("met", true)
                         .tell("in_words", words.text("explain.seat.met", session.id(), session.date())));
+        rides.tell(
+                facts.plan().attendedBy(seat.series().elder().id()).stream()
+                        .filter(one -> one.seat().equals(seat))
+                        .toList(),
+                told);
         return told;
     }
 }

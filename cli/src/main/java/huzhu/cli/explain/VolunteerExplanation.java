@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 /** What a volunteer does, how much of their time that takes, and why they do not do more. */
 final class VolunteerExplanation {
     private final Facts facts;
+    private final RideExplanation rides;
 
-    VolunteerExplanation(Facts facts) {
+    VolunteerExplanation(Facts facts, RideExplanation rides) {
         this.facts = facts;
+        this.rides = rides;
     }
 
     Explanation of(Volunteer volunteer) {
@@ -52,6 +54,7 @@ final class VolunteerExplanation {
         told.say(words.text(tours.isEmpty() ? "explain.volunteer.idle" : "explain.volunteer.tours"));
         tours.forEach(tour -> told.say("  " + line(tour)));
         told.put("tours", tours.stream().map(this::tree).toList());
+        rides.tell(volunteer, told);
         var visits = plan.problem()
                 .demand()
                 .visits()

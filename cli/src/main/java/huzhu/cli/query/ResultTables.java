@@ -8,12 +8,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +23,12 @@ import org.jspecify.annotations.Nullable;
  * The tables of a folder of results, loaded into a DuckDB in memory: every {@code .parquet} and {@code .csv} of the folder by
  * its name; where there are both of one name, the Parquet file, which knows its types.
  *
- * <p>Once they are loaded nothing outside can be reached any more: a question reads no other file, writes none and loads no
+ * <p>What is text in a CSV, and what a number: {@link CsvTypes}. Once they are loaded nothing outside can be reached any more: a question reads no other file, writes none and loads no
  * extension. The driver is found by {@link DriverManager}; without one there are no tables.
  */
 public final class ResultTables implements AutoCloseable {
     private static final String URL = "jdbc:duckdb:";
+    private static final Pattern GLOB = Pattern.compile("[*?\\[]");
     private static final List<String> ENDINGS = List.of(".csv", ".parquet");
     private static final Set<Integer> NUMBERS = Set.of(
             Types.TINYINT,
@@ -93,13 +96,14 @@ public final class ResultTables implements AutoCloseable {
         var files = files(folder);
         var connection = DriverManager.getConnection(URL);
         try (var statement = connection.createStatement()) {
+            // What does not fit into memory would be written into the folder at hand.
+            statement.execute("SET temp_directory = ''");
             for (var file : files.entrySet()) {
-                var reader = file.getValue().toString().endsWith(".csv") ? "read_csv" : "read_parquet";
-                statement.execute("CREATE TABLE %s AS SELECT * FROM %s('%s')"
-                        .formatted(
-                                quoted(file.getKey()),
-                                reader,
-                                file.getValue().toString().replace("'", "''")));
+                var path = "'" + literal(file.getValue()).replace("'", "''") + "'";
+                var select = file.getValue().toString().endsWith(".csv")
+                        ? CsvTypes.select(statement, file.getKey(), path)
+                        : "SELECT * FROM read_parquet(" + path + ", hive_partitioning = false)";
+                statement.execute("CREATE TABLE " + quoted(file.getKey()) + " AS " + select);
             }
             statement.execute("SET enable_external_access = false");
             statement.execute("SET lock_configuration = true");
@@ -125,7 +129,13 @@ public final class ResultTables implements AutoCloseable {
         return files;
     }
 
-    private static String quoted(String name) {
+    /** The path as DuckDB takes it for this file alone, and for no pattern of files. */
+    private static String literal(Path file) {
+        return GLOB.matcher(file.toString()).replaceAll("[$0]");
+    }
+
+    /** A name as it stands in SQL. */
+    static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
@@ -157,6 +167,9 @@ public final class ResultTables implements AutoCloseable {
                 }
                 return new Answer(labels(results), rows);
             }
+        } catch (DateTimeException e) {
+            // The driver has no 24:00.
+            throw new SQLException(e.getMessage(), e);
         }
     }
 

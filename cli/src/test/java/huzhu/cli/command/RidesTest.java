@@ -108,6 +108,45 @@ final class RidesTest {
     }
 
     @Test
+    void explainTellsWhoFetchesWhomAndWhatADriverDoes() {
+        var elder = huzhu("explain", project, "--plan", plan, "e");
+        assertThat(elder.out())
+                .contains("Ride to G on Mon 2026-11-23: fetched at 09:")
+                .contains(" by d, home about 11:");
+        assertThat(huzhu("explain", project, "--plan", plan, "r#1").out()).contains("Ride to G on Mon 2026-11-23: fetched");
+        assertThat(huzhu("explain", project, "--plan", plan, "n").out()).doesNotContain("Ride");
+        assertThat(huzhu("explain", project, "--plan", plan, "d").out())
+                .contains("Rounds to group activities:")
+                .contains("; at G by 09:")
+                .contains("get in at G at 11:");
+        assertThat(huzhu("explain", project, "--plan", plan, "d", "--json").out())
+                .contains("\"session_id\" : \"G\"", "\"way\" : \"from\"", "\"person_id\" : \"f\"");
+        assertThat(huzhu("explain", project, "--plan", plan, "e", "--lang", "zh").out())
+                .contains("周一 2026-11-23 去活动 G 的接送：09:");
+    }
+
+    @Test
+    void explainTellsWhyThereIsNoRide() {
+        var none = folder.resolve("without");
+        var set = "sessions.transport.ride_minutes=1";
+        huzhu("roster", project, "--out", none, "--effort", 200, "--set", set);
+        var elder = huzhu("explain", project, "--plan", none, "e", "--set", set);
+        assertThat(elder.out())
+                .contains("Ride to G on Mon 2026-11-23: NO RIDE FOUND")
+                .contains("    2 drivers: the ride would take too long (d, c)");
+        var seatless = "sessions.transport.seats.car=0";
+        assertThat(huzhu("explain", project, "--plan", none, "e", "--set", set, "--set", seatless)
+                        .out())
+                .contains("2 drivers: no seat for a passenger");
+        assertThat(huzhu("explain", project, "--plan", none, "e", "--set", set, "--json")
+                        .out())
+                .contains("\"found\" : false", "\"rule\" : \"rideMinutes\"", "\"drivers\" : [ \"d\", \"c\" ]");
+        assertThat(huzhu("explain", project, "--plan", none, "e", "--set", set, "--lang", "zh")
+                        .out())
+                .contains("2 位接送人：乘车时间过长（d、c）");
+    }
+
+    @Test
     void auditFindsASpoiltRide() throws IOException {
         var copy = Files.createDirectory(folder.resolve("spoilt"));
         for (var file : new String[] {"roster.csv", "beds.csv", "sessions.csv", "plan.json"}) {
@@ -147,6 +186,24 @@ final class RidesTest {
     }
 
     @Test
+    void everybodyHearsOfTheAbsenceThatChangesTheirRide() throws IOException {
+        var changes = folder.resolve("two.yaml");
+        Files.writeString(changes, """
+                - {change: elder_absent, id: n, from: 2026-11-23, to: 2026-11-23}
+                - {change: volunteer_absent, id: d, from: mon, to: mon}
+                """);
+        var mended = folder.resolve("two");
+        var run = huzhu(
+                "replan", project, "--from", plan, "--changes", changes, "--now", "2026-11-23T07:00", "--out", mended);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out().lines().filter(line -> line.startsWith("Tell ")))
+                .anySatisfy(line -> assertThat(line).startsWith("Tell Nan (n)").contains("Because Nan is away"))
+                .anySatisfy(line -> assertThat(line).startsWith("Tell Ea (e)").contains("Because Dai is away"))
+                .filteredOn(line -> !line.startsWith("Tell Nan (n)"))
+                .allSatisfy(line -> assertThat(line).doesNotContain("Because Nan is away"));
+    }
+
+    @Test
     void driverWhoFallsIllIsReplacedIfThereIsAnotherAndElseRidersAreTold() throws IOException {
         var changes = folder.resolve("changes.yaml");
         Files.writeString(changes, "- {change: volunteer_absent, id: d, from: mon, to: mon}\n");
@@ -158,6 +215,10 @@ final class RidesTest {
                 .contains("Tell Ea (e): Ride to Singing, Mon 09:")
                 .contains("Dai does not drive you.")
                 .contains("Tell Dai (d): Drive to Singing, Mon");
+        assertThat(run.out().lines().filter(line -> line.startsWith("Tell ")))
+                .as("everybody hears why")
+                .hasSize(4)
+                .allSatisfy(line -> assertThat(line.split("Because ", -1)).hasSameSizeAs(line.split("Because Dai is away", -1)));
         assertThat(Files.readString(mended.resolve("transport.csv")).lines()).hasSize(1);
         assertThat(Files.readString(mended.resolve("calendars/e.ics"))).contains("NO RIDE FOUND");
     }

@@ -182,6 +182,13 @@ public final class TableSchema {
         return OUTPUT.computeIfAbsent(table, name -> new TableSchema(resource("output/" + name + ".schema.json")));
     }
 
+    /** The schema of a table that Huzhu itself writes and reads back, if there is such a table. */
+    public static Optional<TableSchema> findOutput(String table) {
+        return TableSchema.class.getResource(FOLDER + "output/" + table + ".schema.json") == null
+                ? Optional.empty()
+                : Optional.of(output(table));
+    }
+
     /** The same table with only those columns that pass the test; foreign ids are not followed. */
     public TableSchema only(Predicate<Field> wanted) {
         return new TableSchema(

@@ -41,7 +41,25 @@ public record PersonChange(
         /** Driving others to a session. */
         DRIVES_TO,
         /** Driving others home from a session. */
-        DRIVES_HOME
+        DRIVES_HOME;
+
+        /** Whether they help at a session, or are on the way to one or from it with others. */
+        public boolean isAtSession() {
+            return this == HELPS || isToSession() || isFromSession();
+        }
+
+        private boolean isToSession() {
+            return this == RIDES_TO || this == DRIVES_TO;
+        }
+
+        private boolean isFromSession() {
+            return this == RIDES_HOME || this == DRIVES_HOME;
+        }
+
+        /** Whether both are on the way to a session, or both on the way home. */
+        public boolean isSameWay(Role other) {
+            return isToSession() && other.isToSession() || isFromSession() && other.isFromSession();
+        }
     }
 
     /** What kind of change it is. */
@@ -66,6 +84,11 @@ public record PersonChange(
     /** The key of the reason for this change. */
     public String reasonKey() {
         return isGone ? keyOfGone(subject) : subject;
+    }
+
+    /** The key of a reason for this change to this person alone, which counts before that of {@link #reasonKey}. */
+    public String ownReasonKey() {
+        return role + " " + person + " " + reasonKey();
     }
 
     /** What kind of change it is; another day counts before other people. */

@@ -9,6 +9,7 @@ import huzhu.model.plan.Round;
 import huzhu.model.plan.RoundTour;
 import huzhu.model.request.Session;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,9 +58,11 @@ public final class RideNeed {
                 .findFirst();
     }
 
-    /** Those who have to be driven and are not, both ways. */
+    /** Those who have to be driven and are not, both ways, in the order of time. */
     public static List<Attending> open(PlanView plan) {
         return of(plan).stream()
+                .sorted(Comparator.comparing((Attending place) -> place.session().date())
+                        .thenComparingInt(place -> place.session().time().startMinute()))
                 .filter(place -> !Arrays.stream(Round.Way.values())
                         .allMatch(way -> find(plan, place, way).isPresent()))
                 .toList();

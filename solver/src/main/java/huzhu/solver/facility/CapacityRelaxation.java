@@ -5,14 +5,18 @@ import java.util.Arrays;
 /**
  * The bound of {@link CapacitatedSearch} at given prices of customers, and where prices should move.
  *
- * <p>Prices are whole multiples of 2⁻¹² and costs are whole, so that sums are exact where customers are served whole.
+ * <p>Prices are whole multiples of 2⁻¹² and costs are whole, so that sums are exact where customers are served whole and all that is
+ * added up stays below 2⁴⁰. Where it does not, or customers are served in parts, bounds are lowered by what rounding may amount
+ * to: each of n additions errs by at most 2⁻⁵³ of the largest sum. Source: N. Higham, "Accuracy and Stability of Numerical
+ * Algorithms", 2nd ed., 2002, section 4.2.
  */
 final class CapacityRelaxation {
     private static final double GRID = 1 << 12;
     private static final double MEMORY = 0.9;
     private static final double SMOOTH = 0.7;
-    /** What rounding in linear bounds may amount to. */
-    private static final double ROUNDING = 1e-6;
+    private static final double EXACT = 0x1p40;
+    /** What rounding in linear bounds may amount to where sums are exact: costs are whole, so that no less than 1 decides. */
+    static final double ROUNDING = 1e-6;
 
     private final boolean single;
     private final int facilities;
@@ -33,6 +37,8 @@ final class CapacityRelaxation {
     private final double[] served;
     private final double[] direction;
     private double sum;
+    /** What rounding may have added to {@link #sum}, at most. */
+    private double error;
     /** Capacity of the facility at hand that those it must serve leave, below 0 if they do not fit. */
     private int left;
 
@@ -60,8 +66,10 @@ final class CapacityRelaxation {
     /** The least that any solution of a node costs, at these prices; infinity if there is none. */
     double look(CapacityNode node, double[] price) {
         double total = 0;
+        double size = 0;
         for (double one : price) {
             total += one;
+            size += Math.abs(one);
         }
         long room = 0;
         for (int i = 0; i < facilities; i++) {
@@ -72,6 +80,7 @@ final class CapacityRelaxation {
                 if (Double.isInfinite(value[i])) {
                     return Double.POSITIVE_INFINITY;
                 }
+                size += Math.abs(value[i]) + opening[i];
             }
         }
         if (room < needed) {
@@ -91,7 +100,8 @@ final class CapacityRelaxation {
         closing.taken(i -> open[i] = false);
         remember();
         sum = total;
-        return total;
+        error = single && size < EXACT ? 0 : 2 * (customers + facilities) * 0x1p-53 * size;
+        return total - error;
     }
 
     /** What a facility earns most by serving within its capacity; minus infinity if it cannot hold what it must. */
@@ -159,7 +169,7 @@ final class CapacityRelaxation {
         }
         double loose = loose(node);
         for (int i = 0; i < facilities; i++) {
-            if (node.settled[i] == 0 && loose + Math.abs(value[i]) > limit) {
+            if (node.settled[i] == 0 && loose + Math.abs(value[i]) - error > limit) {
                 if (value[i] > 0 && !open[i]) {
                     node.settled[i] = -1;
                 } else if (value[i] < 0) {
@@ -177,7 +187,7 @@ final class CapacityRelaxation {
         if (Double.isInfinite(look(node, node.price))) {
             return false;
         }
-        double loose = loose(node);
+        double loose = loose(node) - error;
         for (int i = 0; i < facilities; i++) {
             if (node.settled[i] >= 0) {
                 double others = loose - (node.settled[i] == 0 ? Math.min(0, value[i]) : value[i]);

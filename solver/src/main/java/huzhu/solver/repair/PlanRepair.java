@@ -140,6 +140,7 @@ public final class PlanRepair {
         standing.causes().forEach((id, reason) -> causes.put(id.value(), reason));
         standing.sessionCauses().forEach((id, reason) -> causes.put(id.value(), reason));
         gone.forEach((id, reason) -> causes.put(PersonChange.keyOfGone(id.value()), reason));
+        causes.putAll(AbsenceCauses.of(whole, changes));
         int served = (int) standing.broken().stream()
                 .map(id -> byBeds.getOrDefault(id, id))
                 .filter(id -> after.isMet(task.after().demand().findVisit(id).orElseThrow()))

@@ -23,6 +23,11 @@ record Draft(Round round, Session session, Volunteer driver, Outing outing, bool
         return new Draft(tour.round(), tour.session(), tour.driver(), tour.outing(), true, hasBegun);
     }
 
+    /** The same round in place of an earlier version of it. */
+    Draft toldAs(Draft before) {
+        return new Draft(round, session, driver, outing, before.isTold, false);
+    }
+
     DayOfWeek day() {
         return outing.day();
     }

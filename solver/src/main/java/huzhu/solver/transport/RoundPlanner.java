@@ -205,7 +205,9 @@ public final class RoundPlanner {
         var options = new ArrayList<Option>();
         for (var draft : drafts) {
             if (draft.isFor(session, way) && !draft.hasBegun()) {
-                longer(draft, rider).forEach(options::add);
+                timer.longer(draft, rider, drafts)
+                        .forEach(longer ->
+                                options.add(new Option(longer.toldAs(draft), Optional.of(draft))));
             }
         }
         for (var driver : drivers) {
@@ -217,29 +219,5 @@ public final class RoundPlanner {
         best.flatMap(Option::before).ifPresent(drafts::remove);
         best.ifPresent(option -> drafts.add(option.draft()));
         return best.isPresent();
-    }
-
-    private List<Option> longer(Draft draft, Elder rider) {
-        var others = new ArrayList<>(drafts);
-        others.remove(draft);
-        var doors = draft.round().stops().stream()
-                .map(stop -> problem.county().requireElder(stop.elder()))
-                .toList();
-        var options = new ArrayList<Option>();
-        for (int at = 0; at <= doors.size(); at++) {
-            var order = new ArrayList<>(doors);
-            order.add(at, rider);
-            timer.find(draft.session(), draft.round().way(), draft.driver(), order, others)
-                    .ifPresent(found -> options.add(new Option(
-                            new Draft(
-                                    found.round(),
-                                    found.session(),
-                                    found.driver(),
-                                    found.outing(),
-                                    draft.isTold(),
-                                    false),
-                            Optional.of(draft))));
-        }
-        return options;
     }
 }

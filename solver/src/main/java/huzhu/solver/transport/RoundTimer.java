@@ -21,6 +21,8 @@ import huzhu.model.round.RoundTimes;
 import huzhu.model.rule.AvailabilityWindow;
 import huzhu.model.rule.DayMinutesCap;
 import huzhu.model.rule.GivingExcludesReceiving;
+import huzhu.model.rule.NoGivingWhileInBed;
+import huzhu.model.rule.OnePlaceAtATime;
 import huzhu.model.rule.Rule;
 import huzhu.model.rule.Violation;
 import huzhu.model.rule.WeekMinutesCap;
@@ -51,17 +53,25 @@ final class RoundTimer {
         policy = plan.county().policy().rounds();
     }
 
-    /** Whether a driver may carry these elders to this session at all, whenever it is. */
-    boolean mayDrive(Volunteer driver, Session session, List<Elder> riders) {
+    /** The first rule that keeps a driver from carrying these elders to this session at all, whenever it is. */
+    private Optional<Rule> findBar(Volunteer driver, Session session, List<Elder> riders) {
+        if (!driver.skills().contains(RoundPolicy.DRIVES)) {
+            return Optional.of(new RoundDriver());
+        }
+        if (riders.size() > policy.seats(driver.mode())) {
+            return Optional.of(new RoundSeats());
+        }
+        if (riders.stream()
+                .anyMatch(elder -> elder.id().equals(driver.id())
+                        || plan.county().ties().has(driver.id(), elder.id(), Relation.CONFLICT))) {
+            return Optional.of(new RoundApart());
+        }
         var home = driver.person().location();
         double mostKm = driver.limits().maxKm().orElse(Double.POSITIVE_INFINITY);
-        return driver.skills().contains(RoundPolicy.DRIVES)
-                && riders.size() <= policy.seats(driver.mode())
-                && km(driver, home, session.venue().location()) <= mostKm
+        boolean isNear = km(driver, home, session.venue().location()) <= mostKm
                 && riders.stream()
-                        .allMatch(elder -> !elder.id().equals(driver.id())
-                                && !plan.county().ties().has(driver.id(), elder.id(), Relation.CONFLICT)
-                                && km(driver, home, elder.person().location()) <= mostKm);
+                        .allMatch(elder -> km(driver, home, elder.person().location()) <= mostKm);
+        return isNear ? Optional.empty() : Optional.of(new RoundDistance());
     }
 
     private double km(Volunteer driver, GeoPoint from, GeoPoint to) {
@@ -69,13 +79,27 @@ final class RoundTimer {
     }
 
     /**
+     * A round that can be made, or what stops it where it is as near to the session as it can be.
+     *
+     * @param draft the round
+     * @param rule the first rule that stops it; empty if there is a round
+     */
+    record Attempt(Optional<Draft> draft, Optional<Rule> rule) {}
+
+    /**
      * The round through these doors in this order, if it can be made.
      *
      * @param others rounds planned so far, without an earlier version of this one
      */
     Optional<Draft> find(Session session, Round.Way way, Volunteer driver, List<Elder> riders, List<Draft> others) {
-        if (!mayDrive(driver, session, riders)) {
-            return Optional.empty();
+        return attempt(session, way, driver, riders, others).draft();
+    }
+
+    /** The same, with what stops it. */
+    Attempt attempt(Session session, Round.Way way, Volunteer driver, List<Elder> riders, List<Draft> others) {
+        var bar = findBar(driver, session, riders);
+        if (bar.isPresent()) {
+            return new Attempt(Optional.empty(), bar);
         }
         for (int wait = 0; wait <= policy.waitMinutes(); wait++) {
             var round = way == Round.Way.TO
@@ -83,13 +107,37 @@ final class RoundTimer {
                     : from(session, driver, riders, session.time().endMinute() + wait);
             var tour = tour(round);
             if (isTooLong(tour)) {
-                return Optional.empty();
+                return new Attempt(Optional.empty(), Optional.of(new RideMinutes()));
             }
-            if (isPossible(tour, others)) {
-                return Optional.of(new Draft(round, session, driver, tour.outing(), false, false));
+            var stop = findStop(tour, others);
+            if (stop.isEmpty()) {
+                return new Attempt(
+                        Optional.of(new Draft(round, session, driver, tour.outing(), false, false)), Optional.empty());
             }
+            bar = bar.or(() -> stop);
         }
-        return Optional.empty();
+        return new Attempt(Optional.empty(), bar);
+    }
+
+    /**
+     * The rounds that a round can become with one rider more, at each door in the order at which they can join.
+     *
+     * @param drafts all rounds planned so far, with this one
+     */
+    List<Draft> longer(Draft draft, Elder rider, List<Draft> drafts) {
+        var others = new ArrayList<>(drafts);
+        others.remove(draft);
+        var doors = draft.round().stops().stream()
+                .map(stop -> plan.county().requireElder(stop.elder()))
+                .toList();
+        var longer = new ArrayList<Draft>();
+        for (int at = 0; at <= doors.size(); at++) {
+            var order = new ArrayList<>(doors);
+            order.add(at, rider);
+            find(draft.session(), draft.round().way(), draft.driver(), order, others)
+                    .ifPresent(longer::add);
+        }
+        return longer;
     }
 
     private RoundTour tour(Round round) {
@@ -134,38 +182,49 @@ final class RoundTimer {
                         RideMinutes.minutes(tour, stop.minute(), policy.boardingMinutes()) > policy.rideMinutes());
     }
 
-    /** Whether driver and riders have the time for it. */
-    private boolean isPossible(RoundTour tour, List<Draft> others) {
-        return canGo(tour.outing(), others)
-                && tour.round().stops().stream().allMatch(stop -> isFree(tour, stop, others));
+    /** The first rule by which driver or riders have no time for it. */
+    private Optional<Rule> findStop(RoundTour tour, List<Draft> others) {
+        return findStop(tour.outing(), others)
+                .or(() -> tour.round().stops().stream().allMatch(stop -> isFree(tour, stop, others))
+                        ? Optional.empty()
+                        : Optional.of(new RiderFree()));
     }
 
-    private boolean canGo(Outing outing, List<Draft> others) {
+    private Optional<Rule> findStop(Outing outing, List<Draft> others) {
         var driver = outing.volunteer();
         var day = outing.day();
+        if (plan.findBed(driver.id(), day).isPresent()) {
+            return Optional.of(new NoGivingWhileInBed());
+        }
         if (AvailabilityWindow.findWindow(driver, day, outing.leaveMinute(), outing.backMinute())
-                        .isEmpty()
-                || plan.findBed(driver.id(), day).isPresent()
-                || GivingExcludesReceiving.received(plan, outing).findAny().isPresent()) {
-            return false;
+                .isEmpty()) {
+            return Optional.of(new AvailabilityWindow());
         }
         var outings = new ArrayList<>(plan.outingsOf(driver.id()));
         others.stream()
                 .filter(other -> other.driver().id().equals(driver.id()))
                 .forEach(other -> outings.add(other.outing()));
+        if (outings.stream().anyMatch(outing::overlaps)) {
+            return Optional.of(new OnePlaceAtATime());
+        }
         boolean rides = others.stream()
                 .anyMatch(other -> !other.driver().id().equals(driver.id())
                         && other.keeps(
                                 driver.id(), day, outing.leaveMinute(), outing.backMinute(), policy.boardingMinutes()));
+        if (rides || GivingExcludesReceiving.received(plan, outing).findAny().isPresent()) {
+            return Optional.of(new GivingExcludesReceiving());
+        }
         int today = outings.stream()
                 .filter(other -> other.day() == day)
                 .mapToInt(Outing::minutes)
                 .sum();
+        if (!DayMinutesCap.allows(driver.limits(), today + outing.minutes())) {
+            return Optional.of(new DayMinutesCap());
+        }
         int week = outings.stream().mapToInt(Outing::minutes).sum();
-        return !rides
-                && outings.stream().noneMatch(outing::overlaps)
-                && DayMinutesCap.allows(driver.limits(), today + outing.minutes())
-                && WeekMinutesCap.allows(driver.limits(), week + outing.minutes());
+        return WeekMinutesCap.allows(driver.limits(), week + outing.minutes())
+                ? Optional.empty()
+                : Optional.of(new WeekMinutesCap());
     }
 
     private boolean isFree(RoundTour tour, Round.Stop stop, List<Draft> others) {
@@ -185,6 +244,6 @@ final class RoundTimer {
         var alone = new PlanView(plan.problem(), Plan.EMPTY.with(List.of(tour.round())));
         var breaches = new ArrayList<Violation>();
         OF_ONE_ROUND.forEach(rule -> rule.check(alone, breaches::add));
-        return breaches.isEmpty() && isPossible(tour, others);
+        return breaches.isEmpty() && findStop(tour, others).isEmpty();
     }
 }

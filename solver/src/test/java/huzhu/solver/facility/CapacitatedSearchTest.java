@@ -6,6 +6,8 @@ import huzhu.model.facility.CapacitatedProblem;
 import huzhu.model.facility.FacilityFlows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -61,6 +63,75 @@ final class CapacitatedSearchTest {
             assertThat(found.bound()).isLessThanOrEqualTo(least.orElseThrow());
             assertThat(found.cost()).isGreaterThanOrEqualTo(least.orElseThrow());
         });
+    }
+
+    /** Costs of up to 30,000,000,000,000 that differ in the last digit: what is rounded away may be larger than what decides. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void losesNoCheaperSolutionToRoundingWhereCostsAreLarge(int seed) {
+        var random = new SplittableRandom(seed);
+        var small = random(seed, 5, 9);
+        for (long scale : new long[] {1_000_000L, 1_000_000_000_000L}) {
+            var problem = new CapacitatedProblem(
+                    small.capacity(),
+                    scaled(small.opening(), scale, random),
+                    small.demand(),
+                    small.serving().stream()
+                            .map(row -> scaled(row, scale, random))
+                            .toList());
+            var choice = CapacitatedSearch.solve(problem, true, () -> false);
+            assertThat(choice.map(FacilityChoice::cost)).isEqualTo(leastWhole(problem, 0, new ArrayList<>()));
+            CapacitatedSearch.solve(problem, true, () -> true)
+                    .ifPresent(found -> assertThat(found.bound())
+                            .isLessThanOrEqualTo(choice.orElseThrow().cost()));
+        }
+    }
+
+    /**
+     * At prices a little above what each customer costs in a solution, the bound is that solution's cost, and nothing of it may be
+     * ruled out within a limit of that cost, however large the sums are.
+     */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void narrowingKeepsASolutionThatCostsTheLimit(int seed) {
+        for (long scale : new long[] {1, 1_000_000L, 1_000_000_000_000L}) {
+            var random = new SplittableRandom(seed);
+            int customers = 3 + random.nextInt(10);
+            int facilities = 1 + random.nextInt(3);
+            var served = numbers(random, customers, 0, facilities - 1);
+            var demand = numbers(random, customers, 1, 9);
+            // Whom a facility does not serve costs twice as much there, so that nobody wants to go.
+            var problem = new CapacitatedProblem(
+                    Collections.nCopies(facilities, 9 * customers),
+                    scaled(List.of(7L, 8L, 9L).subList(0, facilities), scale, random),
+                    demand,
+                    served.stream()
+                            .map(there -> {
+                                long cost = (1 + random.nextInt(30)) * scale + random.nextInt(1000);
+                                return IntStream.range(0, facilities)
+                                        .mapToObj(i -> i == there ? cost : 2 * cost + 9)
+                                        .toList();
+                            })
+                            .toList());
+            var node = CapacityNode.root(problem);
+            for (int j = 0; j < customers; j++) {
+                node.price[j] = problem.serving().get(j).get(served.get(j)) + random.nextInt(4096) / 4096.0;
+            }
+            Arrays.fill(node.settled, (byte) 1);
+            var relaxation = new CapacityRelaxation(new CapacityTable(problem), true);
+            double cost = FacilityFlows.whole(problem, served).cost(problem).doubleValue();
+            if (IntStream.range(0, facilities).allMatch(served::contains)) {
+                assertThat(relaxation.look(node, node.price)).isLessThanOrEqualTo(cost);
+                assertThat(relaxation.narrow(node, cost)).isTrue();
+                for (int j = 0; j < customers; j++) {
+                    assertThat(node.allowed[j][served.get(j)]).isTrue();
+                }
+            }
+        }
+    }
+
+    private static List<Long> scaled(List<Long> costs, long scale, SplittableRandom random) {
+        return costs.stream().map(cost -> cost * scale + random.nextInt(3)).toList();
     }
 
     @Test

@@ -120,6 +120,59 @@ final class RoundPlannerTest {
                 .isEmpty();
     }
 
+    private static List<String> stopped(PlanningProblem problem, Plan plan, String seat, Round.Way way) {
+        var view = new PlanView(problem, plan);
+        var place = view.attending().stream()
+                .filter(one -> one.seat().id().value().equals(seat))
+                .findFirst()
+                .orElseThrow();
+        return new RideObstacles(problem, plan)
+                .of(place, way).stream()
+                        .map(group -> group.rule() + " " + group.drivers())
+                        .toList();
+    }
+
+    @Test
+    void saysWhatStopsEachDriverFromARideThatIsMissing() {
+        var problem = driver(
+                        driver(
+                                driver(base(4, false), "late", v -> v.free(MONDAY, "09:30-12:00")),
+                                "near",
+                                v -> v.maxKm(1)),
+                        "walks",
+                        v -> v.mode(TravelMode.WALK))
+                .problem();
+        var made = RoundPlanner.finish(problem, held(problem));
+        assertThat(rounds(made)).containsExactly("late TO 09:57 [e 09:44]", "late FROM 11:00 [e 11:13]");
+        assertThat(stopped(problem, made, "q#1", Round.Way.TO))
+                .containsExactly("roundTaken [late]", "roundDistance [near]", "roundSeats [walks]");
+        assertThat(stopped(problem, held(problem), "q#1", Round.Way.TO))
+                .containsExactly("availabilityWindow [late]", "roundDistance [near]", "roundSeats [walks]");
+        assertThat(stopped(problem, held(problem), "q#1", Round.Way.FROM))
+                .as("the way home is short enough")
+                .containsExactly("nothing [late]", "roundDistance [near]", "roundSeats [walks]");
+        var nobody = base(4, false).problem();
+        assertThat(stopped(nobody, held(nobody), "q#1", Round.Way.TO)).isEmpty();
+    }
+
+    @Test
+    void saysNothingStopsADriverExactlyWhereTheyCouldDrive() {
+        var capped = driver(base(4, false), "d", v -> v.maxMinutesDay(60)).problem();
+        var brief = RoundPlanner.finish(capped, held(capped));
+        assertThat(RideNeed.open(new PlanView(capped, brief))).hasSize(1);
+        var open = RideNeed.open(new PlanView(capped, brief)).getFirst().seat().id().value();
+        for (var way : Round.Way.values()) {
+            assertThat(stopped(capped, brief, open, way)).containsExactly("roundTaken [d]");
+        }
+        assertThat(stopped(capped, held(capped), open, Round.Way.TO)).containsExactly("nothing [d]");
+        var busy = driver(base(4, false), "d", v -> v)
+                .service("CHAT")
+                .request("c", "n", "CHAT")
+                .problem();
+        assertThat(stopped(busy, visiting(busy, "09:39-10:15"), "r#1", Round.Way.TO))
+                .containsExactly("onePlaceAtATime [d]");
+    }
+
     private static Plan visiting(PlanningProblem problem, String time) {
         return plan(problem)
                 .session("g", List.of("r#1 e", "q#1 f"), "h")

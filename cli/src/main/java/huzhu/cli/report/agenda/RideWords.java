@@ -44,7 +44,8 @@ public final class RideWords {
         return RideNeed.isNeeded(plan, place) ? Optional.of(words.text("ride.none")) : Optional.empty();
     }
 
-    private static String door(Attending place, RoundTour tour) {
+    /** When the car is at the door of who has this place. */
+    public static String door(Attending place, RoundTour tour) {
         return tour.round().stops().stream()
                 .filter(stop ->
                         stop.elder().equals(place.seat().series().elder().id()))

@@ -18,7 +18,7 @@ record DaySheet(BookDraft draft) {
                         draft.column("end", 8, Form.TIME),
                         draft.column("what", 22, Form.TEXT),
                         draft.column("volunteer", 16, Form.TEXT),
-                        draft.column("elder", 16, Form.TEXT),
+                        draft.column("elder", 16, Form.WRAPPED),
                         draft.column("place", 26, Form.WRAPPED)),
                 2);
         record Row(PersonId volunteer, Appointment one) {}

@@ -60,7 +60,7 @@ public final class ChangesByPerson {
     /**
      * Takes changes.
      *
-     * @param causes why, by subject
+     * @param causes why, by subject, or by person and subject
      */
     public ChangesByPerson(
             List<PersonChange> changes, Map<String, Reason> causes, PlanView before, PlanView after, Messages words) {
@@ -87,7 +87,7 @@ public final class ChangesByPerson {
         var id = change.role() == PersonChange.Role.STAYS && change.before().isEmpty()
                 ? change.subject().split(" ", 2)[0]
                 : change.reasonKey();
-        return Optional.ofNullable(causes.get(id));
+        return Optional.ofNullable(causes.get(change.ownReasonKey())).or(() -> Optional.ofNullable(causes.get(id)));
     }
 
     /** Writes the table; people by id. */
