@@ -12,6 +12,7 @@ import huzhu.model.introduction.Introductions;
 import huzhu.model.objective.Objective;
 import huzhu.model.people.PersonId;
 import huzhu.model.plan.PlanView;
+import huzhu.model.rule.Violation;
 import huzhu.model.shortage.Reason;
 import huzhu.solver.repair.Hold;
 import huzhu.solver.repair.RepairTask;
@@ -164,11 +165,16 @@ final class ReplanOutcome {
         tree.put("changes", byPerson.tree());
         tree.put(
                 "violations",
-                audit.violations().stream()
-                        .map(one -> Map.of("rule", one.rule(), "arguments", one.arguments()))
-                        .toList());
+                audit.violations().stream().map(ReplanOutcome::tree).toList());
         tree.put("score", RunRecord.score(audit));
         tree.put("out", folder.toString());
+        return tree;
+    }
+
+    private static Map<String, Object> tree(Violation violation) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("rule", violation.rule());
+        tree.put("arguments", violation.arguments());
         return tree;
     }
 

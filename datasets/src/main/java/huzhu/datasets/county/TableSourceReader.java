@@ -11,7 +11,8 @@ import huzhu.datasets.table.TableSchema;
 import huzhu.datasets.table.TableSource;
 import huzhu.datasets.yaml.YamlNode;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +106,7 @@ final class TableSourceReader {
     }
 
     private Map<String, String> columns(YamlNode.Mapping table) {
-        var columns = new HashMap<String, String>();
+        var columns = new LinkedHashMap<String, String>();
         for (var entry : problems.entries(table, "columns")) {
             if (schema.findIndex(entry.key()).isEmpty()) {
                 problems.unknownKey(entry.line(), entry.key(), schema.names());
@@ -119,7 +120,7 @@ final class TableSourceReader {
     }
 
     private Map<String, Map<String, String>> values(YamlNode.Mapping table) {
-        var values = new HashMap<String, Map<String, String>>();
+        var values = new LinkedHashMap<String, Map<String, String>>();
         for (var entry : problems.entries(table, "values")) {
             var fields = fields(entry);
             if (!fields.isEmpty() && entry.value() instanceof YamlNode.Mapping mapping) {
@@ -151,7 +152,7 @@ final class TableSourceReader {
     }
 
     private Map<String, String> translations(String column, YamlNode.Mapping mapping) {
-        var translations = new HashMap<String, String>();
+        var translations = new LinkedHashMap<String, String>();
         for (var pair : mapping.entries()) {
             if (pair.value() instanceof YamlNode.Scalar scalar) {
                 translations.put(
@@ -160,7 +161,7 @@ final class TableSourceReader {
                 problems.wrongType(pair.line(), column, pair.key(), "a single value", "单个值");
             }
         }
-        return Map.copyOf(translations);
+        return Collections.unmodifiableMap(translations);
     }
 
     /** A scale that counts the other way: the least value stands for the greatest. */
@@ -170,12 +171,12 @@ final class TableSourceReader {
             problems.wrongType(entry.line(), field.name(), "", "a column of points", "计分的列");
             return;
         }
-        var turned = new HashMap<String, String>(values.getOrDefault(field.name(), Map.of()));
+        var turned = new LinkedHashMap<String, String>(values.getOrDefault(field.name(), Map.of()));
         for (int value = (int) range.least(); value <= range.greatest(); value++) {
             turned.putIfAbsent(
                     Integer.toString(value), Integer.toString((int) (range.least() + range.greatest()) - value));
         }
-        values.put(field.name(), Map.copyOf(turned));
+        values.put(field.name(), Collections.unmodifiableMap(turned));
     }
 
     private List<String> ignore(YamlNode.Mapping table) {

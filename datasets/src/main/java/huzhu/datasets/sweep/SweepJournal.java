@@ -131,7 +131,10 @@ public final class SweepJournal implements AutoCloseable {
             journal.append("\n");
         }
         if (found.isEmpty()) {
-            journal.write(Map.of("format", FORMAT, "fingerprint", fingerprint));
+            var first = new LinkedHashMap<String, Object>();
+            first.put("format", FORMAT);
+            first.put("fingerprint", fingerprint);
+            journal.write(first);
         }
         return journal;
     }

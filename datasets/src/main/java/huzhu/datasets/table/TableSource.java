@@ -1,6 +1,8 @@
 package huzhu.datasets.table;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,8 +24,9 @@ public record TableSource(
         List<String> ignore,
         SourceOptions options) {
     public TableSource {
-        columns = Map.copyOf(columns);
-        values = Map.copyOf(values);
+        // The order of the project file is that of what is said about it.
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         ignore = List.copyOf(ignore);
     }
 

@@ -2,6 +2,8 @@ package huzhu.datasets.county;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huzhu.datasets.table.Problem;
+import huzhu.datasets.table.ProblemCode;
 import huzhu.datasets.table.Problems;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,17 @@ final class NastyFilesTest {
         assertThat(reading.problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.nearest()).isEqualTo("大河村"));
+    }
+
+    @Test
+    void headersThatAreMappedAndMissingAreToldInTheOrderOfTheProjectFile() {
+        var columns = List.of("sex", "name", "village_id", "person_id", "living", "need_level");
+        var yaml = BARE.replace("elders: elders.csv", "elders: {file: elders.csv, columns: {"
+                + columns.stream().map(column -> column + ": no " + column).collect(Collectors.joining(", ")) + "}}");
+        assertThat(elders("a\n1\n").with("huzhu.yaml", yaml).read().problems())
+                .filteredOn(problem -> problem.code().equals(ProblemCode.MAPPING_HEADER_MISSING.name()))
+                .extracting(Problem::column)
+                .isEqualTo(columns);
     }
 
     @Test

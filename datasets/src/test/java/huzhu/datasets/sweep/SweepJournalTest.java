@@ -39,6 +39,13 @@ final class SweepJournalTest {
         }
     }
 
+    @Test
+    void theFirstLineIsTheSameHoweverOftenTheProgramStarts() throws IOException {
+        SweepJournal.open(folder, "f").close();
+        assertThat(Files.readString(folder.resolve(SweepJournal.FILE)))
+                .endsWith(" {\"format\":\"huzhu-sweep-1\",\"fingerprint\":\"f\"}\n");
+    }
+
     /** Cut at every byte, as a kill may: whole lines count, the rest does not, and what comes next is sound. */
     @Test
     void aTornJournalLosesNoWholeLine() throws IOException {

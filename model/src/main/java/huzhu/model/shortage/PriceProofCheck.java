@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Adds up a proof by prices again: that prices are in their range and there is one for all, that together they give the
@@ -83,7 +84,7 @@ final class PriceProofCheck {
                         Math.max(0, earned(proof, week, tour));
             }
         }
-        proof.weeks().forEach((id, week) -> {
+        new TreeMap<>(proof.weeks()).forEach((id, week) -> {
             var days = earned.getOrDefault(id, new double[DayOfWeek.values().length]);
             for (var day : DayOfWeek.values()) {
                 if (days[day.ordinal()] > week.most(day) + ROUNDING) {
