@@ -98,7 +98,9 @@ final class QueryTest {
         var both = Files.createDirectory(folder.resolve("both"));
         Files.copy(swept.resolve("runs.parquet"), both.resolve("runs.parquet"));
         Files.writeString(both.resolve("runs.csv"), "only_here\n1\n");
-        assertThat(huzhu("query", both, "SELECT count(detour) AS n FROM runs").out().lines())
+        assertThat(huzhu("query", both, "SELECT count(detour) AS n FROM runs")
+                        .out()
+                        .lines())
                 .containsExactly("n", "6");
         assertThat(huzhu("query", both, "SELECT only_here FROM runs").code()).isEqualTo(REFUSED);
     }
@@ -180,14 +182,19 @@ final class QueryTest {
         var ordered = Files.createDirectory(folder.resolve("ordered"));
         Files.writeString(ordered.resolve("some.csv"), "z,a\n1,x\n");
         assertThat(huzhu("query", ordered, "--json").out().replaceAll("\\s", ""))
-                .isEqualTo("{\"some\":{\"rows\":1,\"columns\":{\"z\":{\"filled\":1,\"different\":1,\"mean\":1.0,\"sd\":null,"
-                        + "\"least\":1.0,\"quarter\":1.0,\"half\":1.0,\"three\":1.0,\"most\":1.0},"
-                        + "\"a\":{\"filled\":1,\"different\":1}}}}");
+                .isEqualTo(
+                        "{\"some\":{\"rows\":1,\"columns\":{\"z\":{\"filled\":1,\"different\":1,\"mean\":1.0,\"sd\":null,"
+                                + "\"least\":1.0,\"quarter\":1.0,\"half\":1.0,\"three\":1.0,\"most\":1.0},"
+                                + "\"a\":{\"filled\":1,\"different\":1}}}}");
     }
 
     @Test
     void writesNothingIntoTheFolderAtHand() {
-        assertThat(huzhu("query", swept, "SELECT current_setting('temp_directory') AS folder FROM runs LIMIT 1", "--json")
+        assertThat(huzhu(
+                                "query",
+                                swept,
+                                "SELECT current_setting('temp_directory') AS folder FROM runs LIMIT 1",
+                                "--json")
                         .out()
                         .replaceAll("\\s", ""))
                 .isEqualTo("[{\"folder\":\"\"}]");

@@ -37,8 +37,7 @@ final class RideExplanation {
         var trees = new ArrayList<Map<String, Object>>();
         for (var place : places) {
             rides.of(place).ifPresent(sentence -> {
-                told.say(facts.words()
-                        .text("explain.ride", place.session().id(), facts.date(place.day()), sentence));
+                told.say(facts.words().text("explain.ride", place.session().id(), facts.date(place.day()), sentence));
                 var tree = new LinkedHashMap<String, Object>();
                 tree.put("session_id", place.session().id().value());
                 tree.put("date", place.session().date().toString());

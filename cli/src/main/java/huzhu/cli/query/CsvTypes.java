@@ -18,10 +18,11 @@ import java.util.stream.Stream;
  * text, hours of the day too, as {@code 24:00} is one in tables.
  */
 final class CsvTypes {
-    private static final String LAYOUT = "header = true, delim = ',', quote = '\"', escape = '\"', comment = '', skip = 0, "
-            + "all_varchar = true, hive_partitioning = false";
-    private static final Set<CellFormat> PLAIN = Set.of(
-            CellFormat.INTEGER, CellFormat.NUMBER, CellFormat.DATE, CellFormat.FLAG);
+    private static final String LAYOUT =
+            "header = true, delim = ',', quote = '\"', escape = '\"', comment = '', skip = 0, "
+                    + "all_varchar = true, hive_partitioning = false";
+    private static final Set<CellFormat> PLAIN =
+            Set.of(CellFormat.INTEGER, CellFormat.NUMBER, CellFormat.DATE, CellFormat.FLAG);
 
     /** What a column can be besides text, the narrower before the wider. */
     private enum Type {

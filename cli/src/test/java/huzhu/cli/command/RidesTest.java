@@ -113,7 +113,8 @@ final class RidesTest {
         assertThat(elder.out())
                 .contains("Ride to G on Mon 2026-11-23: fetched at 09:")
                 .contains(" by d, home about 11:");
-        assertThat(huzhu("explain", project, "--plan", plan, "r#1").out()).contains("Ride to G on Mon 2026-11-23: fetched");
+        assertThat(huzhu("explain", project, "--plan", plan, "r#1").out())
+                .contains("Ride to G on Mon 2026-11-23: fetched");
         assertThat(huzhu("explain", project, "--plan", plan, "n").out()).doesNotContain("Ride");
         assertThat(huzhu("explain", project, "--plan", plan, "d").out())
                 .contains("Rounds to group activities:")
@@ -121,7 +122,8 @@ final class RidesTest {
                 .contains("get in at G at 11:");
         assertThat(huzhu("explain", project, "--plan", plan, "d", "--json").out())
                 .contains("\"session_id\" : \"G\"", "\"way\" : \"from\"", "\"person_id\" : \"f\"");
-        assertThat(huzhu("explain", project, "--plan", plan, "e", "--lang", "zh").out())
+        assertThat(huzhu("explain", project, "--plan", plan, "e", "--lang", "zh")
+                        .out())
                 .contains("周一 2026-11-23 去活动 G 的接送：09:");
     }
 
@@ -218,7 +220,8 @@ final class RidesTest {
         assertThat(run.out().lines().filter(line -> line.startsWith("Tell ")))
                 .as("everybody hears why")
                 .hasSize(4)
-                .allSatisfy(line -> assertThat(line.split("Because ", -1)).hasSameSizeAs(line.split("Because Dai is away", -1)));
+                .allSatisfy(line ->
+                        assertThat(line.split("Because ", -1)).hasSameSizeAs(line.split("Because Dai is away", -1)));
         assertThat(Files.readString(mended.resolve("transport.csv")).lines()).hasSize(1);
         assertThat(Files.readString(mended.resolve("calendars/e.ics"))).contains("NO RIDE FOUND");
     }

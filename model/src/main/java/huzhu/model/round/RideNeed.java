@@ -61,7 +61,8 @@ public final class RideNeed {
     /** Those who have to be driven and are not, both ways, in the order of time. */
     public static List<Attending> open(PlanView plan) {
         return of(plan).stream()
-                .sorted(Comparator.comparing((Attending place) -> place.session().date())
+                .sorted(Comparator.comparing(
+                                (Attending place) -> place.session().date())
                         .thenComparingInt(place -> place.session().time().startMinute()))
                 .filter(place -> !Arrays.stream(Round.Way.values())
                         .allMatch(way -> find(plan, place, way).isPresent()))

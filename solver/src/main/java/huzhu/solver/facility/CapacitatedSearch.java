@@ -85,7 +85,8 @@ public final class CapacitatedSearch {
             var cost = flows.cost(problem);
             double bound = Math.min(openBound, bestCost);
             var least = stopped
-                    ? BigDecimal.valueOf(single ? Math.ceil(bound - CapacityRelaxation.ROUNDING) : bound * (1 - TOLERANCE))
+                    ? BigDecimal.valueOf(
+                                    single ? Math.ceil(bound - CapacityRelaxation.ROUNDING) : bound * (1 - TOLERANCE))
                             .min(cost)
                     : cost;
             return new FacilityChoice(flows, cost, least, !stopped, nodes);
@@ -103,7 +104,9 @@ public final class CapacitatedSearch {
         if (bound == Double.POSITIVE_INFINITY) {
             return true;
         }
-        return single ? bound - CapacityRelaxation.ROUNDING > bestCost - 1 : bound >= bestCost - TOLERANCE * Math.abs(bestCost);
+        return single
+                ? bound - CapacityRelaxation.ROUNDING > bestCost - 1
+                : bound >= bestCost - TOLERANCE * Math.abs(bestCost);
     }
 
     /** Looks first at what may be cheapest, facility by facility; what is then left of a choice of facilities, in depth. */

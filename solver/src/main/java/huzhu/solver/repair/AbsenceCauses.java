@@ -45,8 +45,7 @@ final class AbsenceCauses {
     /** The absence of the one who is told, or else of one of those with whom they would have been. */
     private Optional<Reason> absence(PersonChange change) {
         return change.before()
-                .flatMap(before -> Stream.concat(
-                                Stream.of(change.person()), before.carers().stream())
+                .flatMap(before -> Stream.concat(Stream.of(change.person()), before.carers().stream())
                         .flatMap(person -> absence(person, before).stream())
                         .findFirst());
     }

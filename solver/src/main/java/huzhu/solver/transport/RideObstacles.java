@@ -70,8 +70,8 @@ public final class RideObstacles {
         var rider = place.seat().series().elder();
         var alone = timer.attempt(place.session(), way, driver, List.of(rider), drafts);
         var own = drafts.stream()
-                .filter(draft -> draft.isFor(place.session(), way)
-                        && draft.driver().id().equals(driver.id()))
+                .filter(draft ->
+                        draft.isFor(place.session(), way) && draft.driver().id().equals(driver.id()))
                 .toList();
         if (alone.draft().isPresent() || own.stream().anyMatch(draft -> canJoin(draft, rider))) {
             return NOTHING;

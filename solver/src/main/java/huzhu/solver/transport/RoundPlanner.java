@@ -206,8 +206,7 @@ public final class RoundPlanner {
         for (var draft : drafts) {
             if (draft.isFor(session, way) && !draft.hasBegun()) {
                 timer.longer(draft, rider, drafts)
-                        .forEach(longer ->
-                                options.add(new Option(longer.toldAs(draft), Optional.of(draft))));
+                        .forEach(longer -> options.add(new Option(longer.toldAs(draft), Optional.of(draft))));
             }
         }
         for (var driver : drivers) {

@@ -160,7 +160,11 @@ final class RoundPlannerTest {
         var capped = driver(base(4, false), "d", v -> v.maxMinutesDay(60)).problem();
         var brief = RoundPlanner.finish(capped, held(capped));
         assertThat(RideNeed.open(new PlanView(capped, brief))).hasSize(1);
-        var open = RideNeed.open(new PlanView(capped, brief)).getFirst().seat().id().value();
+        var open = RideNeed.open(new PlanView(capped, brief))
+                .getFirst()
+                .seat()
+                .id()
+                .value();
         for (var way : Round.Way.values()) {
             assertThat(stopped(capped, brief, open, way)).containsExactly("roundTaken [d]");
         }
