@@ -102,8 +102,12 @@ final class NastyFilesTest {
     @Test
     void headersThatAreMappedAndMissingAreToldInTheOrderOfTheProjectFile() {
         var columns = List.of("sex", "name", "village_id", "person_id", "living", "need_level");
-        var yaml = BARE.replace("elders: elders.csv", "elders: {file: elders.csv, columns: {"
-                + columns.stream().map(column -> column + ": no " + column).collect(Collectors.joining(", ")) + "}}");
+        var yaml = BARE.replace(
+                "elders: elders.csv",
+                "elders: {file: elders.csv, columns: {"
+                        + columns.stream()
+                                .map(column -> column + ": no " + column)
+                                .collect(Collectors.joining(", ")) + "}}");
         assertThat(elders("a\n1\n").with("huzhu.yaml", yaml).read().problems())
                 .filteredOn(problem -> problem.code().equals(ProblemCode.MAPPING_HEADER_MISSING.name()))
                 .extracting(Problem::column)
