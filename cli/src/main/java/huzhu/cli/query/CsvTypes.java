@@ -73,11 +73,13 @@ final class CsvTypes {
                 found.next();
                 int column = 1;
                 for (var name : open) {
+                    Optional<Type> narrowest = Optional.empty();
                     for (var type : Type.values()) {
-                        if (found.getBoolean(column++) && types.get(name).isEmpty()) {
-                            types.put(name, Optional.of(type));
+                        if (found.getBoolean(column++) && narrowest.isEmpty()) {
+                            narrowest = Optional.of(type);
                         }
                     }
+                    types.put(name, narrowest);
                 }
             }
         }
