@@ -124,6 +124,7 @@ public final class Explainer {
         return new Facts(view, shortage, words);
     }
 
+    /** Looks at the plan without its rounds too; so only for an id that is somebody's or a session's. */
     private RideExplanation rides() {
         return new RideExplanation(facts(), new RideObstacles(problem, plan));
     }
@@ -141,11 +142,15 @@ public final class Explainer {
     }
 
     private Optional<Explanation> elder() {
-        return problem.county().findElder(new PersonId(id)).map(new PersonExplanation(facts(), rides())::of);
+        return problem.county()
+                .findElder(new PersonId(id))
+                .map(found -> new PersonExplanation(facts(), rides()).of(found));
     }
 
     private Optional<Explanation> volunteer() {
-        return problem.county().findVolunteer(new PersonId(id)).map(new VolunteerExplanation(facts(), rides())::of);
+        return problem.county()
+                .findVolunteer(new PersonId(id))
+                .map(found -> new VolunteerExplanation(facts(), rides()).of(found));
     }
 
     private Optional<Explanation> stay() {
@@ -153,11 +158,15 @@ public final class Explainer {
     }
 
     private Optional<Explanation> session() {
-        return problem.county().findSession(new SessionId(id)).map(new SessionExplanation(facts(), rides())::of);
+        return problem.county()
+                .findSession(new SessionId(id))
+                .map(found -> new SessionExplanation(facts(), rides()).of(found));
     }
 
     private Optional<Explanation> seat() {
-        return problem.demand().findSeat(new DemandId(id)).map(new SessionExplanation(facts(), rides())::of);
+        return problem.demand()
+                .findSeat(new DemandId(id))
+                .map(found -> new SessionExplanation(facts(), rides()).of(found));
     }
 
     private Optional<Explanation> bottleneck() {

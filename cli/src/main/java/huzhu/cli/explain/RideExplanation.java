@@ -1,6 +1,7 @@
 package huzhu.cli.explain;
 
 import huzhu.cli.report.agenda.RideWords;
+import huzhu.datasets.output.TransportTable;
 import huzhu.model.people.PersonId;
 import huzhu.model.people.Volunteer;
 import huzhu.model.plan.Attending;
@@ -13,7 +14,6 @@ import huzhu.solver.transport.RideObstacles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -45,7 +45,7 @@ final class RideExplanation {
                 for (var way : Round.Way.values()) {
                     var round = RideNeed.find(facts.plan(), place, way);
                     isFound &= round.isPresent();
-                    round.ifPresent(tour -> tree.put(name(way), tree(place, tour)));
+                    round.ifPresent(tour -> tree.put(TransportTable.way(way), tree(place, tour)));
                 }
                 tree.put("found", isFound);
                 if (!isFound) {
@@ -58,10 +58,6 @@ final class RideExplanation {
         if (!trees.isEmpty()) {
             told.put("rides", trees);
         }
-    }
-
-    private static String name(Round.Way way) {
-        return way.name().toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, Object> tree(Attending place, RoundTour tour) {
@@ -79,9 +75,9 @@ final class RideExplanation {
             told.say("  "
                     + (groups.isEmpty()
                             ? facts.words().text("explain.ride.nobody", RoundPolicy.DRIVES)
-                            : facts.words().text("explain.ride." + name(way))));
+                            : facts.words().text("explain.ride." + TransportTable.way(way))));
             groups.forEach(group -> told.say("    " + line(group)));
-            tree.put(name(way), groups.stream().map(this::tree).toList());
+            tree.put(TransportTable.way(way), groups.stream().map(this::tree).toList());
         }
         return tree;
     }
@@ -136,7 +132,7 @@ final class RideExplanation {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("date", tour.session().date().toString());
         tree.put("session_id", tour.session().id().value());
-        tree.put("way", name(tour.round().way()));
+        tree.put("way", TransportTable.way(tour.round().way()));
         tree.put("leave", TimeWindow.clock(tour.outing().leaveMinute()));
         tree.put("at_session", TimeWindow.clock(tour.round().venueMinute()));
         tree.put("back", TimeWindow.clock(tour.outing().backMinute()));

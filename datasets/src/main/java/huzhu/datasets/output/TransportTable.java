@@ -35,7 +35,7 @@ public final class TransportTable {
     private TransportTable() {}
 
     /** How a way is written. */
-    static String way(Round.Way way) {
+    public static String way(Round.Way way) {
         return way.name().toLowerCase(Locale.ROOT);
     }
 
