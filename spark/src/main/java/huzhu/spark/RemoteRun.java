@@ -29,7 +29,7 @@ final class RemoteRun implements Serializable {
     private final ArrayList<@Nullable String> values = new ArrayList<>();
     private final long seed;
     private final long effort;
-    private final byte @Nullable [] start;
+    private final ArrayList<byte[]> starts = new ArrayList<>();
     private final boolean isStart;
 
     RemoteRun(Broadcast<Parcel> parcel, SweepTask task) {
@@ -37,7 +37,7 @@ final class RemoteRun implements Serializable {
         task.values().forEach(value -> values.add(value.orElse(null)));
         seed = task.seed();
         effort = task.effort();
-        start = task.start().map(PackedPlan::content).orElse(null);
+        task.starts().forEach(start -> starts.add(start.content()));
         isStart = task.isStart();
     }
 
@@ -47,7 +47,7 @@ final class RemoteRun implements Serializable {
                 values.stream().map(Optional::ofNullable).toList(),
                 seed,
                 effort,
-                Optional.ofNullable(start).flatMap(PackedPlan::of),
+                starts.stream().map(PackedPlan::of).flatMap(Optional::stream).toList(),
                 isStart);
         return new Answer(worker().run(task));
     }

@@ -169,13 +169,12 @@ final class SweepCommand implements Callable<Integer> {
         var done = new AtomicInteger(journal.outcomes().size());
         try (var interrupt = Interrupt.listen(() -> conversation.say("sweep.stopping"));
                 var progress = ProgressLine.of(conversation, InstantSource.system());
-                var watch = WorkerWatch.of(conversation, runs);
                 var executor = new ThreadPoolExecutor(
-                        asked(runs), MOST_THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>())) {
+                        asked(runs), MOST_THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+                // Machines may come after the start.
+                var watch = WorkerWatch.of(conversation, runs, () -> executor.setCorePoolSize(asked(runs)))) {
             watch.begin();
             return new SweepRunner(plan.points(), runs, aside, journal, executor, interrupt::asked, () -> {
-                        // Machines may have come since.
-                        executor.setCorePoolSize(asked(runs));
                         int all = done.incrementAndGet();
                         progress.show(passed -> conversation
                                 .words()

@@ -1,6 +1,7 @@
 package huzhu.cli.command;
 
 import huzhu.cli.sweep.SweepPoints;
+import huzhu.cli.sweep.SweepRunner;
 import huzhu.cli.sweep.SweepWorker;
 import huzhu.cli.sweep.UsualMeasures;
 import huzhu.datasets.county.Reading;
@@ -207,6 +208,7 @@ final class SweepInput {
     private static String fingerprint(Reading reading, SequencedMap<String, Object> record) {
         Map<String, Object> all = new LinkedHashMap<>(record);
         all.put("generator", VersionFromBuild.text());
+        all.put("way", SweepRunner.WAY);
         all.put("inputs", reading.inputHashes());
         all.put(
                 "policy",

@@ -15,6 +15,7 @@ final class WorkerWatch implements AutoCloseable {
 
     private final BooleanSupplier hasWorkers;
     private final Runnable onNobody;
+    private final Runnable onLook;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().factory());
     private boolean isSaid;
@@ -24,15 +25,17 @@ final class WorkerWatch implements AutoCloseable {
      *
      * @param hasWorkers whether anybody is there
      * @param onNobody says that nobody is there at the moment
+     * @param onLook is done at every look: there may be more of them, or fewer, than before
      */
-    WorkerWatch(BooleanSupplier hasWorkers, Runnable onNobody) {
+    WorkerWatch(BooleanSupplier hasWorkers, Runnable onNobody, Runnable onLook) {
         this.hasWorkers = hasWorkers;
         this.onNobody = onNobody;
+        this.onLook = onLook;
     }
 
     /** A watch over those who do runs. */
-    static WorkerWatch of(Conversation conversation, SweepRuns runs) {
-        return new WorkerWatch(runs::hasWorkers, () -> conversation.say("sweep.nobody"));
+    static WorkerWatch of(Conversation conversation, SweepRuns runs, Runnable onLook) {
+        return new WorkerWatch(runs::hasWorkers, () -> conversation.say("sweep.nobody"), onLook);
     }
 
     /** Looks from now on, first after ten seconds: machines need some to report. */
@@ -42,6 +45,7 @@ final class WorkerWatch implements AutoCloseable {
 
     /** Looks once. */
     void look() {
+        onLook.run();
         boolean isNobody = !hasWorkers.getAsBoolean();
         if (isNobody && !isSaid) {
             onNobody.run();

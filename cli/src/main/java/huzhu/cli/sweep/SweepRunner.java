@@ -18,15 +18,22 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Has all runs of a sweep done that are not done yet.
  *
  * <p>For each seed, the project as it is gets a plan first; every point then starts from the plan of the near point that
- * {@link NearestTree} names, the first from the project's. The farther that one is, the more steps a run has. Plans that others
+ * {@link NearestTree} names, or from the project's where more of that is left. The farther the near one is, the more steps a run has. Plans that others
  * start from are kept until the end, so that a run that is done is never done again.
  */
 public final class SweepRunner {
+    /**
+     * Number of the way in which runs are made: it goes up whenever equal values, seeds and efforts would come out otherwise than
+     * before, so that runs of two builds of one version are not mixed.
+     */
+    public static final int WAY = 2;
+
     private final SweepPoints points;
     private final SweepRuns runs;
     private final SweepJournal journal;
@@ -85,7 +92,9 @@ public final class SweepRunner {
                     : CompletableFuture.supplyAsync(() -> startOfAll(replicate), executor);
             chains.put(-1, first);
             for (int point : tree.order()) {
-                var before = Objects.requireNonNull(chains.get(tree.parents().get(point)), "parents come first");
+                var before = isWarm()
+                        ? Objects.requireNonNull(chains.get(tree.parents().get(point)), "parents come first")
+                        : CompletableFuture.completedFuture(true);
                 chains.put(
                         point,
                         done.containsKey(points.row(point, replicate))
@@ -133,11 +142,12 @@ public final class SweepRunner {
             return false;
         }
         long seed = points.design().seeds().get(replicate);
-        var result = run(point, seed, isStart[point] && isWarm());
+        var starts = starts(point, seed);
+        var result = run(point, seed, starts, isStart[point] && isWarm());
         try {
             // The plan first: a run that counts as done has all that others need of it.
-            if (result.plan().isPresent()) {
-                plans.write(name(point, seed), result.plan().get());
+            if (isStart[point]) {
+                keep(point, seed, result.plan(), starts);
             }
             journal.add(new SweepOutcome(points.row(point, replicate), result.failure(), result.measures()));
         } catch (IOException e) {
@@ -147,18 +157,26 @@ public final class SweepRunner {
         return true;
     }
 
-    private SweepResult run(int point, long seed, boolean isStart) {
-        return run(point, seed, isWarm() ? plan(tree.parents().get(point), seed) : Optional.empty(), isStart);
-    }
-
-    private SweepResult run(int point, long seed, Optional<PackedPlan> before, boolean isStart) {
+    private SweepResult run(int point, long seed, List<PackedPlan> starts, boolean isStart) {
         long effort = points.design().effort();
         return runs.run(new SweepTask(
                 points.values(point),
                 seed,
                 isWarm() ? Math.round(effort * tree.strides().get(point)) : effort,
-                before,
+                starts,
                 isStart));
+    }
+
+    /** Plans that a run can start from: the one of the near point before it, and the one of the project as it is. */
+    private List<PackedPlan> starts(int point, long seed) {
+        if (!isWarm()) {
+            return List.of();
+        }
+        int parent = tree.parents().get(point);
+        return (parent < 0 ? Stream.of(parent) : Stream.of(parent, -1))
+                .map(start -> plan(start, seed))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The plan of a point, or of the project as it is where that is −1; of the one before it where the point's run fails. */
@@ -167,24 +185,29 @@ public final class SweepRunner {
         if (kept.isPresent()) {
             return kept;
         }
-        var before =
-                point < 0 ? Optional.<PackedPlan>empty() : plan(tree.parents().get(point), seed);
-        var plan = (point < 0 ? start(seed) : run(point, seed, before, true)).plan();
-        if (plan.isEmpty()) {
-            return before;
-        }
+        var starts = point < 0 ? List.<PackedPlan>of() : starts(point, seed);
+        var plan = (point < 0 ? start(seed) : run(point, seed, starts, true)).plan();
         try {
-            plans.write(name(point, seed), plan.get());
+            return keep(point, seed, plan, starts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return plan;
+    }
+
+    /** Keeps the plan of a point, or where its run has failed what it was to start from: a run that failed is not tried again. */
+    private Optional<PackedPlan> keep(int point, long seed, Optional<PackedPlan> plan, List<PackedPlan> starts)
+            throws IOException {
+        var kept = plan.or(() -> starts.stream().findFirst());
+        if (kept.isPresent()) {
+            plans.write(name(point, seed), kept.get());
+        }
+        return kept;
     }
 
     private SweepResult start(long seed) {
         var untouched =
                 points.values(0).stream().map(value -> Optional.<String>empty()).toList();
-        return runs.run(new SweepTask(untouched, seed, points.startEffort(), Optional.empty(), true));
+        return runs.run(new SweepTask(untouched, seed, points.startEffort(), List.of(), true));
     }
 
     /**
@@ -193,7 +216,9 @@ public final class SweepRunner {
      * @param row its number
      */
     public SweepOutcome again(int row) {
-        var result = run(points.pointOf(row), points.seedOf(row), false);
+        int point = points.pointOf(row);
+        long seed = points.seedOf(row);
+        var result = run(point, seed, starts(point, seed), false);
         return new SweepOutcome(row, result.failure(), result.measures());
     }
 }

@@ -60,9 +60,8 @@ public record SweepWorker(Source source, SweepDesign design, List<String> measur
             var problem = PlanningProblem.of(reading.county().orElseThrow());
             boolean isProven = measures.stream().anyMatch(name -> name.contains("proven"));
             var run = new WeekRun(task.seed(), task.effort(), isProven);
-            var outcome = task.start()
-                    .map(start -> run.onwards(problem, start.plan()))
-                    .orElseGet(() -> run.from(problem));
+            var starts = task.starts().stream().map(PackedPlan::plan).toList();
+            var outcome = starts.isEmpty() ? run.from(problem) : run.onwards(problem, starts);
             var kept = new TreeMap<>(outcome.measures());
             kept.keySet().retainAll(measures);
             var plan = task.isStart()

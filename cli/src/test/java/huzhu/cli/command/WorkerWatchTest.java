@@ -11,7 +11,8 @@ final class WorkerWatchTest {
     void saysOnceEachTimeThatNobodyIsThere() {
         var isThere = new AtomicBoolean();
         var said = new AtomicInteger();
-        try (var watch = new WorkerWatch(isThere::get, said::incrementAndGet)) {
+        var looks = new AtomicInteger();
+        try (var watch = new WorkerWatch(isThere::get, said::incrementAndGet, looks::incrementAndGet)) {
             watch.look();
             watch.look();
             assertThat(said).hasValue(1);
@@ -21,6 +22,7 @@ final class WorkerWatchTest {
             isThere.set(false);
             watch.look();
             assertThat(said).hasValue(2);
+            assertThat(looks).hasValue(4);
         }
     }
 }

@@ -18,7 +18,6 @@ public final class TablePatches {
     private final int[] rows;
     private final Map<Integer, RowDraw> draws = new HashMap<>();
     private final Map<Integer, Map<String, Integer>> hits = new HashMap<>();
-    private final Map<Integer, Integer> surplus = new HashMap<>();
     private final Deque<Further> copies = new ArrayDeque<>();
 
     /** Patches of the table of this schema, in the order in which they apply; their columns are those of the schema. */
@@ -120,7 +119,7 @@ public final class TablePatches {
                 case RowPatch.Copy copy when matches(copy.where(), texts) -> copy(i, copy, texts);
                 case RowPatch.Lose lose
                 when matches(lose.where(), texts) -> {
-                    if (isLost(i, lose, texts)) {
+                    if (hits(i, lose.share(), lose.draw(), texts) > 0) {
                         rows[i]++;
                         if (!isOfPeopleWithTime()) {
                             log.rowRemoved(line);
@@ -160,16 +159,6 @@ public final class TablePatches {
                 copies.add(new Further(index, List.of(copied)));
             }
         }
-    }
-
-    /** A row hit twice takes the one after along, so that the share is lost that is to be. */
-    private boolean isLost(int index, RowPatch.Lose lose, String[] texts) {
-        if (!isSeen(index, texts)) {
-            int due = hits(index, lose.share(), lose.draw(), texts) + surplus.getOrDefault(index, 0);
-            surplus.put(index, Math.max(0, due - 1));
-            hits.computeIfAbsent(index, key -> new HashMap<>()).put(texts[0], Math.min(due, 1));
-        }
-        return hits(index, lose.share(), lose.draw(), texts) > 0;
     }
 
     /** Others name volunteers, as ties and wishes do: they stay when they are lost, and have no time. */

@@ -1,12 +1,15 @@
 package huzhu.solver.experiment;
 
+import huzhu.model.audit.Audit;
 import huzhu.model.demand.PlanningProblem;
+import huzhu.model.objective.Score;
 import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
 import huzhu.solver.engine.PlanSearch;
 import huzhu.solver.engine.SearchListener;
 import huzhu.solver.engine.SearchOptions;
 import huzhu.solver.kernel.Kernel;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -49,12 +52,26 @@ public record WeekRun(long seed, long effort, boolean isProven) {
      * Improves a plan of a near problem by the kernel alone, which leaves nearly all of a short run to its steps; first everything
      * goes that breaks a rule.
      *
-     * @param start a plan, perhaps of a different problem; of an empty one, {@link #from(PlanningProblem)} makes more
+     * @param starts plans, perhaps of different problems: the one of which most is left is the one that is improved; of none, or of an
+     *     empty one, {@link #from(PlanningProblem)} makes more
      * @throws IllegalStateException if the search breaks a rule
      */
-    public WeekOutcome onwards(PlanningProblem problem, Plan start) {
-        var legal = LegalPart.of(problem, start);
-        return measured(problem, effort == 0 ? legal : PlanSearch.route(problem, legal, heat(start, legal), options()));
+    public WeekOutcome onwards(PlanningProblem problem, List<Plan> starts) {
+        var best = starts.stream()
+                .map(start -> Start.of(problem, start))
+                // Of equal ones the first, whatever the machine.
+                .reduce((one, other) -> other.score.compareTo(one.score) < 0 ? other : one)
+                .orElseGet(() -> Start.of(problem, Plan.EMPTY));
+        return measured(
+                problem, effort == 0 ? best.legal : PlanSearch.route(problem, best.legal, best.heat, options()));
+    }
+
+    /** What is left of a plan, what that is worth, and how hot to go on from it. */
+    private record Start(Plan legal, Score score, double heat) {
+        private static Start of(PlanningProblem problem, Plan plan) {
+            var legal = LegalPart.of(problem, plan);
+            return new Start(legal, Audit.of(problem, legal).score(), WeekRun.heat(plan, legal));
+        }
     }
 
     /** Measures a plan as it stands. */

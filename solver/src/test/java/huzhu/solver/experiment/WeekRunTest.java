@@ -92,16 +92,30 @@ final class WeekRunTest {
             var problem = problem(seed);
             var start = SHORT.from(problem).plan();
             var changed = with(problem, all -> all.subList(0, all.size() / 2));
-            var outcome = SHORT.onwards(changed, start);
+            var outcome = SHORT.onwards(changed, List.of(start));
             double legal = SHORT.measured(changed, LegalPart.of(changed, start)).unmet();
             assertThat(Audit.of(changed, outcome.plan()).violations())
                     .as("seed %d", seed)
                     .isEmpty();
             assertThat(outcome.unmet()).as("seed %d", seed).isLessThanOrEqualTo(legal);
-            assertThat(SHORT.onwards(changed, start)).isEqualTo(outcome);
+            assertThat(SHORT.onwards(changed, List.of(start))).isEqualTo(outcome);
             better += outcome.unmet() < legal ? 1 : 0;
         }
         assertThat(better).isPositive();
+    }
+
+    @Test
+    void itGoesOnFromTheStartOfWhichMostIsLeft() {
+        var still = new WeekRun(3, 0, false);
+        for (long seed = 1; seed <= 10; seed++) {
+            var problem = problem(seed);
+            var good = SHORT.from(problem).plan();
+            var poor = LegalPart.of(with(problem, all -> all.subList(0, all.size() / 2)), good);
+            double most = still.onwards(problem, List.of(good)).unmet();
+            assertThat(still.onwards(problem, List.of(poor, good)).unmet()).isEqualTo(most);
+            assertThat(still.onwards(problem, List.of(good, poor)).unmet()).isEqualTo(most);
+            assertThat(still.onwards(problem, List.of()).plan()).isEqualTo(Plan.EMPTY);
+        }
     }
 
     @Test
