@@ -171,9 +171,10 @@ final class Inserter {
         boolean begun = false;
         for (int i = 0; i < volunteers.size(); i++) {
             int p = volunteers.get(i);
-            if (mayHoldSomewhere(p, s) && (problem.required[s] == NONE || problem.required[s] == p)) {
+            int room = days & roomDays(p, s);
+            if (room != 0 && (problem.required[s] == NONE || problem.required[s] == p)) {
                 int at = Arrays.binarySearch(problem.candidates[s], p);
-                int open = at < 0 ? 0 : days & problem.candidateDays[s][at];
+                int open = at < 0 ? 0 : room & problem.candidateDays[s][at];
                 if (open != 0) {
                     if (!begun) {
                         begun = true;
@@ -283,8 +284,9 @@ final class Inserter {
         int[] who = candidates(s);
         boolean all = everybody && problem.truncated[s];
         for (int i = 0; i < who.length; i++) {
-            if (mayHoldSomewhere(who[i], s) && (problem.required[s] == NONE || problem.required[s] == who[i])) {
-                int open = all ? days : days & problem.candidateDays[s][i];
+            int room = days & roomDays(who[i], s);
+            if (room != 0 && (problem.required[s] == NONE || problem.required[s] == who[i])) {
+                int open = all ? room : room & problem.candidateDays[s][i];
                 if (open != 0) {
                     searchDays(visit, s, who[i], open, pairMillis(s, who, i));
                 }
@@ -296,9 +298,6 @@ final class Inserter {
     private void searchDays(int visit, int s, int p, int days, long pairMillis) {
         for (int rest = days; rest != 0; rest &= rest - 1) {
             int day = Integer.numberOfTrailingZeros(rest);
-            if (!mayHoldOn(p, day, s)) {
-                continue;
-            }
             elderBusy = busyByDay[day];
             if ((busyKnown >> day & 1) == 0) {
                 busyKnown |= 1 << day;
@@ -379,14 +378,9 @@ final class Inserter {
         return rest + plan.waiting[t] >= problem.minutes[s];
     }
 
-    /** Whether a volunteer may have room for a visit in some tour; quick, and false only if there is none. */
-    private boolean mayHoldSomewhere(int p, int s) {
-        return everybody || editor.room.minutes(p) >= problem.minutes[s];
-    }
-
-    /** Whether a volunteer may have room for a visit on a day; quick, and false only if there is none. */
-    private boolean mayHoldOn(int p, int day, int s) {
-        return everybody || editor.room.minutes(p, day) >= problem.minutes[s];
+    /** Days on which a volunteer may have room for a visit, as bits; quick, and leaves out only days on which there is none. */
+    private int roomDays(int p, int s) {
+        return everybody ? EVERY_DAY : editor.room.days(p, problem.minutes[s]);
     }
 
     /** Whether an empty tour has no more than its window to keep to. */
@@ -584,7 +578,7 @@ final class Inserter {
             pairOptionCount = 0;
             best.millis = Long.MIN_VALUE;
             for (int i = 0; i < who.length; i++) {
-                if (!all && (problem.candidateDays[s][i] >> day & 1) == 0 || !mayHoldOn(who[i], day, s)) {
+                if (!all && (problem.candidateDays[s][i] >> day & 1) == 0 || (roomDays(who[i], s) >> day & 1) == 0) {
                     continue;
                 }
                 boolean first = problem.required[s] == who[i];

@@ -121,16 +121,31 @@ final class Recreate {
             keys[i] = Math.min(Integer.MAX_VALUE, key(pool.visits.get(i), anyOrder)) << 32 | pool.visits.get(i);
         }
         Arrays.sort(keys, 0, count);
+        int longest = longest();
         for (int i = 0; i < count; i++) {
             int visit = (int) keys[i];
-            if (placers.visits().isWanted(visit)) {
-                if (pool.isSampled(visit) || !anybody && problem.caregivers[problem.visitSeries[visit]] == 1) {
-                    placers.visits().insertAmong(visit, pool.touched());
-                } else {
-                    placers.visits().insert(visit);
-                }
+            int s = problem.visitSeries[visit];
+            boolean isAmongTouched = pool.isSampled(visit) || !anybody && problem.caregivers[s] == 1;
+            // Once they are full, most of what was sampled is not even looked at.
+            if (isAmongTouched && problem.minutes[s] > longest || !placers.visits().isWanted(visit)) {
+                continue;
+            }
+            boolean isIn = isAmongTouched
+                    ? placers.visits().insertAmong(visit, pool.touched())
+                    : placers.visits().insert(visit);
+            if (isIn) {
+                longest = longest();
             }
         }
+    }
+
+    /** Minutes of the longest visit for which a touched volunteer may have room. */
+    private int longest() {
+        int longest = KernelProblem.NONE;
+        for (int i = 0; i < pool.touched().size(); i++) {
+            longest = Math.max(longest, editor.room.minutes(pool.touched().get(i)));
+        }
+        return longest;
     }
 
     /** Smaller goes first: what is worth most for the time that it takes, up to chance. */

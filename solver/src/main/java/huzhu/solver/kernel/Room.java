@@ -41,12 +41,16 @@ final class Room {
         return known == UNKNOWN ? workOut(volunteer) : known;
     }
 
-    /** Minutes of the longest visit for which there may be room on a day, negative if for none. */
-    int minutes(int volunteer, int day) {
-        if (most[volunteer] == UNKNOWN) {
-            workOut(volunteer);
+    /** Days on which there may be room for a visit of so many minutes, as bits. */
+    int days(int volunteer, int minutes) {
+        if (minutes(volunteer) < minutes) {
+            return 0;
         }
-        return ofDay[volunteer * DAYS + day];
+        int days = 0;
+        for (int day = 0; day < DAYS; day++) {
+            days |= ofDay[volunteer * DAYS + day] >= minutes ? 1 << day : 0;
+        }
+        return days;
     }
 
     private int workOut(int p) {

@@ -51,10 +51,10 @@ final class RoomTest {
                     assertThat(editor.room.minutes(p))
                             .as("seed %d step %d", seed, step)
                             .isEqualTo(afresh.minutes(p));
-                    for (int day = 0; day < DAYS; day++) {
-                        assertThat(editor.room.minutes(p, day))
-                                .as("seed %d step %d day %d", seed, step, day)
-                                .isEqualTo(afresh.minutes(p, day));
+                    for (int minutes = 0; minutes <= 480; minutes += 5) {
+                        assertThat(editor.room.days(p, minutes))
+                                .as("seed %d step %d minutes %d", seed, step, minutes)
+                                .isEqualTo(afresh.days(p, minutes));
                     }
                 }
             }
@@ -85,7 +85,7 @@ final class RoomTest {
         int looks = 0;
         for (int p : problem.candidates[s]) {
             for (int day = 0; day < DAYS; day++) {
-                if (editor.room.minutes(p, day) < problem.minutes[s]) {
+                if ((editor.room.days(p, problem.minutes[s]) >> day & 1) == 0) {
                     var volunteer = new IntList();
                     volunteer.add(p);
                     assertThat(inserter.insertAmong(visit, volunteer, 1 << day))
