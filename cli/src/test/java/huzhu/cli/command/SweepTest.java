@@ -3,6 +3,7 @@ package huzhu.cli.command;
 import static huzhu.cli.command.Shell.huzhu;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huzhu.cli.sweep.SweepRunner;
 import huzhu.datasets.sweep.SweepFolder;
 import huzhu.datasets.sweep.SweepJournal;
 import java.io.IOException;
@@ -83,6 +84,16 @@ final class SweepTest {
         assertThat(folder.resolve("swept/design.yaml")).hasSameTextualContentAs(design);
         assertThat(folder.resolve("swept/run.json")).content().contains("\"fingerprint\"", "\"design_sha256\"");
         assertThat(folder.resolve("swept.partial")).doesNotExist();
+    }
+
+    /** A search that goes other ways must not go on with runs kept by the one before. */
+    @Test
+    void whoeverChangesWhatARunComesToRaisesTheNumberOfItsWay() throws IOException {
+        assertThat(List.of(SweepRunner.WAY, runs("swept").get(1)))
+                .as("If this row changes though the project that is generated does not: raise SweepRunner.WAY, then the row here.")
+                .isEqualTo(List.of(
+                        2,
+                        "1,1,1,ok,,1.88365,0.447777,bad,70562,7530,0.0922242314647378,50,9,1413,46.10982182724104,0.8936976878951867"));
     }
 
     @Test
