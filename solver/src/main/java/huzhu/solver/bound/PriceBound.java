@@ -46,6 +46,21 @@ public final class PriceBound {
     /** Factors on each price of minutes, tried in the end where the county is small enough for all exact rounds. */
     private static final double[] MINUTE_PRICES_TRIED = {0.92, 1.08};
 
+    /** Rounds that look for good tours, and balance prices over all found. */
+    private static final int TOUR_ROUNDS = 16;
+
+    /** With fewer rounds prices would be worse than they were. */
+    private static final int LEAST_TOUR_ROUNDS = 6;
+
+    /** Share of the best prices so far in the next ones, while tours found say far less than prices do, and later. */
+    private static final double STAY_FAR = 0.6;
+
+    private static final double STAY_NEAR = 0.3;
+    private static final double FAR = 0.02;
+
+    /** Difference at which more tours would hardly move prices, as a share. */
+    private static final double NEAR_ENOUGH = 0.001;
+
     private static final double[] NO_FACTORS = {};
 
     private final PriceTable table;
@@ -149,10 +164,76 @@ public final class PriceBound {
         if (!effort.isExactAtTheEnd() || rough.most() >= table.possibleWorth) {
             return rough; // No shortage of time to be seen: exact days are dear, and would hardly show one.
         }
+        int byTours = Math.min(effort.tourWeeks() / volunteers, TOUR_ROUNDS);
+        if (byTours >= LEAST_TOUR_ROUNDS) {
+            tourRounds(byTours);
+            return byWalks();
+        }
         int exact = Math.min(effort.exactWeeks() / volunteers, MOST_EXACT_ROUNDS);
         rounds(exact, MIDDLE_STEP, LAST_STEP, true);
         return priced(exact == MOST_EXACT_ROUNDS ? MINUTE_PRICES_TRIED : NO_FACTORS, true);
     }
+
+    /** What the prices of now prove. */
+    Proof at(boolean exact) {
+        return priced(NO_FACTORS, exact);
+    }
+
+    /**
+     * Moves prices to where good tours balance: looks for some at the prices of now, balances all found so far, and goes part of
+     * the way there, as tours found elsewhere say little about prices far off.
+     *
+     * <p>Source: P. Wentges, "Weighted Dantzig–Wolfe decomposition for linear mixed-integer programming", International
+     * Transactions in Operational Research 4 (1997), 151–162.
+     */
+    private void tourRounds(int rounds) {
+        var pool = new TourPool(table);
+        var bestPrice = price.clone();
+        var bestMinutePrice = minutePrice.clone();
+        var next = price.clone();
+        var nextMinutes = minutePrice.clone();
+        double best = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < rounds; round++) {
+            double most = search(pool);
+            if (most < best) {
+                best = most;
+                System.arraycopy(price, 0, bestPrice, 0, price.length);
+                System.arraycopy(minutePrice, 0, bestMinutePrice, 0, minutePrice.length);
+            }
+            double balanced = pool.balance(next, nextMinutes);
+            if (DEBUG) System.out.printf("tours %d pool %.0f beams %.0f best %.0f -> %.0f%n", pool.size(), balanced, most, best, table.allWorth - best);
+            if (best - balanced < NEAR_ENOUGH * best) {
+                break;
+            }
+            double stay = best - balanced > FAR * best ? STAY_FAR : STAY_NEAR;
+            for (int i = 0; i < price.length; i++) {
+                price[i] = stay * bestPrice[i] + (1 - stay) * next[i];
+            }
+            for (int v = 0; v < minutePrice.length; v++) {
+                minutePrice[v] = stay * bestMinutePrice[v] + (1 - stay) * nextMinutes[v];
+            }
+        }
+        System.arraycopy(bestPrice, 0, price, 0, price.length);
+        System.arraycopy(bestMinutePrice, 0, minutePrice, 0, minutePrice.length);
+    }
+
+    /** Adds good tours at the prices of now to a pool; returns what could be met at most, were they the best. */
+    private double search(TourPool pool) {
+        double most = 0;
+        for (int i = 0; i < table.series; i++) {
+            most += price[i] * table.parts[i];
+        }
+        for (var block : blocks) {
+            together(block, (v, week) -> week.search(v, price, minutePrice[v]));
+            for (int k = 0; k < block.length; k++) {
+                var week = weeks.get(k);
+                week.found().forEach(tour -> pool.add(tour.volunteer(), tour.day(), tour.series(), tour.minutes()));
+                most += week.earnedInAll() + Math.max(0, table.weekCap[block[k]]) * minutePrice[block[k]];
+            }
+        }
+        return most;
+    }
+    static boolean DEBUG = false;
 
     /** Prices moved a little from where they are: rough rounds, then some with exact answers. */
     Proof refined(int rough, int exact) {
@@ -222,6 +303,15 @@ public final class PriceBound {
             for (int k = 0; k < block.length; k++) {
                 minutePrice[block[k]] = weeks.get(k).bestMinutePrice();
             }
+        }
+        return new Proof(table, price.clone(), minutePrice.clone(), earned);
+    }
+
+    /** What everything met can be worth at most at the prices of now, each day looked at as sharply as can be. */
+    Proof byWalks() {
+        var earned = new double[table.volunteers][Reach.DAYS];
+        for (var block : blocks) {
+            together(block, (v, week) -> earned[v] = week.leastByWalks(v, price, minutePrice[v]));
         }
         return new Proof(table, price.clone(), minutePrice.clone(), earned);
     }
