@@ -12,6 +12,11 @@ import java.util.stream.IntStream;
  * may come back for another; and after {@value #MOST_LABELS} beginnings the greatest promise has to do. Both can only raise the
  * answer, which stays an upper bound.
  *
+ * <p>Where the answer must be sharp, what a beginning still promises is also what {@link PlaceWalks} says, visits that these rule
+ * out are left aside, and visits that the best day found makes twice are remembered everywhere from then on.
+ *
+ * <p>Over 300 lines: one search with its marks, used with and without walks.
+ *
  * <p>Source: R. Baldacci, A. Mingozzi, R. Roberti, "New route relaxation and pricing strategies for the vehicle routing
  * problem", Operations Research 59 (2011), 1269–1283.
  */

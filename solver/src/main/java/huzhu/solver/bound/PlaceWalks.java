@@ -11,6 +11,8 @@ import java.util.Arrays;
  * it remembers which are left. Visits that the best walk makes twice become critical one after the other, as long as the tables are
  * small enough; visits that no walk better than the best day known makes are ruled out. Earnings are whole numbers, rounded up.
  *
+ * <p>Over 300 lines: tables, and what is read off them, by the same numbers.
+ *
  * <p>Source: G. Righini, M. Salani, "New dynamic programming algorithms for the resource constrained elementary shortest path
  * problem", Networks 51 (2008), 155–170; N. Boland, J. Dethridge, I. Dumitrescu, "Accelerated label setting algorithms for the
  * elementary resource constrained shortest path problem", Operations Research Letters 34 (2006), 58–68. Cost: 2^critical visits ×
@@ -22,8 +24,13 @@ final class PlaceWalks {
     /** Numbers in a table at most, for memory. */
     private static final int MOST_CELLS = 8_000_000;
 
-    /** Looks at ways in all tables at most: an effort of some tenths of a second. */
-    private static final long MOST_LOOKS = 500_000_000L;
+    /** Looks at ways in all tables at most: about a tenth of a second. */
+    private static final long MOST_LOOKS = 100_000_000L;
+
+    /** The same where what walks promise is far above the best day known: about a second. */
+    private static final long MOST_LOOKS_FAR = 400_000_000L;
+
+    private static final double FAR = 1.05;
 
     /** Sums of earnings stay below this. */
     private static final double LARGEST = 5e8;
@@ -47,6 +54,7 @@ final class PlaceWalks {
     private double minutePrice;
     private int[] way = {};
     private int critical;
+    private long mostLooks;
 
     /** Stops at places: first of each place, critical visits made, minutes, earnings, all visits made as bits of the place. */
     private int[] firstOption = new int[64];
@@ -81,17 +89,19 @@ final class PlaceWalks {
     boolean set(PricedDay day, TourRoom from, int roomMinutes, double best, double enough) {
         take(day, from, roomMinutes);
         if ((long) (size + 1) * (room + 1) > MOST_CELLS
-                || (long) size * size * room > MOST_LOOKS
+                || (long) size * size * room > MOST_LOOKS_FAR
                 || room / shortest > 1_000) {
             return false;
         }
+        walk();
         while (true) {
-            walk();
             double most = most(size, room, -1L);
+            mostLooks = most > FAR * best ? MOST_LOOKS_FAR : MOST_LOOKS;
             ruleOut(best);
             if (most <= enough || !addCritical()) {
                 return true;
             }
+            walk();
         }
     }
 
@@ -238,12 +248,16 @@ final class PlaceWalks {
             int to = Math.min(room + 1, from + shortest);
             for (int s = 0; s < masks; s++) {
                 for (int p = 0; p < size; p++) {
-                    arriveAt(s, p, from, to);
+                    if (firstOption[p] < firstOption[p + 1]) {
+                        arriveAt(s, p, from, to);
+                    }
                 }
             }
             for (int s = 0; s < masks; s++) {
                 for (int p = 0; p <= size; p++) {
-                    leaveFrom(s, p, from, to);
+                    if (p == size || firstOption[p] < firstOption[p + 1]) {
+                        leaveFrom(s, p, from, to);
+                    }
                 }
             }
         }
@@ -315,8 +329,8 @@ final class PlaceWalks {
         return minutesLeft < 0 ? Double.NEGATIVE_INFINITY : Math.max(leave[at], arrive[at]) / scale;
     }
 
-    /** Makes visits critical that the best walk makes more than once; whether there is one, and room for it. */
-    private boolean addCritical() {
+    /** Follows the best walk and counts how often it makes each visit. */
+    private void trace() {
         Arrays.fill(usedHow, 0, visits, 0);
         int stride = size + 1;
         int row = room + 1;
@@ -359,6 +373,11 @@ final class PlaceWalks {
             s &= ~optionMask[chosen];
             r -= optionMinutes[chosen];
         }
+    }
+
+    /** Makes visits critical that the best walk makes more than once; whether there is one, and room for it. */
+    private boolean addCritical() {
+        trace();
         boolean added = false;
         for (int k = 0; k < 2 && hasRoomForMore(); k++) {
             int most = -1;
@@ -379,14 +398,16 @@ final class PlaceWalks {
     }
 
     private boolean hasRoomForMore() {
-        int open = 0;
-        for (int p = 0; p < size; p++) {
-            open += firstOption[p] < firstOption[p + 1] ? 1 : 0;
+        var hasVisits = new boolean[size];
+        long open = 0;
+        for (int i = 0; i < visits; i++) {
+            open += isOut[i] || hasVisits[placeOf[i]] ? 0 : 1;
+            hasVisits[placeOf[i]] |= !isOut[i];
         }
         long masks = 2L << critical;
         return critical < MOST_CRITICAL
                 && masks * (size + 1) * (room + 1) <= MOST_CELLS
-                && masks * open * open * room <= MOST_LOOKS;
+                && masks * open * open * room <= mostLooks;
     }
 
     /** Rules out visits that no walk better than the best makes. */

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * is worth no more than all visits at their prices, plus all week caps at the prices of minutes, plus what each volunteer
  * could on each day earn at most from worth over price, minutes away from home paid for. That is so for any prices; good
  * ones are found by moving each towards where as much is asked for as there is: first with a rough answer of what a day can
- * earn, then with the exact one. Left out: what binds two days or two volunteers together, and the elder's other business.
+ * earn, then, where the county is small enough, with good tours that a {@link TourPool} balances, else with the exact answer. Left out: what binds two days or two volunteers together, and the elder's other business.
  *
  * <p>Volunteers are looked at a few at a time, which may be on several threads; the answer does not depend on how many.
  *
@@ -152,31 +152,42 @@ public final class PriceBound {
         return table.worth[i] / (table.minutes[i] + USUAL_WAY_MINUTES);
     }
 
-    /** The best proof found of what any roster under these beds can meet at most. */
+    /** A good proof of what any roster under these beds can meet at most. */
     Proof proof(ProofEffort effort) {
-        int volunteers = Math.max(1, table.volunteers);
-        rounds(
-                Math.clamp(effort.weeks() / volunteers, effort.leastRounds(), effort.mostRounds()),
-                FIRST_STEP,
-                MIDDLE_STEP,
-                false);
-        var rough = priced(NO_FACTORS, false);
-        if (!effort.isExactAtTheEnd() || rough.most() >= table.possibleWorth) {
-            return rough; // No shortage of time to be seen: exact days are dear, and would hardly show one.
-        }
-        int byTours = Math.min(effort.tourWeeks() / volunteers, TOUR_ROUNDS);
-        if (byTours >= LEAST_TOUR_ROUNDS) {
-            tourRounds(byTours);
-            return byWalks();
-        }
-        int exact = Math.min(effort.exactWeeks() / volunteers, MOST_EXACT_ROUNDS);
-        rounds(exact, MIDDLE_STEP, LAST_STEP, true);
-        return priced(exact == MOST_EXACT_ROUNDS ? MINUTE_PRICES_TRIED : NO_FACTORS, true);
+        var rough = rough(effort);
+        return isRoughEnough(rough, effort) ? rough : exact(effort);
     }
 
-    /** What the prices of now prove. */
-    Proof at(boolean exact) {
-        return priced(NO_FACTORS, exact);
+    /** The best proof found, where the effort allows prices by tours and days by walks: some 25 s of processor time a 1,000 elders. */
+    Proof sharpProof(ProofEffort effort) {
+        var rough = rough(effort);
+        if (isRoughEnough(rough, effort)) {
+            return rough;
+        }
+        int byTours = Math.min(effort.tourWeeks() / Math.max(1, table.volunteers), TOUR_ROUNDS);
+        if (byTours < LEAST_TOUR_ROUNDS) {
+            return exact(effort);
+        }
+        tourRounds(byTours);
+        return byWalks();
+    }
+
+    private Proof rough(ProofEffort effort) {
+        int rounds = Math.clamp(
+                effort.weeks() / Math.max(1, table.volunteers), effort.leastRounds(), effort.mostRounds());
+        rounds(rounds, FIRST_STEP, MIDDLE_STEP, false);
+        return priced(NO_FACTORS, false);
+    }
+
+    /** Where no shortage of time is to be seen: exact days are dear, and would hardly show one. */
+    private boolean isRoughEnough(Proof rough, ProofEffort effort) {
+        return !effort.isExactAtTheEnd() || rough.most() >= table.possibleWorth;
+    }
+
+    private Proof exact(ProofEffort effort) {
+        int exact = Math.min(effort.exactWeeks() / Math.max(1, table.volunteers), MOST_EXACT_ROUNDS);
+        rounds(exact, MIDDLE_STEP, LAST_STEP, true);
+        return priced(exact == MOST_EXACT_ROUNDS ? MINUTE_PRICES_TRIED : NO_FACTORS, true);
     }
 
     /**
@@ -201,7 +212,6 @@ public final class PriceBound {
                 System.arraycopy(minutePrice, 0, bestMinutePrice, 0, minutePrice.length);
             }
             double balanced = pool.balance(next, nextMinutes);
-            if (DEBUG) System.out.printf("tours %d pool %.0f beams %.0f best %.0f -> %.0f%n", pool.size(), balanced, most, best, table.allWorth - best);
             if (best - balanced < NEAR_ENOUGH * best) {
                 break;
             }
@@ -233,7 +243,6 @@ public final class PriceBound {
         }
         return most;
     }
-    static boolean DEBUG = false;
 
     /** Prices moved a little from where they are: rough rounds, then some with exact answers. */
     Proof refined(int rough, int exact) {
@@ -249,7 +258,7 @@ public final class PriceBound {
 
     /** A lower bound on what any roster under these beds leaves unmet, in units of worth. */
     public double unmet() {
-        return proof(ProofEffort.THOROUGH).unmet();
+        return sharpProof(ProofEffort.THOROUGH).unmet();
     }
 
     private void rounds(int rounds, double from, double to, boolean exact) {

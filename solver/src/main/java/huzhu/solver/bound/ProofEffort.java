@@ -3,10 +3,10 @@ package huzhu.solver.bound;
 /** How long a proof by prices looks for good ones; any prices give a true bound. */
 public enum ProofEffort {
     /** For a shortage in seconds; a large county is not priced at all, as hours and shares then prove nearly as much. */
-    QUICK(15_000, 6, 30, 500, 1_500, true),
+    QUICK(15_000, 6, 30, 500, 0, true),
 
     /** Beside a roster, the search of which takes longer. */
-    THOROUGH(60_000, 16, 60, 1_500, 6_000, true);
+    THOROUGH(60_000, 16, 60, 1_500, 3_000, true);
 
     private final int weeks;
     private final int leastRounds;
@@ -44,7 +44,7 @@ public enum ProofEffort {
         return exactWeeks;
     }
 
-    /** Weeks in which good tours may be looked for in all. */
+    /** Weeks in which good tours may be looked for in all; where they suffice, days are then bounded by walks. */
     int tourWeeks() {
         return tourWeeks;
     }
