@@ -368,9 +368,7 @@ final class DayTours implements DayAnswer {
             open &= (made & bit[critical[c]]) == 0 ? -1L : ~(1L << c);
         }
         int place = room.groupOf(stop);
-        return stop < count && hasMore(stop, made)
-                ? walks.mostHere(place, left, open)
-                : walks.most(place, left, open);
+        return stop < count && hasMore(stop, made) ? walks.mostHere(place, left, open) : walks.most(place, left, open);
     }
 
     private boolean hasMore(int stop, long made) {

@@ -215,7 +215,8 @@ final class PlaceWalks {
         }
         for (int o = firstOption[p]; o < options; o++) {
             if ((optionMask[o] & ~mask) == 0 && optionMinutes[o] <= minutes && optionGain[o] >= gained) {
-                // What is beaten now is beaten with any visit more, as visits join in one order: the other stop has not made
+                // What is beaten now is beaten with any visit more, as visits join in one order: the other stop has not
+                // made
                 // the visits still to come either.
                 return;
             }
@@ -440,5 +441,4 @@ final class PlaceWalks {
             }
         }
     }
-
 }

@@ -173,8 +173,8 @@ public final class PriceBound {
     }
 
     private Proof rough(ProofEffort effort) {
-        int rounds = Math.clamp(
-                effort.weeks() / Math.max(1, table.volunteers), effort.leastRounds(), effort.mostRounds());
+        int rounds =
+                Math.clamp(effort.weeks() / Math.max(1, table.volunteers), effort.leastRounds(), effort.mostRounds());
         rounds(rounds, FIRST_STEP, MIDDLE_STEP, false);
         return priced(NO_FACTORS, false);
     }

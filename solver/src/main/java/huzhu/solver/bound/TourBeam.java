@@ -196,8 +196,8 @@ final class TourBeam {
             if (start < 0 || start + minutes + wayHome[j] > day.windows()[w + 1] || usedNow > cap) {
                 continue;
             }
-            int left = Math.min(
-                    cap - usedNow, day.windows()[w + 1] - start - minutes - wayHome[j] + minutesFrom(w + 2));
+            int left =
+                    Math.min(cap - usedNow, day.windows()[w + 1] - start - minutes - wayHome[j] + minutesFrom(w + 2));
             double closed = soFar + day.nets()[j] - day.minutePrice() * (way + wayHome[j]);
             double key = closed + Math.min(stillMost, shareOfRate * left);
             if ((candidates < CANDIDATES || key > candidateKey[0]) && !hasMade(n, j)) {
@@ -270,8 +270,8 @@ final class TourBeam {
         int s = day.series()[j];
         boolean viaHome = w != window[n];
         int home = viaHome ? wayHome[stop[n]] : 0;
-        int way = places.minutesBetween(
-                viaHome ? day.home() : pointOf(stop[n]), places.point(s), day.minutesPerChord());
+        int way =
+                places.minutesBetween(viaHome ? day.home() : pointOf(stop[n]), places.point(s), day.minutesPerChord());
         int start = places.startFrom(s, (viaHome ? day.windows()[w] : minute[n]) + way);
         int minutes = places.minutes(s);
         double now = earned[n] + day.nets()[j] - day.minutePrice() * (home + way);
