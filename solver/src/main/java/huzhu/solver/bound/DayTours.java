@@ -51,7 +51,7 @@ final class DayTours implements DayAnswer {
     private final PricedPlaces places;
     private final TourRoom room;
     private final TourLabels labels = new TourLabels();
-    private final PlaceWalks walks;
+    private PlaceWalks walks;
     private boolean byWalks;
 
     /** Critical visits of the walks. */
@@ -94,6 +94,11 @@ final class DayTours implements DayAnswer {
         this.places = places;
         room = new TourRoom(places);
         walks = new PlaceWalks(places);
+    }
+
+    /** Uses these tables from now on: they are large, so that those who take turns share them. */
+    void use(PlaceWalks shared) {
+        walks = shared;
     }
 
     @Override

@@ -22,7 +22,7 @@ final class PlaceWalks {
     private static final int MOST_CRITICAL = 8;
 
     /** Numbers in a table at most, for memory. */
-    private static final int MOST_CELLS = 8_000_000;
+    private static final int MOST_CELLS = 4_000_000;
 
     /** Looks at ways in all tables at most: about a tenth of a second. */
     private static final long MOST_LOOKS = 100_000_000L;

@@ -6,7 +6,9 @@ import huzhu.model.shortage.PriceProof;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -318,9 +320,14 @@ public final class PriceBound {
 
     /** What everything met can be worth at most at the prices of now, each day looked at as sharply as can be. */
     Proof byWalks() {
+        var idle = new ConcurrentLinkedQueue<PlaceWalks>(); // as many as there are threads, for memory
         var earned = new double[table.volunteers][Reach.DAYS];
         for (var block : blocks) {
-            together(block, (v, week) -> earned[v] = week.leastByWalks(v, price, minutePrice[v]));
+            together(block, (v, week) -> {
+                var walks = Optional.ofNullable(idle.poll()).orElseGet(() -> new PlaceWalks(table.places));
+                earned[v] = week.leastByWalks(v, price, minutePrice[v], walks);
+                idle.add(walks);
+            });
         }
         return new Proof(table, price.clone(), minutePrice.clone(), earned);
     }

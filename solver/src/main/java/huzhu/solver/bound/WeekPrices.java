@@ -183,7 +183,8 @@ final class WeekPrices {
     }
 
     /** What each day of the week can earn at most, as sharply as can be told. */
-    double[] leastByWalks(int v, double[] price, double minutePrice) {
+    double[] leastByWalks(int v, double[] price, double minutePrice, PlaceWalks walks) {
+        tours.use(walks);
         byWalks = true;
         var least = least(v, price, minutePrice, new double[0], true);
         byWalks = false;
