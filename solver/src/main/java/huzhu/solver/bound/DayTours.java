@@ -1,6 +1,7 @@
 package huzhu.solver.bound;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The most that one volunteer can earn on one day by tours that keep windows, travel and caps, where each visit pays a net
@@ -11,11 +12,33 @@ import java.util.Arrays;
  * may come back for another; and after {@value #MOST_LABELS} beginnings the greatest promise has to do. Both can only raise the
  * answer, which stays an upper bound.
  *
+ * <p>Where the answer must be sharp, what a beginning still promises is also what {@link PlaceWalks} says, visits that these rule
+ * out are left aside, and visits that the best day found makes twice are remembered everywhere from then on.
+ *
+ * <p>Over 300 lines: one search with its marks, used with and without walks.
+ *
  * <p>Source: R. Baldacci, A. Mingozzi, R. Roberti, "New route relaxation and pricing strategies for the vehicle routing
  * problem", Operations Research 59 (2011), 1269–1283.
  */
 final class DayTours implements DayAnswer {
     private static final int MOST_LABELS = 3_000;
+
+    /** Beginnings tried of a day on which {@link PlaceWalks} helps. */
+    private static final int MOST_LABELS_BY_WALKS = 30_000;
+
+    /** Times that a day is searched anew for visits made twice. */
+    private static final int MOST_SEARCHES = 8;
+
+    private static final long BEYOND_BITS = -1L;
+
+    /** Share of what a day earns that a bound may promise above it before walks are asked. */
+    private static final double SLACK = 0.004;
+
+    /** Looks that walks have at a day, each at the visits that the one before left. */
+    private static final int MOST_WALKS = 3;
+
+    /** The share of visits that is left at most where it pays to look again. */
+    private static final double FEWER = 0.8;
 
     private static final int ALL_REMEMBERED = 24;
 
@@ -28,6 +51,13 @@ final class DayTours implements DayAnswer {
     private final PricedPlaces places;
     private final TourRoom room;
     private final TourLabels labels = new TourLabels();
+    private PlaceWalks walks;
+    private boolean byWalks;
+
+    /** Critical visits of the walks. */
+    private int[] critical = new int[Integer.SIZE];
+
+    private int criticals;
 
     private int count;
     private int[] windows = {};
@@ -50,9 +80,25 @@ final class DayTours implements DayAnswer {
     private int chosenCount;
     private int chosenMinutes;
 
+    private final int mostLabels;
+    private final int mostLabelsByWalks;
+
     DayTours(PricedPlaces places) {
+        this(places, MOST_LABELS, MOST_LABELS_BY_WALKS);
+    }
+
+    /** With other numbers of beginnings tried; of any the answers are true. */
+    DayTours(PricedPlaces places, int mostLabels, int mostLabelsByWalks) {
+        this.mostLabels = mostLabels;
+        this.mostLabelsByWalks = mostLabelsByWalks;
         this.places = places;
         room = new TourRoom(places);
+        walks = new PlaceWalks(places);
+    }
+
+    /** Uses these tables from now on: they are large, so that those who take turns share them. */
+    void use(PlaceWalks shared) {
+        walks = shared;
     }
 
     @Override
@@ -72,6 +118,116 @@ final class DayTours implements DayAnswer {
 
     @Override
     public double most(PricedDay day) {
+        take(day);
+        best = 0;
+        double promised = search(mostLabels);
+        choose();
+        return Math.max(best, promised);
+    }
+
+    /**
+     * The most that a day can earn, or more, by walks where beginnings alone do not tell; names no visits.
+     *
+     * @param known what some tours of the day are known to earn; with any other number the answer stays true
+     */
+    double mostByWalks(PricedDay day, double known) {
+        take(day);
+        best = known;
+        double promised = searchApart(mostLabels);
+        var left = day;
+        for (int look = 0; look < MOST_WALKS && promised > enough(); look++) {
+            if (!walks.set(left, room, cap, best, enough())) {
+                break;
+            }
+            promised = Math.min(promised, walks.most(room.groups(), cap, -1L));
+            int before = left.count();
+            left = withoutRuledOut(left);
+            if (left.count() > FEWER * before) {
+                byWalks = true;
+                listCritical();
+                promised = Math.min(promised, searchApart(mostLabelsByWalks));
+                byWalks = false;
+                break;
+            }
+            take(left);
+            promised = Math.min(promised, searchApart(mostLabels));
+        }
+        return Math.max(best, promised);
+    }
+
+    /**
+     * Searches until the best day found makes no visit twice, or these cannot be told apart: visits made twice are kept in mind from
+     * then on. Leaves as the best only what some tours earn; returns a bound.
+     */
+    private double searchApart(int atMost) {
+        double known = best;
+        for (int again = 0; ; again++) {
+            double promised = Math.max(search(atMost), best);
+            long twice = madeTwice();
+            if (twice == 0) {
+                chosenCount = 0;
+                choose();
+                return promised;
+            }
+            best = known;
+            if (again == MOST_SEARCHES || twice == BEYOND_BITS) {
+                return promised;
+            }
+            for (int i = 0; i < count; i++) {
+                kept[i] |= twice;
+            }
+        }
+    }
+
+    /** Visits that the best day found makes more than once, as bits; all bits if some cannot be told apart. */
+    private long madeTwice() {
+        long once = 0;
+        long twice = 0;
+        for (int l = bestLabel; l >= 0; l = labels.previous(l)) {
+            int i = labels.stop(l);
+            if (i < count && bit[i] == 0) {
+                for (int other = labels.previous(l); other >= 0; other = labels.previous(other)) {
+                    if (labels.stop(other) == i) {
+                        return BEYOND_BITS;
+                    }
+                }
+            }
+            twice |= once & bit[i];
+            once |= bit[i];
+        }
+        return twice;
+    }
+
+    private double enough() {
+        return best * (1 + SLACK);
+    }
+
+    private PricedDay withoutRuledOut(PricedDay day) {
+        var left = IntStream.range(0, day.count()).filter(i -> !walks.isOut(i)).toArray();
+        return new PricedDay(
+                day.home(),
+                day.minutesPerChord(),
+                day.windows(),
+                day.capMinutes(),
+                day.capVisits(),
+                day.minutePrice(),
+                IntStream.of(left).map(i -> day.series()[i]).toArray(),
+                IntStream.of(left).mapToDouble(i -> day.nets()[i]).toArray(),
+                left.length);
+    }
+
+    private void listCritical() {
+        criticals = 0;
+        for (int i = 0; i < count; i++) {
+            int number = walks.criticalBit(i);
+            if (number >= 0) {
+                critical[number] = i;
+                criticals++;
+            }
+        }
+    }
+
+    private void take(PricedDay day) {
         count = day.count();
         windows = day.windows();
         series = day.series();
@@ -82,9 +238,6 @@ final class DayTours implements DayAnswer {
         chosenMinutes = 0;
         room.set(day, cap);
         remember();
-        double promised = search();
-        choose();
-        return Math.max(best, promised);
     }
 
     private int minutesFrom(int window) {
@@ -143,13 +296,12 @@ final class DayTours implements DayAnswer {
     }
 
     /** Extends beginnings until none promises more than the best; returns what those left untried promise. */
-    private double search() {
-        best = 0;
+    private double search(int atMost) {
         bestLabel = -1;
         labels.clear(count + 1);
         add(count, windows[0], 0, 0, 0, 0L, 0, -1);
         for (int l = labels.poll(); l >= 0 && labels.promise(l) > best + EQUAL; l = labels.poll()) {
-            if (labels.size() > MOST_LABELS) {
+            if (labels.size() > atMost) {
                 return labels.promise(l);
             }
             int next = labels.window(l) + 2;
@@ -172,7 +324,7 @@ final class DayTours implements DayAnswer {
         int window = labels.window(l);
         long made = labels.made(l);
         for (int j = 0; j < count; j++) {
-            if ((made & bit[j]) != 0 || j == from) {
+            if ((made & bit[j]) != 0 || j == from || byWalks && walks.isOut(j)) {
                 continue;
             }
             int way = room.way(from, j);
@@ -205,12 +357,34 @@ final class DayTours implements DayAnswer {
 
     private int add(int stop, int minute, int used, int visits, int window, long made, double earned, int from) {
         int left = Math.min(cap - used, windows[window + 1] - minute + minutesFrom(window + 2));
-        double promise = earned + room.most(stop, left, visits);
+        double more = room.most(stop, left, visits);
+        double promise = earned + (byWalks ? Math.min(more, byWalks(stop, left, made)) : more);
         // A beginning that only just beats the best by going home is wanted, for its visits.
         double closed = stop == count ? earned : earned - minutePrice * room.way(stop, count);
         return promise > best + EQUAL || closed > best
                 ? labels.add(stop, minute, used, visits, window, made, earned, promise, from)
                 : -1;
+    }
+
+    /** What a walk may still earn from a stop; what is not kept in mind of visits made counts as not made. */
+    private double byWalks(int stop, int left, long made) {
+        long open = -1L;
+        for (int c = 0; c < criticals; c++) {
+            open &= (made & bit[critical[c]]) == 0 ? -1L : ~(1L << c);
+        }
+        int place = room.groupOf(stop);
+        return stop < count && hasMore(stop, made) ? walks.mostHere(place, left, open) : walks.most(place, left, open);
+    }
+
+    private boolean hasMore(int stop, long made) {
+        int place = room.groupOf(stop);
+        for (int k = room.firstOfPlace(place); k < room.firstOfPlace(place + 1); k++) {
+            int i = room.visitOfPlace(k);
+            if (i != stop && (made & bit[i]) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void choose() {

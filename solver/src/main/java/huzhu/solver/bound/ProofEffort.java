@@ -3,22 +3,24 @@ package huzhu.solver.bound;
 /** How long a proof by prices looks for good ones; any prices give a true bound. */
 public enum ProofEffort {
     /** For a shortage in seconds; a large county is not priced at all, as hours and shares then prove nearly as much. */
-    QUICK(15_000, 6, 30, 500, true),
+    QUICK(15_000, 6, 30, 500, 0, true),
 
     /** Beside a roster, the search of which takes longer. */
-    THOROUGH(60_000, 16, 60, 1_500, true);
+    THOROUGH(60_000, 16, 60, 1_500, 3_000, true);
 
     private final int weeks;
     private final int leastRounds;
     private final int mostRounds;
     private final int exactWeeks;
+    private final int tourWeeks;
     private final boolean exactAtTheEnd;
 
-    ProofEffort(int weeks, int leastRounds, int mostRounds, int exactWeeks, boolean exactAtTheEnd) {
+    ProofEffort(int weeks, int leastRounds, int mostRounds, int exactWeeks, int tourWeeks, boolean exactAtTheEnd) {
         this.weeks = weeks;
         this.leastRounds = leastRounds;
         this.mostRounds = mostRounds;
         this.exactWeeks = exactWeeks;
+        this.tourWeeks = tourWeeks;
         this.exactAtTheEnd = exactAtTheEnd;
     }
 
@@ -40,6 +42,11 @@ public enum ProofEffort {
     /** Weeks that rounds of exact looks may take in all. */
     int exactWeeks() {
         return exactWeeks;
+    }
+
+    /** Weeks in which good tours may be looked for in all; where they suffice, days are then bounded by walks. */
+    int tourWeeks() {
+        return tourWeeks;
     }
 
     /** Whether the answer looks at every day exactly, which proves more and takes as long as many rounds. */

@@ -202,6 +202,31 @@ final class TourRoom {
         return mostVisits;
     }
 
+    /** Places of the day's visits; the number after the last is home. */
+    int groups() {
+        return groups;
+    }
+
+    /** The place of a visit; the number after the last visit is home. */
+    int groupOf(int visit) {
+        return groupOf[visit];
+    }
+
+    /** The first of a place's visits in {@link #visitOfPlace}. */
+    int firstOfPlace(int place) {
+        return firstOfGroup[place];
+    }
+
+    /** The k-th visit, those of a place side by side. */
+    int visitOfPlace(int k) {
+        return member[k];
+    }
+
+    /** Minutes from place to place. */
+    int wayOfPlaces(int from, int to) {
+        return way[from * (groups + 1) + to];
+    }
+
     /** Minutes from one visit's place to another's; the number after the last visit is home. */
     int way(int from, int to) {
         return way[groupOf[from] * (groups + 1) + groupOf[to]];

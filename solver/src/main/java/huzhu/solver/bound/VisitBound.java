@@ -103,7 +103,8 @@ public final class VisitBound {
         }
         var table = new PriceTable(
                 reach, lone, series -> Worth.visitMicros(plan.county(), series) / (double) WeightPolicy.MICROS);
-        return (long) Math.floor(new PriceBound(table, executor).proof(effort).unmet() * WeightPolicy.MICROS);
+        return (long)
+                Math.floor(new PriceBound(table, executor).sharpProof(effort).unmet() * WeightPolicy.MICROS);
     }
 
     private boolean isSmall() {

@@ -1,6 +1,8 @@
 package huzhu.solver.bound;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What one volunteer's week can at most earn at given prices, and which visits would earn it. An object is used by one thread
@@ -10,6 +12,7 @@ final class WeekPrices {
     private final PriceTable table;
     private final DayPrices rough;
     private final DayTours tours;
+    private final TourBeam beam;
 
     private int[] open = new int[256];
     private byte[] openDays = new byte[256];
@@ -17,6 +20,7 @@ final class WeekPrices {
     private int[] daySeries = new int[256];
     private double[] dayNets = new double[256];
 
+    private boolean byWalks;
     private final int[] asked;
     private int[] askedSeries = new int[256];
     private int askedCount;
@@ -28,12 +32,14 @@ final class WeekPrices {
 
     private final int[] chosenCount = new int[Reach.DAYS];
     private final int[] chosenMinutes = new int[Reach.DAYS];
+    private final List<Tour> found = new ArrayList<>();
     private double bestMinutePrice;
 
     WeekPrices(PriceTable table) {
         this.table = table;
         rough = new DayPrices(table.places);
         tours = new DayTours(table.places);
+        beam = new TourBeam(table.places);
         asked = new int[table.series];
     }
 
@@ -111,15 +117,78 @@ final class WeekPrices {
             }
             chosenCount[day] = 0;
             chosenMinutes[day] = 0;
-            int here = 0;
-            for (int k = 0; k < count; k++) {
-                if ((openDays[k] >> day & 1) != 0) {
-                    daySeries[here] = open[k];
-                    dayNets[here++] = openNets[k];
-                }
-            }
+            int here = onDay(day, count);
             earned[day] = here > 0 ? earnDay(v, day, minutePrice, here, exact) : 0;
         }
+    }
+
+    /** A good tour of a day. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once
+    record Tour(int volunteer, int day, int[] series, int minutes) {}
+
+    /** Looks for good tours of all days; a day then counts as earning what the best of them does. */
+    void search(int v, double[] price, double minutePrice) {
+        found.clear();
+        int count = takeOpen(v, price, minutePrice);
+        for (int day = 0; day < Reach.DAYS; day++) {
+            int like = like(v, day, count);
+            if (like < 0) {
+                earned[day] = beam.search(priced(v, day, minutePrice, onDay(day, count)));
+                for (int t = 0; t < beam.tours(); t++) {
+                    found.add(new Tour(v, day, beam.series(t), beam.minutes(t)));
+                }
+            } else {
+                earned[day] = earned[like];
+                for (int t = 0, known = found.size(); t < known; t++) {
+                    if (found.get(t).day == like) {
+                        found.add(new Tour(v, day, found.get(t).series, found.get(t).minutes));
+                    }
+                }
+            }
+        }
+    }
+
+    /** What the days looked at last earn together. */
+    double earnedInAll() {
+        return Arrays.stream(earned).sum();
+    }
+
+    /** Tours that {@link #search} found last. */
+    List<Tour> found() {
+        return found;
+    }
+
+    private int onDay(int day, int count) {
+        int here = 0;
+        for (int k = 0; k < count; k++) {
+            if ((openDays[k] >> day & 1) != 0) {
+                daySeries[here] = open[k];
+                dayNets[here++] = openNets[k];
+            }
+        }
+        return here;
+    }
+
+    private PricedDay priced(int v, int day, double minutePrice, int here) {
+        return new PricedDay(
+                table.home[v],
+                table.minutesPerChord[v],
+                table.windowEnds(v, day),
+                table.dayCap[v],
+                table.visitsCap[v],
+                minutePrice,
+                daySeries,
+                dayNets,
+                here);
+    }
+
+    /** What each day of the week can earn at most, as sharply as can be told. */
+    double[] leastByWalks(int v, double[] price, double minutePrice, PlaceWalks walks) {
+        tours.use(walks);
+        byWalks = true;
+        var least = least(v, price, minutePrice, new double[0], true);
+        byWalks = false;
+        return least;
     }
 
     /** An earlier day with the same windows and visits, whose answer is this day's; -1 if there is none. */
@@ -160,20 +229,14 @@ final class WeekPrices {
     }
 
     private double earnDay(int v, int dayOfWeek, double minutePrice, int here, boolean exact) {
-        var day = new PricedDay(
-                table.home[v],
-                table.minutesPerChord[v],
-                table.windowEnds(v, dayOfWeek),
-                table.dayCap[v],
-                table.visitsCap[v],
-                minutePrice,
-                daySeries,
-                dayNets,
-                here);
+        var day = priced(v, dayOfWeek, minutePrice, here);
         double most = rough.most(day);
         if (!exact || most <= 0 || rough.isByTours()) {
             ask(dayOfWeek, rough);
             return most;
+        }
+        if (byWalks) {
+            return Math.min(most, tours.mostByWalks(day, beam.search(day)));
         }
         double byTours = tours.most(day);
         ask(dayOfWeek, tours);

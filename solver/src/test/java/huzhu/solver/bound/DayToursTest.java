@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Holds both answers of what a day can earn to trying every order of a few visits. */
 final class DayToursTest {
     private static final int MOST_VISITS = 6;
+    private static final int MOST_VISITS_BY_WALKS = 7;
 
     /** One day of one volunteer, and the most that any order of its visits earns. */
     private record Day(
@@ -74,7 +75,11 @@ final class DayToursTest {
         }
 
         double by(DayAnswer answer) {
-            return answer.most(new PricedDay(
+            return answer.most(priced());
+        }
+
+        PricedDay priced() {
+            return new PricedDay(
                     table.home[volunteer],
                     table.minutesPerChord[volunteer],
                     windows,
@@ -83,16 +88,16 @@ final class DayToursTest {
                     minutePrice,
                     series,
                     nets,
-                    series.length));
+                    series.length);
         }
     }
 
-    private static Day day(PriceTable table, int v, int day, Random random) {
+    private static Day day(PriceTable table, int v, int day, Random random, int mostVisits) {
         double minutePrice = random.nextInt(3) * 0.4;
         var series = IntStream.range(table.firstPair[v], table.firstPair[v + 1])
                 .filter(pair -> (table.pairDays[pair] >> day & 1) != 0)
                 .map(pair -> table.pairSeries[pair])
-                .limit(MOST_VISITS)
+                .limit(mostVisits)
                 .toArray();
         var nets = IntStream.of(series)
                 .mapToDouble(i -> table.minutes[i] * (0.05 + random.nextDouble()))
@@ -110,7 +115,7 @@ final class DayToursTest {
             var random = new Random(seed);
             for (int v = 0; v < table.volunteers; v++) {
                 for (int d = 0; d < Reach.DAYS; d++) {
-                    var day = day(table, v, d, random);
+                    var day = day(table, v, d, random, MOST_VISITS);
                     if (day.series().length > 0) {
                         double best = day.bestOfAllOrders();
                         assertThat(day.by(new DayTours(table.places)))
@@ -123,5 +128,44 @@ final class DayToursTest {
             }
         }
         assertThat(earning).isGreaterThan(100);
+    }
+
+    /** Few beginnings, so that walks and what they rule out must do; more, so that they help to find the answer. */
+    @Test
+    void byWalksNoLessIsPromisedThanTheBestOfAllOrdersEarnsAndHardlyMoreWithMoreBeginnings() {
+        int looked = 0;
+        int sharper = 0;
+        for (long seed = 1; seed <= 24; seed++) {
+            var size = seed % 8 == 0 ? RandomCounty.Size.MIDDLING : RandomCounty.Size.SMALL;
+            var reach = new Reach(new PlanView(RandomCounty.problem(seed, size), Plan.EMPTY));
+            var table = new PriceTable(
+                    reach, new LoneVisits(reach), series -> series.care().careMinutes());
+            var random = new Random(seed);
+            for (int v = 0; v < Math.min(10, table.volunteers); v++) {
+                for (int d = 0; d < Reach.DAYS; d++) {
+                    var day = day(table, v, d, random, MOST_VISITS_BY_WALKS);
+                    if (day.series().length > 1) {
+                        double best = day.bestOfAllOrders();
+                        for (int few : new int[] {1, 5, 2_000}) {
+                            double known = best * random.nextDouble();
+                            double most = new DayTours(table.places, 1, few).mostByWalks(day.priced(), known);
+                            assertThat(most)
+                                    .as("seed %d, volunteer %d, day %d, %d beginnings", seed, v, d, few)
+                                    .isGreaterThanOrEqualTo(best - 1e-6);
+                            if (few > 5) {
+                                assertThat(most).isLessThanOrEqualTo(best * 1.005 + 1e-6);
+                            } else if (best > 0 && most < day.by(new DayTours(table.places, 1, 1)) - 1e-6) {
+                                sharper++;
+                            }
+                        }
+                        double found = new TourBeam(table.places).search(day.priced());
+                        assertThat(found).isLessThanOrEqualTo(best + 1e-6);
+                        looked += best > 0 ? 1 : 0;
+                    }
+                }
+            }
+        }
+        assertThat(looked).isGreaterThan(200);
+        assertThat(sharper).isGreaterThan(50);
     }
 }

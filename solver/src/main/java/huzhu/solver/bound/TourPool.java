@@ -1,0 +1,187 @@
+package huzhu.solver.bound;
+
+import java.util.Arrays;
+
+/**
+ * Tours found for volunteers' days, and the prices at which they alone balance: the dual of the linear program over these
+ * tours, solved by steps along the mean of its subgradients. Whatever comes out are prices; that a bound is true does not
+ * hang on any of it.
+ *
+ * <p>Source: F. Barahona, R. Anbil, "The volume algorithm: producing primal solutions with a subgradient method", Mathematical
+ * Programming 87 (2000), 385–399. Cost: steps × visits of all tours.
+ */
+final class TourPool {
+    private static final int STEPS = 1_500;
+
+    /** Share of the newest subgradient in the direction of a step. */
+    private static final double NEWEST = 0.25;
+
+    /** How far below the best value found a step aims, as a share of it: at first, and when it is near enough. */
+    private static final double FIRST_AIM = 0.03;
+
+    private static final double LAST_AIM = 2e-5;
+
+    /** Steps without a better value after which the aim comes nearer. */
+    private static final int PATIENCE = 12;
+
+    private static final double NEARER = 0.7;
+    private static final int NONE = -1;
+
+    private final PriceTable table;
+    private int size;
+    private int visits;
+    private final int[] lastOfDay;
+    private int[] previous = new int[1024];
+    private int[] first = new int[1025];
+    private int[] series = new int[4096];
+    private int[] minutes = new int[1024];
+    private double[] worth = new double[1024];
+
+    private final double[] byVisit;
+    private final double[] byVolunteer;
+    private final double[] meanByVisit;
+    private final double[] meanByVolunteer;
+
+    TourPool(PriceTable table) {
+        this.table = table;
+        lastOfDay = new int[table.volunteers * Reach.DAYS];
+        Arrays.fill(lastOfDay, NONE);
+        byVisit = new double[table.series];
+        byVolunteer = new double[table.volunteers];
+        meanByVisit = new double[table.series];
+        meanByVolunteer = new double[table.volunteers];
+    }
+
+    int size() {
+        return size;
+    }
+
+    /**
+     * Adds a tour, unless it is there.
+     *
+     * @param tour its visits as series, in ascending order
+     * @param tourMinutes ways included
+     */
+    void add(int volunteer, int day, int[] tour, int tourMinutes) {
+        int at = volunteer * Reach.DAYS + day;
+        for (int t = lastOfDay[at]; t != NONE; t = previous[t]) {
+            if (minutes[t] <= tourMinutes && Arrays.equals(series, first[t], first[t + 1], tour, 0, tour.length)) {
+                return;
+            }
+        }
+        if (size == previous.length) {
+            previous = Arrays.copyOf(previous, 2 * size);
+            first = Arrays.copyOf(first, 2 * size + 1);
+            minutes = Arrays.copyOf(minutes, 2 * size);
+            worth = Arrays.copyOf(worth, 2 * size);
+        }
+        if (visits + tour.length > series.length) {
+            series = Arrays.copyOf(series, 2 * series.length + tour.length);
+        }
+        for (int i : tour) {
+            series[visits++] = i;
+            worth[size] += table.worth[i];
+        }
+        minutes[size] = tourMinutes;
+        previous[size] = lastOfDay[at];
+        lastOfDay[at] = size++;
+        first[size] = visits;
+    }
+
+    /** Moves prices to where the tours here balance, or nearly so; returns what all could then meet at most by these alone. */
+    double balance(double[] price, double[] minutePrice) {
+        var visitsNow = price.clone();
+        var minutesNow = minutePrice.clone();
+        double best = value(visitsNow, minutesNow);
+        double aim = FIRST_AIM;
+        int since = 0;
+        setMeans(1);
+        for (int step = 0; step < STEPS && aim > LAST_AIM; step++) {
+            double now = step == 0 ? best : value(visitsNow, minutesNow);
+            if (now < best) {
+                best = now;
+                since = 0;
+                System.arraycopy(visitsNow, 0, price, 0, price.length);
+                System.arraycopy(minutesNow, 0, minutePrice, 0, minutePrice.length);
+            } else if (++since > PATIENCE) {
+                since = 0;
+                aim *= NEARER;
+                System.arraycopy(price, 0, visitsNow, 0, price.length);
+                System.arraycopy(minutePrice, 0, minutesNow, 0, minutePrice.length);
+                now = value(visitsNow, minutesNow);
+                setMeans(1);
+            }
+            setMeans(NEWEST);
+            move(visitsNow, minutesNow, now - best * (1 - aim));
+        }
+        return best;
+    }
+
+    private void setMeans(double newest) {
+        for (int i = 0; i < table.series; i++) {
+            meanByVisit[i] += newest * (byVisit[i] - meanByVisit[i]);
+        }
+        for (int v = 0; v < table.volunteers; v++) {
+            meanByVolunteer[v] += newest * (byVolunteer[v] - meanByVolunteer[v]);
+        }
+    }
+
+    /** One step against the mean of the subgradients; a week's minutes are measured in weeks. */
+    private void move(double[] price, double[] minutePrice, double excess) {
+        double square = 0;
+        for (int i = 0; i < table.series; i++) {
+            square += meanByVisit[i] * meanByVisit[i];
+        }
+        for (int v = 0; v < table.volunteers; v++) {
+            square += meanByVolunteer[v] * meanByVolunteer[v];
+        }
+        if (square == 0) {
+            return;
+        }
+        double step = excess / square;
+        for (int i = 0; i < table.series; i++) {
+            price[i] = Math.clamp(price[i] - step * meanByVisit[i], 0, table.worth[i]);
+        }
+        for (int v = 0; v < table.volunteers; v++) {
+            if (table.weekCap[v] > 0) {
+                minutePrice[v] = Math.max(0, minutePrice[v] - step * meanByVolunteer[v] / table.weekCap[v]);
+            }
+        }
+    }
+
+    /** What could be met at most at these prices, were there no other tours; leaves a subgradient. */
+    private double value(double[] price, double[] minutePrice) {
+        double sum = 0;
+        for (int i = 0; i < table.series; i++) {
+            byVisit[i] = table.able[i] == 0 ? 0 : table.parts[i];
+            sum += price[i] * table.parts[i];
+        }
+        for (int v = 0; v < table.volunteers; v++) {
+            boolean isCapped = table.weekCap[v] > 0;
+            byVolunteer[v] = isCapped ? 1 : 0;
+            sum += isCapped ? table.weekCap[v] * minutePrice[v] : 0;
+            for (int at = v * Reach.DAYS; at < (v + 1) * Reach.DAYS; at++) {
+                double most = 0;
+                int best = NONE;
+                for (int t = lastOfDay[at]; t != NONE; t = previous[t]) {
+                    double earned = worth[t] - minutePrice[v] * minutes[t];
+                    for (int k = first[t]; k < first[t + 1]; k++) {
+                        earned -= price[series[k]];
+                    }
+                    if (earned > most) {
+                        most = earned;
+                        best = t;
+                    }
+                }
+                if (best != NONE) {
+                    sum += most;
+                    byVolunteer[v] -= isCapped ? (double) minutes[best] / table.weekCap[v] : 0;
+                    for (int k = first[best]; k < first[best + 1]; k++) {
+                        byVisit[series[k]]--;
+                    }
+                }
+            }
+        }
+        return sum;
+    }
+}
