@@ -90,10 +90,12 @@ final class SweepTest {
     @Test
     void whoeverChangesWhatARunComesToRaisesTheNumberOfItsWay() throws IOException {
         assertThat(List.of(SweepRunner.WAY, runs("swept").get(1)))
-                .as("If this row changes though the project that is generated does not: raise SweepRunner.WAY, then the row here.")
-                .isEqualTo(List.of(
-                        2,
-                        "1,1,1,ok,,1.88365,0.447777,bad,70562,7530,0.0922242314647378,50,9,1413,46.10982182724104,0.8936976878951867"));
+                .as(
+                        "If this row changes though the project that is generated does not: raise SweepRunner.WAY, then the row here.")
+                .isEqualTo(
+                        List.of(
+                                2,
+                                "1,1,1,ok,,1.88365,0.447777,bad,70562,7530,0.0922242314647378,50,9,1413,46.10982182724104,0.8936976878951867"));
     }
 
     @Test

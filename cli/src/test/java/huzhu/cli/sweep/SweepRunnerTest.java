@@ -36,9 +36,8 @@ final class SweepRunnerTest {
                 effort: 10
                 start_effort: %d
                 """.formatted(startEffort));
-        return SweepPoints.of(DesignFile.read(file, "design.yaml", new Problems())
-                .design()
-                .orElseThrow());
+        return SweepPoints.of(
+                DesignFile.read(file, "design.yaml", new Problems()).design().orElseThrow());
     }
 
     private SweepRuns runs(Predicate<SweepTask> fails) {
@@ -48,9 +47,7 @@ final class SweepRunnerTest {
             return fails.test(task)
                     ? SweepResult.failed("planned")
                     : new SweepResult(
-                            Optional.empty(),
-                            new TreeMap<>(),
-                            task.isStart() ? Optional.of(plan) : Optional.empty());
+                            Optional.empty(), new TreeMap<>(), task.isStart() ? Optional.of(plan) : Optional.empty());
         };
     }
 
@@ -70,7 +67,8 @@ final class SweepRunnerTest {
         assertThat(asked.getFirst().effort()).isEqualTo(50);
         assertThat(asked.getFirst().starts()).isEmpty();
         assertThat(asked.get(1).starts()).hasSize(1);
-        assertThat(asked.subList(2, 6)).allSatisfy(task -> assertThat(task.starts()).hasSize(2));
+        assertThat(asked.subList(2, 6))
+                .allSatisfy(task -> assertThat(task.starts()).hasSize(2));
     }
 
     @Test
@@ -96,7 +94,8 @@ final class SweepRunnerTest {
                     throw new AssertionError(e);
                 }
             });
-            // What an executor is asked for at once, before any of it is done: all runs, and the plan of all that there is none of.
+            // What an executor is asked for at once, before any of it is done: all runs, and the plan of all that there
+            // is none of.
             while (held.size() < 6) {
                 Thread.onSpinWait();
             }
@@ -104,6 +103,8 @@ final class SweepRunnerTest {
             waiting.join();
         }
         assertThat(begun).hasValue(5);
-        assertThat(asked).hasSize(5).allSatisfy(task -> assertThat(task.starts()).isEmpty());
+        assertThat(asked)
+                .hasSize(5)
+                .allSatisfy(task -> assertThat(task.starts()).isEmpty());
     }
 }

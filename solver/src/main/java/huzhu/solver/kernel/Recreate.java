@@ -127,7 +127,8 @@ final class Recreate {
             int s = problem.visitSeries[visit];
             boolean isAmongTouched = pool.isSampled(visit) || !anybody && problem.caregivers[s] == 1;
             // Once they are full, most of what was sampled is not even looked at.
-            if (isAmongTouched && problem.minutes[s] > longest || !placers.visits().isWanted(visit)) {
+            if (isAmongTouched && problem.minutes[s] > longest
+                    || !placers.visits().isWanted(visit)) {
                 continue;
             }
             boolean isIn = isAmongTouched
