@@ -45,12 +45,12 @@ final class WorkerWatch implements AutoCloseable {
 
     /** Looks once. */
     void look() {
-        onLook.run();
         boolean isNobody = !hasWorkers.getAsBoolean();
         if (isNobody && !isSaid) {
             onNobody.run();
         }
         isSaid = isNobody;
+        onLook.run();
     }
 
     @Override

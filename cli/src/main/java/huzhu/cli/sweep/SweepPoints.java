@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  */
 public final class SweepPoints {
     private static final int LEAST_START = 4;
-    private static final int MOST_START = 12;
+    private static final int MOST_START = 30;
 
     private final SweepDesign design;
     private final double[][] shares;

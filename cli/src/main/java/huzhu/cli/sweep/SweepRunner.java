@@ -25,8 +25,8 @@ import java.util.stream.Stream;
  *
  * <p>For each seed, the project as it is gets a plan first; every point then starts from the plan of the near point that
  * {@link NearestTree} names, or from the project's where more of that is left. The farther the near one is, the more steps a run
- * has, by the root of the distance: most of what a run reaches comes of its steps, whatever it starts from. Plans that others
- * start from are kept until the end, so that a run that is done is never done again.
+ * has: what the first and farthest reach is handed on to all others. Plans that others start from are kept until the end, so
+ * that a run that is done is never done again.
  */
 public final class SweepRunner {
     /**
@@ -163,7 +163,7 @@ public final class SweepRunner {
         return runs.run(new SweepTask(
                 points.values(point),
                 seed,
-                isWarm() ? Math.round(effort * Math.sqrt(tree.strides().get(point))) : effort,
+                isWarm() ? Math.round(effort * tree.strides().get(point)) : effort,
                 starts,
                 isStart));
     }

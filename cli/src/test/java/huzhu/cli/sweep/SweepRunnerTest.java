@@ -76,7 +76,10 @@ final class SweepRunnerTest {
         var middle = Optional.of("1.5");
         run(points(50), runs(task -> task.values().contains(middle)));
         assertThat(asked).extracting(SweepTask::values).doesNotHaveDuplicates().hasSize(6);
-        assertThat(asked).filteredOn(task -> task.values().contains(middle)).allMatch(SweepTask::isStart);
+        assertThat(asked)
+                .filteredOn(task -> task.values().contains(middle))
+                .hasSize(1)
+                .allMatch(SweepTask::isStart);
     }
 
     @Test

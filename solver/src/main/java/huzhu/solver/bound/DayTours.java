@@ -142,6 +142,9 @@ final class DayTours implements DayAnswer {
             promised = Math.min(promised, walks.most(room.groups(), cap, -1L));
             int before = left.count();
             left = withoutRuledOut(left);
+            if (left.count() == 0) {
+                return best;
+            }
             if (left.count() > FEWER * before) {
                 byWalks = true;
                 listCritical();
@@ -161,8 +164,9 @@ final class DayTours implements DayAnswer {
      */
     private double searchApart(int atMost) {
         double known = best;
+        double promised = Double.POSITIVE_INFINITY;
         for (int again = 0; ; again++) {
-            double promised = Math.max(search(atMost), best);
+            promised = Math.min(promised, Math.max(search(atMost), best));
             long twice = madeTwice();
             if (twice == 0) {
                 chosenCount = 0;

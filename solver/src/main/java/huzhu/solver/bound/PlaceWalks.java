@@ -32,6 +32,9 @@ final class PlaceWalks {
 
     private static final double FAR = 1.05;
 
+    /** Stops at one place at most: with more, finding those that are not beaten would take longer than the walks. */
+    private static final int MOST_OPTIONS = 1_000;
+
     /** Sums of earnings stay below this. */
     private static final double LARGEST = 5e8;
 
@@ -90,10 +93,10 @@ final class PlaceWalks {
         take(day, from, roomMinutes);
         if ((long) (size + 1) * (room + 1) > MOST_CELLS
                 || (long) size * size * room > MOST_LOOKS_FAR
-                || room / shortest > 1_000) {
+                || room / shortest > 1_000
+                || !walk()) {
             return false;
         }
-        walk();
         while (true) {
             double most = most(size, room, -1L);
             mostLooks = most > FAR * best ? MOST_LOOKS_FAR : MOST_LOOKS;
@@ -101,7 +104,9 @@ final class PlaceWalks {
             if (most <= enough || !addCritical()) {
                 return true;
             }
-            walk();
+            if (!walk()) {
+                return false;
+            }
         }
     }
 
@@ -180,8 +185,8 @@ final class PlaceWalks {
         }
     }
 
-    /** All stops worth making at each place: none with fewer minutes and fewer critical visits earns as much. */
-    private void listOptions() {
+    /** All stops worth making at each place: none with fewer minutes and fewer critical visits earns as much; false if too many. */
+    private boolean listOptions() {
         listVisits();
         options = 0;
         for (int p = 0; p < size; p++) {
@@ -189,9 +194,13 @@ final class PlaceWalks {
             int to = Math.min(firstVisit[p + 1], firstVisit[p] + MOST_OF_PLACE);
             for (int k = firstVisit[p]; k < firstVisit[p + 1]; k++) {
                 addOptions(p, visitAt[k], k < to ? 1L << (k - firstVisit[p]) : 0);
+                if (options - firstOption[p] > MOST_OPTIONS) {
+                    return false;
+                }
             }
         }
         firstOption[size] = options;
+        return true;
     }
 
     /** All stops so far with one visit more, and that visit alone; those that do not fit or are beaten are left out. */
@@ -215,9 +224,7 @@ final class PlaceWalks {
         }
         for (int o = firstOption[p]; o < options; o++) {
             if ((optionMask[o] & ~mask) == 0 && optionMinutes[o] <= minutes && optionGain[o] >= gained) {
-                // What is beaten now is beaten with any visit more, as visits join in one order: the other stop has not
-                // made
-                // the visits still to come either.
+                // Beaten with any visit more, too: visits join in one order, so neither has made those still to come.
                 return;
             }
         }
@@ -234,9 +241,11 @@ final class PlaceWalks {
         optionVisits[options++] = made;
     }
 
-    /** Fills the tables, minutes left from few to many in steps within which no stop begins and ends. */
-    private void walk() {
-        listOptions();
+    /** Fills the tables, minutes left from few to many in steps within which no stop begins and ends; false if they are too large. */
+    private boolean walk() {
+        if (!listOptions()) {
+            return false;
+        }
         int stride = size + 1;
         int row = room + 1;
         int masks = 1 << critical;
@@ -249,19 +258,16 @@ final class PlaceWalks {
             int to = Math.min(room + 1, from + shortest);
             for (int s = 0; s < masks; s++) {
                 for (int p = 0; p < size; p++) {
-                    if (firstOption[p] < firstOption[p + 1]) {
-                        arriveAt(s, p, from, to);
-                    }
+                    arriveAt(s, p, from, to);
                 }
             }
             for (int s = 0; s < masks; s++) {
                 for (int p = 0; p <= size; p++) {
-                    if (p == size || firstOption[p] < firstOption[p + 1]) {
-                        leaveFrom(s, p, from, to);
-                    }
+                    leaveFrom(s, p, from, to);
                 }
             }
         }
+        return true;
     }
 
     private void arriveAt(int s, int p, int from, int to) {
@@ -384,6 +390,7 @@ final class PlaceWalks {
             int most = -1;
             for (int i = 0; i < visits; i++) {
                 if (usedHow[i] > 1
+                        && !isOut[i]
                         && criticalBit[i] < 0
                         && (most < 0 || usedHow[i] * gain[i] > usedHow[most] * gain[most])) {
                     most = i;
@@ -408,7 +415,7 @@ final class PlaceWalks {
         long masks = 2L << critical;
         return critical < MOST_CRITICAL
                 && masks * (size + 1) * (room + 1) <= MOST_CELLS
-                && masks * open * open * room <= mostLooks;
+                && masks * (open * open + options) * room <= mostLooks;
     }
 
     /** Rules out visits that no walk better than the best makes. */

@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
  * is worth no more than all visits at their prices, plus all week caps at the prices of minutes, plus what each volunteer
  * could on each day earn at most from worth over price, minutes away from home paid for. That is so for any prices; good
  * ones are found by moving each towards where as much is asked for as there is: first with a rough answer of what a day can
- * earn, then, where the county is small enough, with good tours that a {@link TourPool} balances, else with the exact answer. Left out: what binds two days or two volunteers together, and the elder's other business.
+ * earn, then, where the county is small enough, with good tours that a {@link TourPool} balances, else with the exact answer.
+ * Left out: what binds two days or two volunteers together, and the elder's other business.
  *
  * <p>Volunteers are looked at a few at a time, which may be on several threads; the answer does not depend on how many.
  *
@@ -160,7 +161,7 @@ public final class PriceBound {
         return isRoughEnough(rough, effort) ? rough : exact(effort);
     }
 
-    /** The best proof found, where the effort allows prices by tours and days by walks: some 25 s of processor time a 1,000 elders. */
+    /** The best proof found, where the effort allows prices by tours and days by walks: some 25 s of a processor for 1,000 elders. */
     Proof sharpProof(ProofEffort effort) {
         var rough = rough(effort);
         if (isRoughEnough(rough, effort)) {
@@ -171,7 +172,8 @@ public final class PriceBound {
             return exact(effort);
         }
         tourRounds(byTours);
-        return byWalks();
+        var sharp = byWalks();
+        return sharp.most() <= rough.most() ? sharp : rough;
     }
 
     private Proof rough(ProofEffort effort) {

@@ -157,7 +157,7 @@ final class TourPool {
             sum += price[i] * table.parts[i];
         }
         for (int v = 0; v < table.volunteers; v++) {
-            boolean isCapped = table.weekCap[v] > 0;
+            boolean isCapped = table.weekCap[v] > 0 && table.hasPairs(v);
             byVolunteer[v] = isCapped ? 1 : 0;
             sum += isCapped ? table.weekCap[v] * minutePrice[v] : 0;
             for (int at = v * Reach.DAYS; at < (v + 1) * Reach.DAYS; at++) {

@@ -140,7 +140,7 @@ final class Recreate {
         }
     }
 
-    /** Minutes of the longest visit for which a touched volunteer may have room. */
+    /** Minutes of the longest visit for which a touched volunteer may have room, negative if for none. */
     private int longest() {
         int longest = KernelProblem.NONE;
         for (int i = 0; i < pool.touched().size(); i++) {

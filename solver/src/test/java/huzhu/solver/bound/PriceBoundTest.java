@@ -12,6 +12,7 @@ import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
 import huzhu.solver.kernel.Kernel;
 import huzhu.solver.kernel.KernelBudget;
+import java.util.concurrent.Executors;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,20 @@ final class PriceBoundTest {
             proven += bound > 0 ? 1 : 0;
         }
         assertThat(proven).isPositive();
+    }
+
+    @Test
+    void theAnswerDoesNotDependOnHowManyThreadsLook() {
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            for (long seed = 1; seed <= 6; seed++) {
+                var view = new PlanView(RandomCounty.problem(seed, RandomCounty.Size.MIDDLING), Plan.EMPTY);
+                double alone =
+                        new PriceBound(view, series -> Worth.visitMicros(view.county(), series), Runnable::run).unmet();
+                assertThat(new PriceBound(view, series -> Worth.visitMicros(view.county(), series), pool).unmet())
+                        .as("seed %d", seed)
+                        .isEqualTo(alone);
+            }
+        }
     }
 
     @Test
