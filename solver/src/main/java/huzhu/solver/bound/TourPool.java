@@ -52,10 +52,6 @@ final class TourPool {
         meanByVolunteer = new double[table.volunteers];
     }
 
-    int size() {
-        return size;
-    }
-
     /**
      * Adds a tour, unless it is there.
      *
