@@ -73,11 +73,6 @@ final class TourBeam {
         return tours;
     }
 
-    /** What a tour found last earns. */
-    double earned(int tour) {
-        return tourEarned[tour];
-    }
-
     /** Minutes of a tour, ways included. */
     int minutes(int tour) {
         return used[tourNode[tour]] + wayHome[stop[tourNode[tour]]];
