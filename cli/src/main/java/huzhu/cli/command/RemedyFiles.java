@@ -8,6 +8,8 @@ import huzhu.datasets.output.FileContent;
 import huzhu.datasets.output.PlanFiles;
 import huzhu.datasets.patch.PatchText;
 import huzhu.model.audit.Audit;
+import huzhu.model.plan.PlanView;
+import huzhu.solver.bound.ProofEffort;
 import huzhu.solver.explain.ShortageAnalysis;
 import huzhu.solver.remedy.Remedy;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +52,8 @@ final class RemedyFiles {
         return new PlanFiles(
                         problem,
                         remedy.plan(),
-                        ShortageAnalysis.analyse(problem, remedy.plan()),
+                        ShortageAnalysis.analyse(
+                                new PlanView(problem, remedy.plan()), ProofEffort.THOROUGH, Runnable::run),
                         Map.of(),
                         reasons,
                         RunRecord.of(reading, input))

@@ -13,6 +13,7 @@ import huzhu.model.change.PlanDiff;
 import huzhu.model.ledger.CreditTerms;
 import huzhu.model.plan.PlanView;
 import huzhu.model.shortage.Shortage;
+import huzhu.solver.bound.ProofEffort;
 import huzhu.solver.explain.ShortageAnalysis;
 import huzhu.solver.repair.UnmetOnly;
 import java.io.IOException;
@@ -81,7 +82,7 @@ final class ReplanFiles {
             return UnmetOnly.of(plan);
         }
         try (var executor = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            return ShortageAnalysis.analyse(plan, executor);
+            return ShortageAnalysis.analyse(plan, ProofEffort.SHARP, executor);
         }
     }
 }

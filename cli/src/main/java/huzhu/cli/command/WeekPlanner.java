@@ -9,6 +9,7 @@ import huzhu.model.objective.Score;
 import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
 import huzhu.model.shortage.Shortage;
+import huzhu.solver.bound.ProofEffort;
 import huzhu.solver.engine.PlanSearch;
 import huzhu.solver.engine.SearchListener;
 import huzhu.solver.engine.SearchOptions;
@@ -137,7 +138,7 @@ final class WeekPlanner {
 
     private Shortage prove(PlanningProblem problem, Plan plan) {
         try (var executor = Executors.newFixedThreadPool(limits.threads())) {
-            return ShortageAnalysis.analyse(new PlanView(problem, plan), executor);
+            return ShortageAnalysis.analyse(new PlanView(problem, plan), ProofEffort.SHARP, executor);
         }
     }
 

@@ -23,9 +23,6 @@ import java.util.stream.IntStream;
 final class DayTours implements DayAnswer {
     private static final int MOST_LABELS = 3_000;
 
-    /** Beginnings tried of a day on which {@link PlaceWalks} helps. */
-    private static final int MOST_LABELS_BY_WALKS = 30_000;
-
     /** Times that a day is searched anew for visits made twice. */
     private static final int MOST_SEARCHES = 8;
 
@@ -51,7 +48,7 @@ final class DayTours implements DayAnswer {
     private final PricedPlaces places;
     private final TourRoom room;
     private final TourLabels labels = new TourLabels();
-    private PlaceWalks walks;
+    private final PlaceWalks walks;
     private boolean byWalks;
 
     /** Critical visits of the walks. */
@@ -84,7 +81,12 @@ final class DayTours implements DayAnswer {
     private final int mostLabelsByWalks;
 
     DayTours(PricedPlaces places) {
-        this(places, MOST_LABELS, MOST_LABELS_BY_WALKS);
+        this(places, MOST_LABELS);
+    }
+
+    /** With a number of beginnings that are tried of days that {@link PlaceWalks} helps to judge. */
+    DayTours(PricedPlaces places, int mostLabelsByWalks) {
+        this(places, MOST_LABELS, mostLabelsByWalks);
     }
 
     /** With other numbers of beginnings tried; of any the answers are true. */
@@ -94,11 +96,6 @@ final class DayTours implements DayAnswer {
         this.places = places;
         room = new TourRoom(places);
         walks = new PlaceWalks(places);
-    }
-
-    /** Uses these tables from now on: they are large, so that those who take turns share them. */
-    void use(PlaceWalks shared) {
-        walks = shared;
     }
 
     @Override
@@ -118,21 +115,30 @@ final class DayTours implements DayAnswer {
 
     @Override
     public double most(PricedDay day) {
-        take(day);
-        best = 0;
+        begin(day, 0);
         double promised = search(mostLabels);
         choose();
         return Math.max(best, promised);
     }
 
     /**
-     * The most that a day can earn, or more, by walks where beginnings alone do not tell; names no visits.
+     * Looks for a tour that earns more than is known; where there is one, its visits are the chosen ones. The answer is no bound: a
+     * search that takes too long finds nothing.
+     */
+    double better(PricedDay day, double known) {
+        begin(day, known);
+        searchApart(mostLabels);
+        return best;
+    }
+
+    /**
+     * The most that a day can earn, or more, by walks where beginnings alone do not tell; the chosen visits are those of the best
+     * tour found that earns more than is known, if there is one.
      *
      * @param known what some tours of the day are known to earn; with any other number the answer stays true
      */
     double mostByWalks(PricedDay day, double known) {
-        take(day);
-        best = known;
+        begin(day, known);
         double promised = searchApart(mostLabels);
         var left = day;
         for (int look = 0; look < MOST_WALKS && promised > enough(); look++) {
@@ -169,7 +175,6 @@ final class DayTours implements DayAnswer {
             promised = Math.min(promised, Math.max(search(atMost), best));
             long twice = madeTwice();
             if (twice == 0) {
-                chosenCount = 0;
                 choose();
                 return promised;
             }
@@ -231,6 +236,13 @@ final class DayTours implements DayAnswer {
         }
     }
 
+    private void begin(PricedDay day, double known) {
+        chosenCount = 0;
+        chosenMinutes = 0;
+        take(day);
+        best = known;
+    }
+
     private void take(PricedDay day) {
         count = day.count();
         windows = day.windows();
@@ -238,8 +250,6 @@ final class DayTours implements DayAnswer {
         gain = day.nets();
         minutePrice = day.minutePrice();
         cap = Math.min(day.capMinutes(), minutesFrom(0));
-        chosenCount = 0;
-        chosenMinutes = 0;
         room.set(day, cap);
         remember();
     }
@@ -395,6 +405,7 @@ final class DayTours implements DayAnswer {
         if (bestLabel < 0) {
             return;
         }
+        chosenCount = 0;
         chosenMinutes = labels.used(bestLabel) + room.way(labels.stop(bestLabel), count);
         for (int l = bestLabel; l >= 0; l = labels.previous(l)) {
             if (labels.stop(l) < count) {

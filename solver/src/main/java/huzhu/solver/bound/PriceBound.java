@@ -3,15 +3,9 @@ package huzhu.solver.bound;
 import huzhu.model.demand.Series;
 import huzhu.model.plan.PlanView;
 import huzhu.model.shortage.PriceProof;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * The least worth that any roster leaves unmet, proven by prices.
@@ -20,10 +14,8 @@ import java.util.stream.IntStream;
  * is worth no more than all visits at their prices, plus all week caps at the prices of minutes, plus what each volunteer
  * could on each day earn at most from worth over price, minutes away from home paid for. That is so for any prices; good
  * ones are found by moving each towards where as much is asked for as there is: first with a rough answer of what a day can
- * earn, then, where the county is small enough, with good tours that a {@link TourPool} balances, else with the exact answer.
+ * earn, then with the exact answer; where the county is small enough, {@link DayPriceBound} goes on from them.
  * Left out: what binds two days or two volunteers together, and the elder's other business.
- *
- * <p>Volunteers are looked at a few at a time, which may be on several threads; the answer does not depend on how many.
  *
  * <p>Source: A. M. Geoffrion, "Lagrangean relaxation for integer programming", Mathematical Programming Study 2 (1974),
  * 82–114; A. Nedić, D. P. Bertsekas, "Incremental subgradient methods for nondifferentiable optimization", SIAM J.
@@ -36,9 +28,6 @@ public final class PriceBound {
     private static final double MIDDLE_STEP = 0.06;
     private static final double LAST_STEP = 0.008;
     private static final double STEP_OF_MINUTES = 0.5;
-
-    /** Volunteers looked at before prices move. */
-    private static final int AT_ONCE = 16;
 
     /** Minutes on the road that a visit is taken to need when prices begin. */
     private static final int USUAL_WAY_MINUTES = 10;
@@ -55,23 +44,13 @@ public final class PriceBound {
     /** With fewer rounds prices would be worse than they were. */
     private static final int LEAST_TOUR_ROUNDS = 6;
 
-    /** Share of the best prices so far in the next ones, while tours found say far less than prices do, and later. */
-    private static final double STAY_FAR = 0.6;
-
-    private static final double STAY_NEAR = 0.3;
-    private static final double FAR = 0.02;
-
-    /** Difference at which more tours would hardly move prices, as a share. */
-    private static final double NEAR_ENOUGH = 0.001;
-
     private static final double[] NO_FACTORS = {};
 
     private final PriceTable table;
-    private final Executor executor;
+    private final PartPrices prices;
+    private final WeekLooks looks;
     private final double[] price;
     private final double[] minutePrice;
-    private final List<WeekPrices> weeks = new ArrayList<>();
-    private final List<int[]> blocks;
     private double usualMinutePrice;
 
     /**
@@ -90,13 +69,10 @@ public final class PriceBound {
 
     PriceBound(PriceTable table, Executor executor) {
         this.table = table;
-        this.executor = executor;
         price = new double[table.series];
+        prices = new PartPrices(PriceSlots.bySeries(table), price);
         minutePrice = new double[table.volunteers];
-        for (int k = 0; k < AT_ONCE; k++) {
-            weeks.add(new WeekPrices(table));
-        }
-        blocks = blocks();
+        looks = new WeekLooks(table, executor);
         firstPrices();
     }
 
@@ -105,21 +81,6 @@ public final class PriceBound {
         this(table, executor);
         System.arraycopy(visits, 0, price, 0, price.length);
         System.arraycopy(minutes, 0, minutePrice, 0, Math.min(minutes.length, minutePrice.length));
-    }
-
-    /** Volunteers who could serve anybody, neighbours in the county's order kept apart: they want the same visits. */
-    private List<int[]> blocks() {
-        int[] able =
-                IntStream.range(0, table.volunteers).filter(table::hasPairs).toArray();
-        int count = (able.length + AT_ONCE - 1) / AT_ONCE;
-        var all = new ArrayList<int[]>();
-        for (int b = 0; b < count; b++) {
-            int first = b;
-            all.add(IntStream.iterate(first, k -> k < able.length, k -> k + count)
-                    .map(k -> able[k])
-                    .toArray());
-        }
-        return all;
     }
 
     /** One price of a minute for all, at which as many minutes are asked for as there are. */
@@ -158,22 +119,25 @@ public final class PriceBound {
     /** A good proof of what any roster under these beds can meet at most. */
     Proof proof(ProofEffort effort) {
         var rough = rough(effort);
-        return isRoughEnough(rough, effort) ? rough : exact(effort);
+        return isRoughEnough(rough) ? rough : exact(effort);
     }
 
-    /** The best proof found, where the effort allows prices by tours and days by walks: some 25 s of a processor for 1,000 elders. */
-    Proof sharpProof(ProofEffort effort) {
+    /**
+     * The most worth that can be met, as sharply as the effort allows: by tours and days by walks where the county is small enough,
+     * some 40 s of a processor for 1,000 elders.
+     */
+    private double sharpMost(ProofEffort effort) {
         var rough = rough(effort);
-        if (isRoughEnough(rough, effort)) {
-            return rough;
+        if (isRoughEnough(rough)) {
+            return rough.most();
         }
         int byTours = Math.min(effort.tourWeeks() / Math.max(1, table.volunteers), TOUR_ROUNDS);
         if (byTours < LEAST_TOUR_ROUNDS) {
-            return exact(effort);
+            return exact(effort).most();
         }
-        tourRounds(byTours);
-        var sharp = byWalks();
-        return sharp.most() <= rough.most() ? sharp : rough;
+        var sharp = new DayPriceBound(table, looks, price, minutePrice);
+        // Where the county is small enough for all rounds there is time to look twice.
+        return Math.min(rough.most(), byTours < TOUR_ROUNDS ? sharp.most(byTours) : sharp.mostTwice(byTours));
     }
 
     private Proof rough(ProofEffort effort) {
@@ -184,68 +148,14 @@ public final class PriceBound {
     }
 
     /** Where no shortage of time is to be seen: exact days are dear, and would hardly show one. */
-    private boolean isRoughEnough(Proof rough, ProofEffort effort) {
-        return !effort.isExactAtTheEnd() || rough.most() >= table.possibleWorth;
+    private boolean isRoughEnough(Proof rough) {
+        return rough.most() >= table.possibleWorth;
     }
 
     private Proof exact(ProofEffort effort) {
         int exact = Math.min(effort.exactWeeks() / Math.max(1, table.volunteers), MOST_EXACT_ROUNDS);
         rounds(exact, MIDDLE_STEP, LAST_STEP, true);
         return priced(exact == MOST_EXACT_ROUNDS ? MINUTE_PRICES_TRIED : NO_FACTORS, true);
-    }
-
-    /**
-     * Moves prices to where good tours balance: looks for some at the prices of now, balances all found so far, and goes part of
-     * the way there, as tours found elsewhere say little about prices far off.
-     *
-     * <p>Source: P. Wentges, "Weighted Dantzig–Wolfe decomposition for linear mixed-integer programming", International
-     * Transactions in Operational Research 4 (1997), 151–162.
-     */
-    private void tourRounds(int rounds) {
-        var pool = new TourPool(table);
-        var bestPrice = price.clone();
-        var bestMinutePrice = minutePrice.clone();
-        var next = price.clone();
-        var nextMinutes = minutePrice.clone();
-        double best = Double.POSITIVE_INFINITY;
-        for (int round = 0; round < rounds; round++) {
-            double most = search(pool);
-            if (most < best) {
-                best = most;
-                System.arraycopy(price, 0, bestPrice, 0, price.length);
-                System.arraycopy(minutePrice, 0, bestMinutePrice, 0, minutePrice.length);
-            }
-            double balanced = pool.balance(next, nextMinutes);
-            if (best - balanced < NEAR_ENOUGH * best) {
-                break;
-            }
-            double stay = best - balanced > FAR * best ? STAY_FAR : STAY_NEAR;
-            for (int i = 0; i < price.length; i++) {
-                price[i] = stay * bestPrice[i] + (1 - stay) * next[i];
-            }
-            for (int v = 0; v < minutePrice.length; v++) {
-                minutePrice[v] = stay * bestMinutePrice[v] + (1 - stay) * nextMinutes[v];
-            }
-        }
-        System.arraycopy(bestPrice, 0, price, 0, price.length);
-        System.arraycopy(bestMinutePrice, 0, minutePrice, 0, minutePrice.length);
-    }
-
-    /** Adds good tours at the prices of now to a pool; returns what could be met at most, were they the best. */
-    private double search(TourPool pool) {
-        double most = 0;
-        for (int i = 0; i < table.series; i++) {
-            most += price[i] * table.parts[i];
-        }
-        for (var block : blocks) {
-            together(block, (v, week) -> week.search(v, price, minutePrice[v]));
-            for (int k = 0; k < block.length; k++) {
-                var week = weeks.get(k);
-                week.found().forEach(tour -> pool.add(tour.volunteer(), tour.day(), tour.series(), tour.minutes()));
-                most += week.earnedInAll() + Math.max(0, table.weekCap[block[k]]) * minutePrice[block[k]];
-            }
-        }
-        return most;
     }
 
     /** Prices moved a little from where they are: rough rounds, then some with exact answers. */
@@ -262,33 +172,22 @@ public final class PriceBound {
 
     /** A lower bound on what any roster under these beds leaves unmet, in units of worth. */
     public double unmet() {
-        return sharpProof(ProofEffort.THOROUGH).unmet();
+        return unmet(ProofEffort.SHARP);
+    }
+
+    double unmet(ProofEffort effort) {
+        return unmet(table, sharpMost(effort));
+    }
+
+    private static double unmet(PriceTable table, double most) {
+        return Math.max(0, table.allWorth - Math.min(table.possibleWorth, most) - ROUNDING * table.allWorth);
     }
 
     private void rounds(int rounds, double from, double to, boolean exact) {
         for (int round = 0; round < rounds; round++) {
             double step = rounds == 1 ? to : from * StrictMath.pow(to / from, round / (rounds - 1.0));
-            for (var block : blocks) {
-                together(block, (v, week) -> week.earn(v, price, minutePrice[v], exact));
-                for (int k = 0; k < block.length; k++) {
-                    move(block[k], weeks.get(k), step);
-                }
-            }
+            looks.each((v, week) -> week.earn(v, prices, minutePrice[v], exact), (v, week) -> move(v, week, step));
         }
-    }
-
-    /** What is worked out of a volunteer's week. */
-    private interface Look {
-        void at(int volunteer, WeekPrices week);
-    }
-
-    private void together(int[] block, Look look) {
-        var tasks = new CompletableFuture<?>[block.length];
-        for (int k = 0; k < block.length; k++) {
-            int at = k;
-            tasks[k] = CompletableFuture.runAsync(() -> look.at(block[at], weeks.get(at)), executor);
-        }
-        CompletableFuture.allOf(tasks).join();
     }
 
     /** Moves prices towards balance by what one volunteer's week would ask for. */
@@ -311,26 +210,9 @@ public final class PriceBound {
     /** What everything met can be worth at most at the prices of now. */
     private Proof priced(double[] factors, boolean exact) {
         var earned = new double[table.volunteers][Reach.DAYS];
-        for (var block : blocks) {
-            together(block, (v, week) -> earned[v] = week.least(v, price, minutePrice[v], factors, exact));
-            for (int k = 0; k < block.length; k++) {
-                minutePrice[block[k]] = weeks.get(k).bestMinutePrice();
-            }
-        }
-        return new Proof(table, price.clone(), minutePrice.clone(), earned);
-    }
-
-    /** What everything met can be worth at most at the prices of now, each day looked at as sharply as can be. */
-    Proof byWalks() {
-        var idle = new ConcurrentLinkedQueue<PlaceWalks>(); // as many as there are threads, for memory
-        var earned = new double[table.volunteers][Reach.DAYS];
-        for (var block : blocks) {
-            together(block, (v, week) -> {
-                var walks = Optional.ofNullable(idle.poll()).orElseGet(() -> new PlaceWalks(table.places));
-                earned[v] = week.leastByWalks(v, price, minutePrice[v], walks);
-                idle.add(walks);
-            });
-        }
+        looks.each(
+                (v, week) -> earned[v] = week.least(v, prices, minutePrice[v], factors, exact),
+                (v, week) -> minutePrice[v] = week.bestMinutePrice());
         return new Proof(table, price.clone(), minutePrice.clone(), earned);
     }
 
@@ -374,7 +256,7 @@ public final class PriceBound {
 
         /** The least worth left unmet. */
         double unmet() {
-            return Math.max(0, table.allWorth - Math.min(table.possibleWorth, most()) - ROUNDING * table.allWorth);
+            return PriceBound.unmet(table, most());
         }
     }
 }

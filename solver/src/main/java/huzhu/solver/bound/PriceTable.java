@@ -3,12 +3,14 @@ package huzhu.solver.bound;
 import huzhu.model.demand.Series;
 import huzhu.model.people.Volunteer;
 import huzhu.model.place.GeoPoint;
+import huzhu.model.shortage.StartSpan;
 import huzhu.model.week.TimeWindow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** What {@link PriceBound} puts prices on, as arrays: series with their worth, volunteers with their caps, who may serve whom. */
 final class PriceTable {
@@ -44,9 +46,12 @@ final class PriceTable {
 
     private final Reach reach;
 
+    /** Days on which a series could be met, were it alone. */
+    private final IntUnaryOperator days;
+
     /** With what a visit of a series is worth, all its caregivers together. */
     PriceTable(Reach reach, LoneVisits lone, ToDoubleFunction<Series> worthOfVisit) {
-        this(reach, i -> possible(reach, lone, i), worthOfVisit);
+        this(reach, i -> possible(reach, lone, i), lone::days, worthOfVisit);
     }
 
     /**
@@ -61,6 +66,7 @@ final class PriceTable {
                         LoneVisits.most(
                                 reach.series().get(i),
                                 Reach.mask(reach.series().get(i).days()))),
+                i -> Reach.mask(reach.series().get(i).days()),
                 worthOfVisit);
     }
 
@@ -74,8 +80,13 @@ final class PriceTable {
         return reach.plan().occurrencesLeft(reach.series().get(i));
     }
 
-    private PriceTable(Reach reach, IntUnaryOperator possibleVisits, ToDoubleFunction<Series> worthOfVisit) {
+    private PriceTable(
+            Reach reach,
+            IntUnaryOperator possibleVisits,
+            IntUnaryOperator days,
+            ToDoubleFunction<Series> worthOfVisit) {
         this.reach = reach;
+        this.days = days;
         series = reach.series().size();
         volunteers = reach.volunteers().size();
         places =
@@ -169,5 +180,53 @@ final class PriceTable {
     /** Start and end of a volunteer's windows on a day, in turns. */
     int[] windowEnds(int v, int day) {
         return reach.windowEnds(v, day);
+    }
+
+    int caregivers(int i) {
+        return reach.series().get(i).care().caregivers();
+    }
+
+    /** Least distance in days between two visits of a series. */
+    int gapDays(int i) {
+        return reach.series().get(i).care().minGapDays();
+    }
+
+    /** Days on which a series could be met, were it alone, as bits. */
+    int days(int i) {
+        return days.applyAsInt(i);
+    }
+
+    /** Everybody who could make a visit by two on a day together, were it alone: pairs of volunteers. */
+    List<int[]> couples(int i, int day) {
+        var one = reach.series().get(i);
+        var able = IntStream.range(reach.firstPair(i), reach.firstPair(i + 1))
+                .filter(pair -> (reach.days(pair) & 1 << day) != 0)
+                .map(reach::volunteerOf)
+                .toArray();
+        var spans = IntStream.of(able).mapToObj(v -> reach.starts(v, one, day)).toList();
+        var couples = new ArrayList<int[]>();
+        for (int a = 0; a < able.length; a++) {
+            for (int b = a + 1; b < able.length; b++) {
+                if (isOneRequired(one, able[a], able[b]) && canStartTogether(spans.get(a), spans.get(b))) {
+                    couples.add(new int[] {able[a], able[b]});
+                }
+            }
+        }
+        return couples;
+    }
+
+    private static boolean canStartTogether(List<StartSpan> some, List<StartSpan> others) {
+        return some.stream()
+                .anyMatch(one -> others.stream()
+                        .anyMatch(
+                                other -> one.fromMinute() <= other.toMinute() && other.fromMinute() <= one.toMinute()));
+    }
+
+    private boolean isOneRequired(Series series, int u, int v) {
+        return series.carers()
+                .required()
+                .map(id -> id.equals(reach.volunteers().get(u).id())
+                        || id.equals(reach.volunteers().get(v).id()))
+                .orElse(true);
     }
 }

@@ -3,25 +3,26 @@ package huzhu.solver.bound;
 /** How long a proof by prices looks for good ones; any prices give a true bound. */
 public enum ProofEffort {
     /** For a shortage in seconds; a large county is not priced at all, as hours and shares then prove nearly as much. */
-    QUICK(15_000, 6, 30, 500, 0, true),
+    QUICK(15_000, 6, 30, 500, 0),
 
-    /** Beside a roster, the search of which takes longer. */
-    THOROUGH(60_000, 16, 60, 1_500, 3_000, true);
+    /** Some seconds for a county of 1,000 elders. */
+    THOROUGH(60_000, 16, 60, 1_500, 0),
+
+    /** Beside a roster, the search of which takes longer: half a minute on two processors for 1,000 elders. */
+    SHARP(60_000, 16, 60, 1_500, 3_000);
 
     private final int weeks;
     private final int leastRounds;
     private final int mostRounds;
     private final int exactWeeks;
     private final int tourWeeks;
-    private final boolean exactAtTheEnd;
 
-    ProofEffort(int weeks, int leastRounds, int mostRounds, int exactWeeks, int tourWeeks, boolean exactAtTheEnd) {
+    ProofEffort(int weeks, int leastRounds, int mostRounds, int exactWeeks, int tourWeeks) {
         this.weeks = weeks;
         this.leastRounds = leastRounds;
         this.mostRounds = mostRounds;
         this.exactWeeks = exactWeeks;
         this.tourWeeks = tourWeeks;
-        this.exactAtTheEnd = exactAtTheEnd;
     }
 
     /** Weeks of volunteers that are looked at roughly in all. */
@@ -47,10 +48,5 @@ public enum ProofEffort {
     /** Weeks in which good tours may be looked for in all; where they suffice, days are then bounded by walks. */
     int tourWeeks() {
         return tourWeeks;
-    }
-
-    /** Whether the answer looks at every day exactly, which proves more and takes as long as many rounds. */
-    boolean isExactAtTheEnd() {
-        return exactAtTheEnd;
     }
 }

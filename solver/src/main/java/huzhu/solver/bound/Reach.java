@@ -7,6 +7,7 @@ import huzhu.model.plan.PlanView;
 import huzhu.model.service.Care;
 import huzhu.model.service.ServiceId;
 import huzhu.model.shortage.SoleVisit;
+import huzhu.model.shortage.StartSpan;
 import huzhu.model.week.TimeWindow;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -161,6 +162,11 @@ final class Reach {
             }
         }
         return false;
+    }
+
+    /** When a volunteer could start a visit of a series on a day, were it the only one. */
+    List<StartSpan> starts(int v, Series one, int day) {
+        return sole.starts(volunteers.get(v), one, DayOfWeek.of(day + 1));
     }
 
     PlanView plan() {

@@ -28,12 +28,14 @@ final class TourPool {
     private static final int NONE = -1;
 
     private final PriceTable table;
+    private final PriceSlots slots;
+    private final VisitDays visitDays;
     private int size;
     private int visits;
     private final int[] lastOfDay;
     private int[] previous = new int[1024];
     private int[] first = new int[1025];
-    private int[] series = new int[4096];
+    private int[] slot = new int[4096];
     private int[] minutes = new int[1024];
     private double[] worth = new double[1024];
 
@@ -42,13 +44,16 @@ final class TourPool {
     private final double[] meanByVisit;
     private final double[] meanByVolunteer;
 
-    TourPool(PriceTable table) {
+    /** An empty pool for prices by day. */
+    TourPool(PriceTable table, PriceSlots slots, VisitDays visitDays) {
         this.table = table;
+        this.slots = slots;
+        this.visitDays = visitDays;
         lastOfDay = new int[table.volunteers * Reach.DAYS];
         Arrays.fill(lastOfDay, NONE);
-        byVisit = new double[table.series];
+        byVisit = new double[slots.length()];
         byVolunteer = new double[table.volunteers];
-        meanByVisit = new double[table.series];
+        meanByVisit = new double[slots.length()];
         meanByVolunteer = new double[table.volunteers];
     }
 
@@ -60,8 +65,17 @@ final class TourPool {
      */
     void add(int volunteer, int day, int[] tour, int tourMinutes) {
         int at = volunteer * Reach.DAYS + day;
+        if (visits + tour.length > slot.length) {
+            slot = Arrays.copyOf(slot, 2 * slot.length + tour.length);
+        }
+        double all = 0;
+        for (int k = 0; k < tour.length; k++) {
+            slot[visits + k] = slots.of(volunteer, tour[k], day);
+            all += table.worth[tour[k]];
+        }
+        int end = visits + tour.length;
         for (int t = lastOfDay[at]; t != NONE; t = previous[t]) {
-            if (minutes[t] <= tourMinutes && Arrays.equals(series, first[t], first[t + 1], tour, 0, tour.length)) {
+            if (minutes[t] <= tourMinutes && Arrays.equals(slot, first[t], first[t + 1], slot, visits, end)) {
                 return;
             }
         }
@@ -71,13 +85,8 @@ final class TourPool {
             minutes = Arrays.copyOf(minutes, 2 * size);
             worth = Arrays.copyOf(worth, 2 * size);
         }
-        if (visits + tour.length > series.length) {
-            series = Arrays.copyOf(series, 2 * series.length + tour.length);
-        }
-        for (int i : tour) {
-            series[visits++] = i;
-            worth[size] += table.worth[i];
-        }
+        visits = end;
+        worth[size] = all;
         minutes[size] = tourMinutes;
         previous[size] = lastOfDay[at];
         lastOfDay[at] = size++;
@@ -114,8 +123,8 @@ final class TourPool {
     }
 
     private void setMeans(double newest) {
-        for (int i = 0; i < table.series; i++) {
-            meanByVisit[i] += newest * (byVisit[i] - meanByVisit[i]);
+        for (int s = 0; s < meanByVisit.length; s++) {
+            meanByVisit[s] += newest * (byVisit[s] - meanByVisit[s]);
         }
         for (int v = 0; v < table.volunteers; v++) {
             meanByVolunteer[v] += newest * (byVolunteer[v] - meanByVolunteer[v]);
@@ -125,8 +134,8 @@ final class TourPool {
     /** One step against the mean of the subgradients; a week's minutes are measured in weeks. */
     private void move(double[] price, double[] minutePrice, double excess) {
         double square = 0;
-        for (int i = 0; i < table.series; i++) {
-            square += meanByVisit[i] * meanByVisit[i];
+        for (double mean : meanByVisit) {
+            square += mean * mean;
         }
         for (int v = 0; v < table.volunteers; v++) {
             square += meanByVolunteer[v] * meanByVolunteer[v];
@@ -135,8 +144,8 @@ final class TourPool {
             return;
         }
         double step = excess / square;
-        for (int i = 0; i < table.series; i++) {
-            price[i] = Math.clamp(price[i] - step * meanByVisit[i], 0, table.worth[i]);
+        for (int s = 0; s < meanByVisit.length; s++) {
+            price[s] = Math.clamp(price[s] - step * meanByVisit[s], slots.least(s), slots.most(s));
         }
         for (int v = 0; v < table.volunteers; v++) {
             if (table.weekCap[v] > 0) {
@@ -147,11 +156,8 @@ final class TourPool {
 
     /** What could be met at most at these prices, were there no other tours; leaves a subgradient. */
     private double value(double[] price, double[] minutePrice) {
-        double sum = 0;
-        for (int i = 0; i < table.series; i++) {
-            byVisit[i] = table.able[i] == 0 ? 0 : table.parts[i];
-            sum += price[i] * table.parts[i];
-        }
+        Arrays.fill(byVisit, 0);
+        double sum = visitDays.most(price, byVisit);
         for (int v = 0; v < table.volunteers; v++) {
             boolean isCapped = table.weekCap[v] > 0 && table.hasPairs(v);
             byVolunteer[v] = isCapped ? 1 : 0;
@@ -162,7 +168,7 @@ final class TourPool {
                 for (int t = lastOfDay[at]; t != NONE; t = previous[t]) {
                     double earned = worth[t] - minutePrice[v] * minutes[t];
                     for (int k = first[t]; k < first[t + 1]; k++) {
-                        earned -= price[series[k]];
+                        earned -= price[slot[k]];
                     }
                     if (earned > most) {
                         most = earned;
@@ -173,7 +179,7 @@ final class TourPool {
                     sum += most;
                     byVolunteer[v] -= isCapped ? (double) minutes[best] / table.weekCap[v] : 0;
                     for (int k = first[best]; k < first[best + 1]; k++) {
-                        byVisit[series[k]]--;
+                        byVisit[slot[k]]--;
                     }
                 }
             }

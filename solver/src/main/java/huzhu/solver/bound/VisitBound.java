@@ -103,8 +103,7 @@ public final class VisitBound {
         }
         var table = new PriceTable(
                 reach, lone, series -> Worth.visitMicros(plan.county(), series) / (double) WeightPolicy.MICROS);
-        return (long)
-                Math.floor(new PriceBound(table, executor).sharpProof(effort).unmet() * WeightPolicy.MICROS);
+        return (long) Math.floor(new PriceBound(table, executor).unmet(effort) * WeightPolicy.MICROS);
     }
 
     private boolean isSmall() {

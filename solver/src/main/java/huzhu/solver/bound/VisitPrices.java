@@ -108,6 +108,7 @@ public final class VisitPrices {
      */
     public double[] weeks(PlanView plan, List<Column> columns, boolean isExact) {
         var other = growing(plan);
+        var prices = new PartPrices(PriceSlots.bySeries(other), proof.price());
         var most = new double[columns.size()];
         int threads = Math.min(columns.size(), 16);
         var tasks = IntStream.range(0, threads)
@@ -115,7 +116,7 @@ public final class VisitPrices {
                         () -> {
                             var week = new WeekPrices(other);
                             for (int k = task; k < most.length; k += threads) {
-                                most[k] = week(other, week, columns.get(k), isExact);
+                                most[k] = week(other, prices, week, columns.get(k), isExact);
                             }
                         },
                         executor))
@@ -124,7 +125,7 @@ public final class VisitPrices {
         return most;
     }
 
-    private double week(PriceTable other, WeekPrices week, Column column, boolean isExact) {
+    private double week(PriceTable other, PartPrices prices, WeekPrices week, Column column, boolean isExact) {
         int v = column.volunteer();
         if (!other.hasPairs(v)) {
             return 0;
@@ -133,7 +134,7 @@ public final class VisitPrices {
                 ? 0
                 : column.here().isPresent() ? proof.minutePrice()[column.here().getAsInt()] : usualMinutePrice;
         var factors = other.weekCap[v] < 0 ? new double[0] : column.here().isPresent() ? KNOWN : NEWCOMER;
-        var earned = week.least(v, proof.price(), minute, factors, isExact);
+        var earned = week.least(v, prices, minute, factors, isExact);
         double sum = Math.max(0, other.weekCap[v]) * week.bestMinutePrice();
         for (double day : earned) {
             sum += day;

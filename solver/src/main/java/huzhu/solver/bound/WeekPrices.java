@@ -3,6 +3,7 @@ package huzhu.solver.bound;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What one volunteer's week can at most earn at given prices, and which visits would earn it. An object is used by one thread
@@ -16,11 +17,12 @@ final class WeekPrices {
 
     private int[] open = new int[256];
     private byte[] openDays = new byte[256];
-    private double[] openNets = new double[256];
+    /** Net of a visit that is open on some day, day by day. */
+    private double[] openNets = new double[256 * Reach.DAYS];
+
     private int[] daySeries = new int[256];
     private double[] dayNets = new double[256];
 
-    private boolean byWalks;
     private final int[] asked;
     private int[] askedSeries = new int[256];
     private int askedCount;
@@ -71,13 +73,13 @@ final class WeekPrices {
      * What each day of the week can earn at most at that one of several minute prices at which the week is worth least; each
      * gives a true bound.
      */
-    double[] least(int v, double[] price, double minutePrice, double[] factors, boolean exact) {
-        earn(v, price, minutePrice, exact);
+    double[] least(int v, PartPrices prices, double minutePrice, double[] factors, boolean exact) {
+        earn(v, prices, minutePrice, exact);
         bestMinutePrice = minutePrice;
         var best = earned.clone();
         double least = worth(v, minutePrice);
         for (double factor : factors) {
-            earn(v, price, minutePrice * factor, exact);
+            earn(v, prices, minutePrice * factor, exact);
             if (worth(v, minutePrice * factor) < least) {
                 least = worth(v, minutePrice * factor);
                 best = earned.clone();
@@ -96,13 +98,13 @@ final class WeekPrices {
     }
 
     /** Works out what each day can earn at most, and what would be asked for. */
-    void earn(int v, double[] price, double minutePrice, boolean exact) {
+    void earn(int v, PartPrices prices, double minutePrice, boolean exact) {
         for (int k = 0; k < askedCount; k++) {
             asked[askedSeries[k]] = 0;
         }
         askedCount = 0;
         askedMinutes = 0;
-        int count = takeOpen(v, price, minutePrice);
+        int count = takeOpen(v, prices, minutePrice);
         for (int day = 0; day < Reach.DAYS; day++) {
             int like = like(v, day, count);
             if (like >= 0) {
@@ -127,16 +129,37 @@ final class WeekPrices {
     record Tour(int volunteer, int day, int[] series, int minutes) {}
 
     /** Looks for good tours of all days; a day then counts as earning what the best of them does. */
-    void search(int v, double[] price, double minutePrice) {
+    void search(int v, PartPrices prices, double minutePrice) {
+        lookAtDays(v, prices, minutePrice, (dayOfWeek, day) -> better(v, dayOfWeek, day, beamed(v, dayOfWeek, day)));
+    }
+
+    /** Works out what each day can earn at most, as sharply as can be told; tours found on the way are kept, too. */
+    void earnByWalks(int v, PartPrices prices, double minutePrice, DayTours sharp) {
+        lookAtDays(v, prices, minutePrice, (dayOfWeek, day) -> {
+            double known = beamed(v, dayOfWeek, day);
+            double most = rough.most(day);
+            if (most <= 0 || rough.isByTours()) {
+                return most;
+            }
+            double byWalks = sharp.mostByWalks(day, known);
+            addChosen(v, dayOfWeek, sharp);
+            return Math.min(most, byWalks);
+        });
+    }
+
+    /** What a day with visits is said to earn. */
+    private interface DayLook {
+        double earned(int dayOfWeek, PricedDay day);
+    }
+
+    private void lookAtDays(int v, PartPrices prices, double minutePrice, DayLook look) {
         found.clear();
-        int count = takeOpen(v, price, minutePrice);
+        int count = takeOpen(v, prices, minutePrice);
         for (int day = 0; day < Reach.DAYS; day++) {
             int like = like(v, day, count);
             if (like < 0) {
-                earned[day] = beam.search(priced(v, day, minutePrice, onDay(day, count)));
-                for (int t = 0; t < beam.tours(); t++) {
-                    found.add(new Tour(v, day, beam.series(t), beam.minutes(t)));
-                }
+                int here = onDay(day, count);
+                earned[day] = here > 0 ? look.earned(day, priced(v, day, minutePrice, here)) : 0;
             } else {
                 earned[day] = earned[like];
                 for (int t = 0, known = found.size(); t < known; t++) {
@@ -148,12 +171,37 @@ final class WeekPrices {
         }
     }
 
+    private double beamed(int v, int dayOfWeek, PricedDay day) {
+        double best = beam.search(day);
+        for (int t = 0; t < beam.tours(); t++) {
+            found.add(new Tour(v, dayOfWeek, beam.series(t), beam.minutes(t)));
+        }
+        return best;
+    }
+
+    /** What the best tour earns that can be found in little time. */
+    private double better(int v, int dayOfWeek, PricedDay day, double known) {
+        double best = tours.better(day, known);
+        addChosen(v, dayOfWeek, tours);
+        return best;
+    }
+
+    private void addChosen(int v, int dayOfWeek, DayTours from) {
+        if (from.chosenCount() > 0) {
+            var series = IntStream.range(0, from.chosenCount())
+                    .map(from::chosen)
+                    .sorted()
+                    .toArray();
+            found.add(new Tour(v, dayOfWeek, series, from.chosenMinutes()));
+        }
+    }
+
     /** What the days looked at last earn together. */
     double earnedInAll() {
         return Arrays.stream(earned).sum();
     }
 
-    /** Tours that {@link #search} found last. */
+    /** Tours that were found last by {@link #search} or {@link #earnByWalks}. */
     List<Tour> found() {
         return found;
     }
@@ -163,7 +211,7 @@ final class WeekPrices {
         for (int k = 0; k < count; k++) {
             if ((openDays[k] >> day & 1) != 0) {
                 daySeries[here] = open[k];
-                dayNets[here++] = openNets[k];
+                dayNets[here++] = openNets[k * Reach.DAYS + day];
             }
         }
         return here;
@@ -182,15 +230,6 @@ final class WeekPrices {
                 here);
     }
 
-    /** What each day of the week can earn at most, as sharply as can be told. */
-    double[] leastByWalks(int v, double[] price, double minutePrice, PlaceWalks walks) {
-        tours.use(walks);
-        byWalks = true;
-        var least = least(v, price, minutePrice, new double[0], true);
-        byWalks = false;
-        return least;
-    }
-
     /** An earlier day with the same windows and visits, whose answer is this day's; -1 if there is none. */
     private int like(int v, int day, int count) {
         for (int one = 0; one < day; one++) {
@@ -203,7 +242,9 @@ final class WeekPrices {
 
     private boolean sameVisits(int one, int other, int count) {
         for (int k = 0; k < count; k++) {
-            if (((openDays[k] >> one ^ openDays[k] >> other) & 1) != 0) {
+            if (((openDays[k] >> one ^ openDays[k] >> other) & 1) != 0
+                    || (openDays[k] >> one & 1) != 0
+                            && openNets[k * Reach.DAYS + one] != openNets[k * Reach.DAYS + other]) {
                 return false;
             }
         }
@@ -211,18 +252,27 @@ final class WeekPrices {
     }
 
     /** Visits that pay for more than their own minutes. */
-    private int takeOpen(int v, double[] price, double minutePrice) {
+    private int takeOpen(int v, PartPrices prices, double minutePrice) {
         int count = 0;
         for (int pair = table.firstPair[v]; pair < table.firstPair[v + 1]; pair++) {
             int i = table.pairSeries[pair];
-            double net = table.worth[i] - price[i] - minutePrice * table.minutes[i];
-            if (net > 0) {
-                if (count == open.length) {
-                    grow();
-                }
+            double paid = minutePrice * table.minutes[i];
+            int days = prices.slots().isByDay() || table.worth[i] - prices.of(pair, 0) - paid > 0
+                    ? table.pairDays[pair]
+                    : 0;
+            if (count == open.length) {
+                grow();
+            }
+            int paying = 0;
+            for (int left = days; left != 0; left &= left - 1) {
+                int day = Integer.numberOfTrailingZeros(left);
+                double net = table.worth[i] - prices.of(pair, day) - paid;
+                openNets[count * Reach.DAYS + day] = net;
+                paying |= net > 0 ? 1 << day : 0;
+            }
+            if (paying != 0) {
                 open[count] = i;
-                openDays[count] = table.pairDays[pair];
-                openNets[count++] = net;
+                openDays[count++] = (byte) paying;
             }
         }
         return count;
@@ -234,9 +284,6 @@ final class WeekPrices {
         if (!exact || most <= 0 || rough.isByTours()) {
             ask(dayOfWeek, rough);
             return most;
-        }
-        if (byWalks) {
-            return Math.min(most, tours.mostByWalks(day, beam.search(day)));
         }
         double byTours = tours.most(day);
         ask(dayOfWeek, tours);
@@ -272,7 +319,7 @@ final class WeekPrices {
         int length = open.length * 2;
         open = Arrays.copyOf(open, length);
         openDays = Arrays.copyOf(openDays, length);
-        openNets = Arrays.copyOf(openNets, length);
+        openNets = Arrays.copyOf(openNets, length * Reach.DAYS);
         daySeries = new int[length];
         dayNets = new double[length];
     }

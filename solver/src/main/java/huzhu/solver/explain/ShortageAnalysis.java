@@ -70,16 +70,17 @@ public final class ShortageAnalysis {
 
     /** Analyses what a plan that is already looked up leaves unmet, in the caller's thread. */
     public static Shortage analyse(PlanView plan) {
-        return analyse(plan, Runnable::run);
+        return analyse(plan, ProofEffort.SHARP, Runnable::run);
     }
 
     /**
      * Analyses what a plan leaves unmet.
      *
+     * @param effort how much of the weighted shortage is to be proven, and how long that may take
      * @param executor works out proofs; any number of threads gives the same answer
      */
-    public static Shortage analyse(PlanView plan, Executor executor) {
-        var bound = new VisitBound(plan, executor, ProofEffort.THOROUGH);
+    public static Shortage analyse(PlanView plan, ProofEffort effort, Executor executor) {
+        var bound = new VisitBound(plan, executor, effort);
         var analysis = new ShortageAnalysis(plan, VisitProofs.of(plan, bound, executor), ALL, id -> true);
         return analysis.shortage(Math.max(analysis.weightedMicros(), bound.leastUnmetMicros()));
     }

@@ -74,6 +74,26 @@ final class DayToursTest {
             return table.places.minutesBetween(from, to, table.minutesPerChord[volunteer]);
         }
 
+        /** The day with those visits alone that an answer has chosen. */
+        Day chosen(DayAnswer answer) {
+            var kept =
+                    IntStream.range(0, answer.chosenCount()).map(answer::chosen).toArray();
+            assertThat(kept).doesNotHaveDuplicates();
+            return new Day(
+                    table,
+                    volunteer,
+                    windows,
+                    minutePrice,
+                    kept,
+                    IntStream.of(kept)
+                            .mapToDouble(i -> nets[
+                                    IntStream.range(0, series.length)
+                                            .filter(k -> series[k] == i)
+                                            .findFirst()
+                                            .orElseThrow()])
+                            .toArray());
+        }
+
         double by(DayAnswer answer) {
             return answer.most(priced());
         }
@@ -122,6 +142,11 @@ final class DayToursTest {
                                 .as("seed %d, volunteer %d, day %d", seed, v, d)
                                 .isCloseTo(best, Offset.offset(1e-6));
                         assertThat(day.by(new DayPrices(table.places))).isGreaterThanOrEqualTo(best - 1e-6);
+                        var tours = new DayTours(table.places);
+                        assertThat(tours.better(day.priced(), best / 2)).isCloseTo(best, Offset.offset(1e-6));
+                        assertThat(day.chosen(tours).bestOfAllOrders()).isCloseTo(best, Offset.offset(1e-6));
+                        tours.better(day.priced(), best + 1);
+                        assertThat(tours.chosenCount()).isZero();
                         earning += best > 0 ? 1 : 0;
                     }
                 }
@@ -135,6 +160,7 @@ final class DayToursTest {
     void byWalksNoLessIsPromisedThanTheBestOfAllOrdersEarnsAndHardlyMoreWithMoreBeginnings() {
         int looked = 0;
         int sharper = 0;
+        int named = 0;
         for (long seed = 1; seed <= 24; seed++) {
             var size = seed % 8 == 0 ? RandomCounty.Size.MIDDLING : RandomCounty.Size.SMALL;
             var reach = new Reach(new PlanView(RandomCounty.problem(seed, size), Plan.EMPTY));
@@ -148,7 +174,12 @@ final class DayToursTest {
                         double best = day.bestOfAllOrders();
                         for (int few : new int[] {1, 5, 2_000}) {
                             double known = best * random.nextDouble();
-                            double most = new DayTours(table.places, 1, few).mostByWalks(day.priced(), known);
+                            var tours = new DayTours(table.places, 1, few);
+                            double most = tours.mostByWalks(day.priced(), known);
+                            if (tours.chosenCount() > 0) {
+                                assertThat(day.chosen(tours).bestOfAllOrders()).isGreaterThan(known);
+                                named++;
+                            }
                             assertThat(most)
                                     .as("seed %d, volunteer %d, day %d, %d beginnings", seed, v, d, few)
                                     .isGreaterThanOrEqualTo(best - 1e-6);
@@ -167,5 +198,6 @@ final class DayToursTest {
         }
         assertThat(looked).isGreaterThan(200);
         assertThat(sharper).isGreaterThan(50);
+        assertThat(named).isGreaterThan(50);
     }
 }

@@ -14,6 +14,7 @@ import huzhu.solver.kernel.Kernel;
 import huzhu.solver.kernel.KernelBudget;
 import java.util.concurrent.Executors;
 import org.assertj.core.data.Offset;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
 final class PriceBoundTest {
@@ -68,6 +69,25 @@ final class PriceBoundTest {
         assertThat(bound(new PlanView(problem, Plan.EMPTY)))
                 .isLessThanOrEqualTo(40 * MICROS)
                 .isCloseTo(40 * MICROS, Offset.offset(10 * MICROS));
+    }
+
+    @Test
+    void halfAVisitByTwoIsWorthNothing() {
+        // Both need a, who has time for one of them; b and c alone are of no use.
+        var problem = county().service("LIFT", s -> s.minutes(40).caregivers(2).skills("lift"))
+                .service("BATH", s -> s.minutes(40).caregivers(2).skills("bath"))
+                .elder("e")
+                .elder("f")
+                .request("l", "e", "LIFT", r -> r.days(MONDAY))
+                .request("b", "f", "BATH", r -> r.days(MONDAY))
+                .volunteer("a", v -> v.free(MONDAY, "08:00-09:00").skills("lift", "bath"))
+                .volunteer("b", v -> v.free(MONDAY, "08:00-12:00").skills("lift"))
+                .volunteer("c", v -> v.free(MONDAY, "08:00-12:00").skills("bath"))
+                .problem();
+        var view = new PlanView(problem, Plan.EMPTY);
+        long one =
+                Worth.visitMicros(view.county(), problem.demand().visitSeries().getFirst());
+        assertThat(bound(view)).isLessThanOrEqualTo(one).isCloseTo(one, Percentage.withPercentage(2));
     }
 
     @Test

@@ -53,7 +53,7 @@ final class RoadsBoundTest {
             var plan = seed % 2 == 0 ? RandomPlan.clean(problem, seed) : searched(problem, seed);
             assertThat(Audit.of(problem, plan).isClean()).as("seed %d", seed).isTrue();
             var view = new PlanView(problem, plan);
-            var shortage = ShortageAnalysis.analyse(view, Runnable::run);
+            var shortage = ShortageAnalysis.analyse(view);
             for (var bottleneck : shortage.bottlenecks()) {
                 long met = bottleneck.demands().stream()
                         .flatMap(id -> problem.demand().findVisit(new DemandId(id)).stream())

@@ -1,0 +1,85 @@
+package huzhu.solver.bound;
+
+import java.util.Arrays;
+
+/**
+ * Where the price of one caregiver's part of a visit stands in an array of prices, and between what it may lie.
+ *
+ * <p>One price may hold for all visits of a series; or one for each of its days, as the days are not alike in how many are free and
+ * not all of them can be had at once; and where two come together, one for each day and each of those who could come, as one
+ * alone brings nothing.
+ */
+final class PriceSlots {
+    private static final int DAYS = Reach.DAYS;
+
+    private final PriceTable table;
+    private final int[] first;
+    private final int step;
+    private final double[] most;
+    private final double[] least;
+
+    private PriceSlots(PriceTable table, int[] first, int step, int length) {
+        this.table = table;
+        this.first = first;
+        this.step = step;
+        most = new double[length];
+        least = new double[length];
+    }
+
+    /** One price for each series. */
+    static PriceSlots bySeries(PriceTable table) {
+        var slots = new PriceSlots(table, table.pairSeries, 0, table.series);
+        System.arraycopy(table.worth, 0, slots.most, 0, table.series);
+        return slots;
+    }
+
+    /** A price for each series and day, and of visits by two for each caregiver besides. */
+    static PriceSlots byDay(PriceTable table) {
+        var first = new int[table.pairSeries.length];
+        int length = DAYS * table.series;
+        for (int pair = 0; pair < first.length; pair++) {
+            int i = table.pairSeries[pair];
+            first[pair] = table.caregivers(i) == 1 ? DAYS * i : length;
+            length += table.caregivers(i) == 1 ? 0 : DAYS;
+        }
+        var slots = new PriceSlots(table, first, 1, length);
+        for (int pair = 0; pair < first.length; pair++) {
+            int i = table.pairSeries[pair];
+            Arrays.fill(slots.most, first[pair], first[pair] + DAYS, table.worth[i]);
+            // Who is hard to find may get the other's share, too.
+            Arrays.fill(slots.least, first[pair], first[pair] + DAYS, -table.worth[i] * (table.caregivers(i) - 1));
+        }
+        return slots;
+    }
+
+    int length() {
+        return most.length;
+    }
+
+    /** Whether prices may differ from day to day. */
+    boolean isByDay() {
+        return step > 0;
+    }
+
+    /** The slot of a pair's price on a day. */
+    int of(int pair, int day) {
+        return first[pair] + step * day;
+    }
+
+    /** The slot of what a volunteer gets on a day for a visit of a series that this one can make. */
+    int of(int volunteer, int series, int day) {
+        return of(
+                Arrays.binarySearch(
+                        table.pairSeries, table.firstPair[volunteer], table.firstPair[volunteer + 1], series),
+                day);
+    }
+
+    /** The price at which a part pays a volunteer nothing. */
+    double most(int slot) {
+        return most[slot];
+    }
+
+    double least(int slot) {
+        return least[slot];
+    }
+}
