@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 
 /** Makes a run of a finished sweep again, and says whether it comes out the same to the last digit. */
 final class SweepReplay {
@@ -59,7 +60,14 @@ final class SweepReplay {
     private static SweepOutcome again(SweepInput.Plan plan, int row) throws IOException {
         var scratch = Files.createTempDirectory("huzhu");
         try (var journal = SweepJournal.open(scratch, plan.fingerprint())) {
-            return new SweepRunner(plan.points(), plan.worker(), scratch, journal, Runnable::run, () -> false, () -> {})
+            return new SweepRunner(
+                            plan.points(),
+                            plan.worker(),
+                            scratch,
+                            journal,
+                            ForkJoinPool.commonPool(),
+                            () -> false,
+                            () -> {})
                     .again(row);
         } finally {
             OutputFolder.remove(scratch);

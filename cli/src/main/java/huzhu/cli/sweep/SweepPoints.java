@@ -21,7 +21,14 @@ import java.util.stream.IntStream;
  */
 public final class SweepPoints {
     private static final int LEAST_START = 4;
-    private static final int MOST_START = 30;
+
+    private static final int MOST_START = 120;
+
+    /** Steps that a search for a plan to start from should have at least, in runs', where there are several. */
+    private static final int SEARCH = 15;
+
+    /** Searches for a plan to start from: the best of a few leaves a hundredth or two less unmet than the worst. */
+    private static final int MOST_SEARCHES = 4;
 
     private final SweepDesign design;
     private final double[][] shares;
@@ -128,11 +135,15 @@ public final class SweepPoints {
 
     /**
      * Steps of search for the plan that runs start from, one a seed; 0 to start from nothing. Where the design leaves them open,
-     * a quarter of what the runs of a seed have, at least {@value #LEAST_START} runs' and at most {@value #MOST_START}: more of it
-     * serves all runs, but hardly finds more.
+     * a quarter of what the runs of a seed have, at least {@value #LEAST_START} runs' and at most {@value #MOST_START}.
      */
     public long startEffort() {
         return design.startEffort().orElse(design.effort() * Math.clamp(points() / 4, LEAST_START, MOST_START));
+    }
+
+    /** Among how many searches these steps are shared out; runs start from the best of what they find. */
+    public int startSearches() {
+        return Math.clamp(startEffort() / (SEARCH * design.effort()), 1, MOST_SEARCHES);
     }
 
     /** How many runs there are. */

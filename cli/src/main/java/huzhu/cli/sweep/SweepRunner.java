@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 /**
  * Has all runs of a sweep done that are not done yet.
  *
- * <p>For each seed, the project as it is gets a plan first; every point then starts from the plan of the near point that
+ * <p>For each seed, the project as it is gets a plan first, the best of a few searches; every point then starts from the plan of the near point that
  * {@link NearestTree} names, or from the project's where more of that is left. The farther the near one is, the more steps a run
  * has: what the first and farthest reach is handed on to all others. Plans that others start from are kept until the end, so
  * that a run that is done is never done again.
@@ -33,7 +34,7 @@ public final class SweepRunner {
      * Number of the way in which runs are made: it goes up whenever equal values, seeds and efforts would come out otherwise than
      * before, so that runs of two builds of one version are not mixed.
      */
-    public static final int WAY = 2;
+    public static final int WAY = 3;
 
     private final SweepPoints points;
     private final SweepRuns runs;
@@ -90,7 +91,8 @@ public final class SweepRunner {
             var chains = new HashMap<Integer, CompletableFuture<Boolean>>();
             var first = done.keySet().containsAll(rows(replicate))
                     ? CompletableFuture.completedFuture(true)
-                    : CompletableFuture.supplyAsync(() -> startOfAll(replicate), executor);
+                    : searches(seeds.get(replicate))
+                            .thenApplyAsync(isDone -> isDone && startOfAll(replicate), executor);
             chains.put(-1, first);
             for (int point : tree.order()) {
                 var before = isWarm()
@@ -130,7 +132,21 @@ public final class SweepRunner {
         return point < 0 ? "start-s" + seed : "p" + point + "-s" + seed;
     }
 
-    /** Makes the plan of the project as it is, if it is not kept yet. */
+    /** Has all searches for plans of the project as it is done that are not kept yet. */
+    private CompletableFuture<Boolean> searches(long seed) {
+        var searches = IntStream.range(0, isWarm() && plans.find(name(-1, seed)).isEmpty() ? points.startSearches() : 0)
+                .mapToObj(search -> CompletableFuture.runAsync(
+                        () -> {
+                            if (!interrupted.getAsBoolean()) {
+                                searched(search, seed);
+                            }
+                        },
+                        executor))
+                .toArray(CompletableFuture<?>[]::new);
+        return CompletableFuture.allOf(searches).thenApply(nothing -> !interrupted.getAsBoolean());
+    }
+
+    /** Chooses the plan of the project as it is, if it is not kept yet. */
     private boolean startOfAll(int replicate) {
         if (!interrupted.getAsBoolean() && isWarm()) {
             plan(-1, points.design().seeds().get(replicate));
@@ -148,7 +164,7 @@ public final class SweepRunner {
         try {
             // The plan first: a run that counts as done has all that others need of it.
             if (isStart[point]) {
-                keep(point, seed, result.plan(), starts);
+                keep(name(point, seed), result.plan(), starts);
             }
             journal.add(new SweepOutcome(points.row(point, replicate), result.failure(), result.measures()));
         } catch (IOException e) {
@@ -187,28 +203,65 @@ public final class SweepRunner {
             return kept;
         }
         var starts = point < 0 ? List.<PackedPlan>of() : starts(point, seed);
-        var plan = (point < 0 ? start(seed) : run(point, seed, starts, true)).plan();
+        var plan = point < 0 ? start(seed) : run(point, seed, starts, true).plan();
         try {
-            return keep(point, seed, plan, starts);
+            return keep(name(point, seed), plan, starts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Keeps the plan of a point, or where its run has failed what it was to start from: a run that failed is not tried again. */
-    private Optional<PackedPlan> keep(int point, long seed, Optional<PackedPlan> plan, List<PackedPlan> starts)
+    /** Keeps the plan of a run, or where it has failed what it was to start from: a run that failed is not tried again. */
+    private Optional<PackedPlan> keep(String name, Optional<PackedPlan> plan, List<PackedPlan> starts)
             throws IOException {
         var kept = plan.or(() -> starts.stream().findFirst());
         if (kept.isPresent()) {
-            plans.write(name(point, seed), kept.get());
+            plans.write(name, kept.get());
         }
         return kept;
     }
 
-    private SweepResult start(long seed) {
-        var untouched =
-                points.values(0).stream().map(value -> Optional.<String>empty()).toList();
-        return runs.run(new SweepTask(untouched, seed, points.startEffort(), List.of(), true));
+    /** The best of what all searches have found for the project as it is. */
+    private Optional<PackedPlan> start(long seed) {
+        var found = IntStream.range(0, points.startSearches())
+                .mapToObj(search -> searched(search, seed))
+                .flatMap(Optional::stream)
+                .toList();
+        return found.size() > 1
+                ? runs.run(new SweepTask(untouched(), seed, 0, found, true)).plan()
+                : found.stream().findFirst();
+    }
+
+    /** What one search finds for the project as it is. */
+    private Optional<PackedPlan> searched(int search, long seed) {
+        var name = name(-1, seed) + "-search" + search;
+        var kept = plans.find(name);
+        if (kept.isPresent()) {
+            return kept;
+        }
+        long effort = points.startEffort() / points.startSearches();
+        var plan = runs.run(new SweepTask(untouched(), searchSeed(search, seed), effort, List.of(), true))
+                .plan();
+        try {
+            return keep(name, plan, List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The seed of a replicate for its first search, far ones for the others. */
+    private static long searchSeed(int search, long seed) {
+        return search == 0
+                ? seed
+                : new SplittableRandom(seed)
+                        .longs(search)
+                        .skip(search - 1)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private List<Optional<String>> untouched() {
+        return points.values(0).stream().map(value -> Optional.<String>empty()).toList();
     }
 
     /**
@@ -219,6 +272,7 @@ public final class SweepRunner {
     public SweepOutcome again(int row) {
         int point = points.pointOf(row);
         long seed = points.seedOf(row);
+        searches(seed).join();
         var result = run(point, seed, starts(point, seed), false);
         return new SweepOutcome(row, result.failure(), result.measures());
     }

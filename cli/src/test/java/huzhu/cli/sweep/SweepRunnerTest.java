@@ -72,6 +72,20 @@ final class SweepRunnerTest {
     }
 
     @Test
+    void aLongStartIsTheBestOfSeveralSearchesBySeedsOfTheirOwn() throws IOException {
+        run(points(4 * 15 * 10), runs(task -> false));
+        var searches = asked.subList(0, 4);
+        assertThat(searches).extracting(SweepTask::seed).doesNotHaveDuplicates().startsWith(1L);
+        assertThat(searches).allSatisfy(task -> {
+            assertThat(task.effort()).isEqualTo(15 * 10);
+            assertThat(task.starts()).isEmpty();
+        });
+        assertThat(asked.get(4).effort()).isZero();
+        assertThat(asked.get(4).starts()).hasSize(4);
+        assertThat(asked).hasSize(4 + 1 + 5);
+    }
+
+    @Test
     void aRunThatFailedIsAskedForOnceAlthoughOthersStartFromIt() throws IOException {
         var middle = Optional.of("1.5");
         run(points(50), runs(task -> task.values().contains(middle)));
