@@ -24,7 +24,7 @@ import picocli.CommandLine.TypeConversionException;
  */
 record Threshold(String key, String operator, BigDecimal limit) {
     private static final Accounts NOTHING =
-            new Accounts(VisitBalance.ZERO, Balance.ZERO, Balance.ZERO, Balance.ZERO, Map.of());
+            new Accounts(VisitBalance.ZERO, Balance.ZERO, Balance.ZERO, Balance.ZERO, Balance.ZERO, Map.of());
     private static final Pattern SHAPE =
             Pattern.compile("\\s*([A-Za-z_.]+)\\s*(<=|>=|==|!=|<|>)\\s*([-+]?\\d+(?:\\.\\d+)?)\\s*");
 
@@ -75,7 +75,7 @@ record Threshold(String key, String operator, BigDecimal limit) {
 
     /** Keys of a plan, taken from the totals of one in which there is nothing. */
     static List<String> keysOfPlan() {
-        return List.copyOf(Totals.of(NOTHING, new Shortage(List.of(), List.of(), 0, 0, 0, 0))
+        return List.copyOf(Totals.of(NOTHING, new Shortage(List.of(), List.of(), 0, 0, 0, 0, 0))
                 .byKey()
                 .keySet());
     }

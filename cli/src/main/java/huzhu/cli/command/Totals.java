@@ -34,6 +34,12 @@ record Totals(SequencedMap<String, Number> byKey) {
         numbers.put("weighted.unmet_minutes", micros(weighted.unmet()));
         numbers.put("weighted.proven_unmet_minutes", micros(shortage.provenWeightedMicros()));
         numbers.put("weighted.met_by_home_minutes", micros(weighted.metByHome()));
+        var withPlaces = weighted.plus(accounts.placesMicros());
+        numbers.put("weighted_with_places.demand_minutes", micros(withPlaces.demand()));
+        numbers.put("weighted_with_places.met_minutes", micros(withPlaces.met()));
+        numbers.put("weighted_with_places.unmet_minutes", micros(withPlaces.unmet()));
+        numbers.put("weighted_with_places.proven_unmet_minutes", micros(shortage.provenWithPlacesMicros()));
+        numbers.put("weighted_with_places.met_by_home_minutes", micros(withPlaces.metByHome()));
         putCounts(numbers, "beds.stays.", accounts.stays(), provenStays(shortage));
         putCounts(numbers, "beds.nights.", accounts.nights(), shortage.provenNights());
         putCounts(numbers, "sessions.places.", accounts.places(), shortage.provenPlaces());
@@ -97,7 +103,7 @@ record Totals(SequencedMap<String, Number> byKey) {
     }
 
     private static boolean isTotal(String key) {
-        return key.startsWith("weighted.") || !key.contains(".");
+        return key.startsWith("weighted") || !key.contains(".");
     }
 
     @SuppressWarnings("unchecked") // Only this class puts maps in, and always of this type.

@@ -32,7 +32,8 @@ final class WeekSummary {
     TextTable table(Messages words) {
         var minutes = accounts.visits().minutes();
         var weighted = accounts.visits().weightedMicros();
-        return new TextTable()
+        var withPlaces = weighted.plus(accounts.placesMicros());
+        var table = new TextTable()
                 .row(
                         "",
                         words.text("summary.needed"),
@@ -53,8 +54,17 @@ final class WeekSummary {
                         weighted(words, weighted.met()),
                         weighted(words, weighted.unmet()),
                         weighted(words, week.shortage().provenWeightedMicros()),
-                        words.percent(weighted.met(), weighted.demand()))
-                .row(
+                        words.percent(weighted.met(), weighted.demand()));
+        if (accounts.places().demand() > 0) {
+            table.row(
+                    words.text("summary.withPlaces"),
+                    weighted(words, withPlaces.demand()),
+                    weighted(words, withPlaces.met()),
+                    weighted(words, withPlaces.unmet()),
+                    weighted(words, week.shortage().provenWithPlacesMicros()),
+                    words.percent(withPlaces.met(), withPlaces.demand()));
+        }
+        return table.row(
                         words.text("summary.nights"),
                         words.number(accounts.nights().demand()),
                         words.number(accounts.nights().met()),

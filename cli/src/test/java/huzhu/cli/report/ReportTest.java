@@ -63,7 +63,7 @@ final class ReportTest {
     @EnumSource(Language.class)
     void isMadeForACountyWithoutAnything(Language language) throws Exception {
         var problem = CountyBuilder.county().problem();
-        var page = page(problem, Plan.EMPTY, new Shortage(List.of(), List.of(), 0, 0, 0, 0), language);
+        var page = page(problem, Plan.EMPTY, new Shortage(List.of(), List.of(), 0, 0, 0, 0, 0), language);
         parse(page);
         assertThat(page).doesNotContain("NaN").doesNotContain("Infinity");
     }
@@ -241,7 +241,7 @@ final class ReportTest {
                 true,
                 Reason.of("bottleneck", SCRIPT),
                 Optional.empty());
-        return new Shortage(unmet, List.of(bottleneck), 60, 60_000_000, 0, 0);
+        return new Shortage(unmet, List.of(bottleneck), 60, 60_000_000, 60_000_000, 0, 0);
     }
 
     /** The page happens to be XML too, but for its doctype and the two elements that HTML never closes. */

@@ -21,6 +21,9 @@ public final class ShortfallJson {
     /** Its name in an output folder. */
     public static final String FILE = "shortfall.json";
 
+    /** The weighted totals of visits and session places together. */
+    static final String WITH_PLACES = "weighted_with_places";
+
     private final JsonGenerator json;
     private final Shortage shortage;
     private final Function<Reason, String> words;
@@ -36,7 +39,7 @@ public final class ShortfallJson {
     }
 
     private void write(Accounts accounts) {
-        writeTotals(accounts.visits());
+        writeTotals(accounts);
         writeBeds(accounts);
         json.writeName("sessions");
         json.writeStartObject();
@@ -57,7 +60,8 @@ public final class ShortfallJson {
         json.writeEndArray();
     }
 
-    private void writeTotals(VisitBalance visits) {
+    private void writeTotals(Accounts accounts) {
+        var visits = accounts.visits();
         json.writeName("totals");
         json.writeStartObject();
         writeTotal(visits.minutes(), shortage.provenMinutes(), json::writeNumber);
@@ -65,6 +69,13 @@ public final class ShortfallJson {
         json.writeName("weighted");
         json.writeStartObject();
         writeTotal(visits.weightedMicros(), shortage.provenWeightedMicros(), this::writeMicros);
+        json.writeEndObject();
+        json.writeName(WITH_PLACES);
+        json.writeStartObject();
+        writeTotal(
+                visits.weightedMicros().plus(accounts.placesMicros()),
+                shortage.provenWithPlacesMicros(),
+                this::writeMicros);
         json.writeEndObject();
         json.writeEndObject();
     }

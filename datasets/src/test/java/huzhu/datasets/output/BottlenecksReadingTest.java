@@ -63,7 +63,10 @@ final class BottlenecksReadingTest {
         var out = new ByteArrayOutputStream();
         var plan = new PlanView(TinyCounty.problem(), Plan.EMPTY);
         ShortfallJson.write(
-                Accounts.of(plan), new Shortage(List.of(), List.of(bottlenecks), 27, 0, 5, 1), reason -> "words", out);
+                Accounts.of(plan),
+                new Shortage(List.of(), List.of(bottlenecks), 27, 0, 0, 5, 1),
+                reason -> "words",
+                out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

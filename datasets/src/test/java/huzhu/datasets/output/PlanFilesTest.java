@@ -81,7 +81,7 @@ final class PlanFilesTest {
 
     @Test
     void anEmptyPlanHasHeadersAndZeros() throws IOException {
-        var none = new Shortage(List.of(), List.of(), 0, 0, 0, 0);
+        var none = new Shortage(List.of(), List.of(), 0, 0, 0, 0, 0);
         var texts = texts(new PlanFiles(TinyCounty.problem(), Plan.EMPTY, none, Map.of(), TinyCounty::words, Map.of()));
         assertThat(texts.get("roster.csv")).isEqualTo(String.join(",", RosterTable.HEADER) + "\n");
         assertThat(texts.get("timebank.csv")).isEqualTo(String.join(",", TimeBankTable.HEADER) + "\n");

@@ -219,6 +219,7 @@ final class PlanFolderTest {
                         shortfall.json | "met_minutes": 150 | "met_minutes": 180 | reportedTotals[shortfall.json, totals.met_minutes, 180, 150]
                         shortfall.json | "met_minutes": 2040 | "met_minutes": 2040.5 | reportedTotals[shortfall.json, totals.weighted.met_minutes, 2040.5, 2040]
                         shortfall.json | "proven_unmet_minutes": 0 | "proven_unmet_minutes": 61 | reportedTotals[shortfall.json, totals.proven_unmet_minutes, 61, ≤ 60]
+                        shortfall.json | "met_minutes": 3240 | "met_minutes": 3241 | reportedTotals[shortfall.json, totals.weighted_with_places.met_minutes, 3241, 3240]
                         shortfall.json | "key": "V"         | "key": "lost"      | reportedTotals[shortfall.json, by_village[lost], …, ]
                         timebank.csv | V2,120             | V2,150             | reportedTimeBank[timebank.csv:4, given_minutes, 150, 120]
                         timebank.csv | 90,210,110         | 90,210,0           | reportedTimeBank[timebank.csv:4, over_cap, 0, 110]
@@ -227,6 +228,15 @@ final class PlanFolderTest {
             writeTiny();
             edit(file, text -> text.replaceFirst(Pattern.quote(from), to));
             assertThat(readTiny().findings()).extracting(Violation::toString).contains(finding);
+        }
+
+        @Test
+        void aPlanWrittenBeforeThereWereTotalsWithPlacesIsNoWorseForIt() throws IOException {
+            writeTiny();
+            edit(
+                    "shortfall.json",
+                    text -> text.replaceFirst("\"weighted_with_places\"(?s:.*?)}", "\"proven_later\": 0"));
+            assertThat(readTiny().findings()).isEmpty();
         }
 
         @Test

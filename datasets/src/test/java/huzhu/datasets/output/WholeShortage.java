@@ -46,7 +46,7 @@ final class WholeShortage {
                 .filter(seat ->
                         plan.attending().stream().noneMatch(one -> one.seat().equals(seat)))
                 .forEach(seat -> whole.add(seat.id().value(), DemandKind.SESSION, seat.series(), 1));
-        return new Shortage(whole.unmet, List.of(), 0, 0, 0, 0);
+        return new Shortage(whole.unmet, List.of(), 0, 0, 0, 0, 0);
     }
 
     private void add(String id, DemandKind kind, Series series, int amount) {

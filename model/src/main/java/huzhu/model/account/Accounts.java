@@ -1,7 +1,9 @@
 package huzhu.model.account;
 
 import huzhu.model.demand.DemandId;
+import huzhu.model.demand.Seat;
 import huzhu.model.demand.Series;
+import huzhu.model.objective.Worth;
 import huzhu.model.plan.PlanView;
 import huzhu.model.request.Stay;
 import huzhu.model.request.StayId;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 
 /**
  * What a plan meets of what is needed: in total, and of visits by group.
@@ -26,6 +29,7 @@ import java.util.function.ToIntFunction;
  * @param stays beds asked for, counted in stays
  * @param nights beds asked for, counted in nights
  * @param places places in sessions
+ * @param placesMicros the same in weighted minutes at the policy's exchange value of a place, millionths
  * @param groups visits broken down: only groups with any demand or anything met by a home, in the order of reports
  */
 public record Accounts(
@@ -33,6 +37,7 @@ public record Accounts(
         Balance stays,
         Balance nights,
         Balance places,
+        Balance placesMicros,
         Map<Grouping, SequencedMap<String, VisitBalance>> groups) {
 
     public Accounts {
@@ -59,7 +64,12 @@ public record Accounts(
         sums.forEach((grouping, byKey) -> groups.put(grouping, inOrder(grouping.keys(plan.county()), byKey)));
         var placed = placed(plan);
         return new Accounts(
-                total, stays(plan, placed, stay -> 1), stays(plan, placed, Stay::nights), places(plan), groups);
+                total,
+                stays(plan, placed, stay -> 1),
+                stays(plan, placed, Stay::nights),
+                places(plan, seat -> 1),
+                places(plan, seat -> Worth.seatMicros(plan.county(), seat.series())),
+                groups);
     }
 
     private static VisitBalance visits(PlanView plan, Series series) {
@@ -107,9 +117,16 @@ public record Accounts(
         return new Balance(demand, met, 0);
     }
 
-    private static Balance places(PlanView plan) {
+    private static Balance places(PlanView plan, ToLongFunction<Seat> amount) {
         var taken = new HashSet<DemandId>();
         plan.attending().forEach(one -> taken.add(one.seat().id()));
-        return new Balance(plan.problem().demand().seats().count(), taken.size(), 0);
+        var demand = plan.problem().demand();
+        return new Balance(
+                demand.seats().mapToLong(amount).sum(),
+                demand.seats()
+                        .filter(seat -> taken.contains(seat.id()))
+                        .mapToLong(amount)
+                        .sum(),
+                0);
     }
 }

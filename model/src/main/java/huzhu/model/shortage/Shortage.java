@@ -10,6 +10,8 @@ import java.util.List;
  * @param provenMinutes visit minutes that no plan could meet: the sum of the visit bottlenecks' shortages
  * @param provenWeightedMicros the same as weighted minutes, millionths: a lower bound on unmet weighted minutes of
  *     visits
+ * @param provenWithPlacesMicros a lower bound on unmet weighted minutes of visits and unmet session places together, at the policy's
+ *     exchange value of a place, millionths; at least what is proven of both apart
  * @param provenNights bed nights that no plan could meet
  * @param provenPlaces session places that no plan could meet
  */
@@ -18,6 +20,7 @@ public record Shortage(
         List<Bottleneck> bottlenecks,
         long provenMinutes,
         long provenWeightedMicros,
+        long provenWithPlacesMicros,
         long provenNights,
         long provenPlaces) {
     public Shortage {

@@ -1,5 +1,6 @@
 package huzhu.solver.bound;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -10,7 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * <p>Whatever the roster, what it meets is worth no more than what visits bring in at their prices ({@link VisitDays}: a series once a day,
  * its gap kept, two people who could start together), plus all week caps at the prices of minutes, plus what each volunteer could
  * earn each day at most. Left out: the start that two agree upon, what visits of a sequence ask of each other, and the elder's
- * other business.
+ * other business. Help at sessions earns nothing here, unless their places count, too.
  *
  * <p>Source: P. Wentges, "Weighted Dantzig–Wolfe decomposition for linear mixed-integer programming", International
  * Transactions in Operational Research 4 (1997), 151–162.
@@ -37,6 +38,10 @@ final class DayPriceBound {
     private final double[] price;
     private final double[] minutePrice;
     private final TourPool pool;
+    private final PriceSlots slots;
+
+    /** Whether places in sessions count, too. */
+    private boolean withPlaces;
 
     /** Where the tours found so far balance. */
     private final double[] next;
@@ -53,7 +58,7 @@ final class DayPriceBound {
         this.table = table;
         this.looks = looks;
         this.minutePrice = minutePrice.clone();
-        var slots = PriceSlots.byDay(table);
+        slots = PriceSlots.byDay(table);
         visitDays = new VisitDays(table, slots);
         pool = new TourPool(table, slots, visitDays);
         price = new double[slots.length()];
@@ -83,10 +88,35 @@ final class DayPriceBound {
     }
 
     /**
+     * The most that can be met of visits and of places in sessions together, from prices of visits alone: each hour of help is then paid for,
+     * and lost to visits.
+     *
+     * @param isSharp whether there is time to look at days sharply
+     * @param known what is known not to be exceeded: where tours found promise as much, days are not looked at
+     */
+    double mostWithPlaces(int rounds, boolean isSharp, double known) {
+        withPlaces = true;
+        pool.countPlaces();
+        for (int v = 0; v < table.volunteers; v++) {
+            for (int day = 0; day < Reach.DAYS; day++) {
+                for (var help : table.sessions.helps(v, day)) {
+                    pool.add(new DayTour(v, day, new int[0], List.of(help), help.minutes()));
+                }
+            }
+        }
+        pool.balance(next, nextMinutes);
+        System.arraycopy(next, 0, price, 0, price.length);
+        System.arraycopy(nextMinutes, 0, minutePrice, 0, minutePrice.length);
+        return movePrices(rounds) < known ? byWalks(isSharp ? MANY_LABELS : LABELS) : known;
+    }
+
+    /**
      * Moves prices to where good tours balance: looks for some at the prices of now, balances all found so far, and goes part of
      * the way there, as tours found elsewhere say little about prices far off.
+     *
+     * @return what the tours found earn at the best prices: no bound says less
      */
-    private void movePrices(int rounds) {
+    private double movePrices(int rounds) {
         var bestPrice = price.clone();
         var bestMinutePrice = minutePrice.clone();
         double best = Double.POSITIVE_INFINITY;
@@ -107,6 +137,7 @@ final class DayPriceBound {
         }
         System.arraycopy(bestPrice, 0, price, 0, price.length);
         System.arraycopy(bestMinutePrice, 0, minutePrice, 0, minutePrice.length);
+        return best;
     }
 
     private static void mix(double stay, double[] best, double[] next, double[] into) {
@@ -122,9 +153,12 @@ final class DayPriceBound {
 
     /** What can be met at most if days earn what a look says; the tours that it finds are pooled. */
     private double most(Look look) {
-        double[] most = {visitDays.most(price, new double[price.length])};
+        var asked = new double[price.length];
+        double[] most = {
+            visitDays.most(price, asked) + (withPlaces ? table.sessions.most(price, slots.firstOfSessions(), asked) : 0)
+        };
         looks.each((v, week) -> look.at(week, v, prices, minutePrice[v]), (v, week) -> {
-            week.found().forEach(tour -> pool.add(tour.volunteer(), tour.day(), tour.series(), tour.minutes()));
+            week.found().forEach(pool::add);
             most[0] += week.earnedInAll() + Math.max(0, table.weekCap[v]) * minutePrice[v];
         });
         return most[0];

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
  *
  * <p>Beginnings of tours are extended one stop at a time, that which promises most first, until no promise beats the best day
  * found. On days with more than {@value #ALL_REMEMBERED} visits a tour remembers only those made nearby, so that in theory it
- * may come back for another; and after {@value #MOST_LABELS} beginnings the greatest promise has to do. Both can only raise the
- * answer, which stays an upper bound.
+ * may come back for another; and after {@value #MOST_LABELS} beginnings, or when comparing them
+ * has taken too long, the greatest promise has to do. All that can only raise the answer, which stays an upper bound.
  *
  * <p>Where the answer must be sharp, what a beginning still promises is also what {@link PlaceWalks} says, visits that these rule
  * out are left aside, and visits that the best day found makes twice are remembered everywhere from then on.
@@ -22,6 +22,12 @@ import java.util.stream.IntStream;
  */
 final class DayTours implements DayAnswer {
     private static final int MOST_LABELS = 3_000;
+
+    /**
+     * Comparisons of beginnings for each that may be tried, of all searches of a day together: where thousands at one stop are of equal
+     * use, the time goes into these, and trying on tells little.
+     */
+    private static final long LOOKS = 200;
 
     /** Times that a day is searched anew for visits made twice. */
     private static final int MOST_SEARCHES = 8;
@@ -79,6 +85,10 @@ final class DayTours implements DayAnswer {
 
     private final int mostLabels;
     private final int mostLabelsByWalks;
+    private final long mostLooks;
+
+    /** Comparisons of beginnings left for the day. */
+    private long looksLeft;
 
     DayTours(PricedPlaces places) {
         this(places, MOST_LABELS);
@@ -91,6 +101,12 @@ final class DayTours implements DayAnswer {
 
     /** With other numbers of beginnings tried; of any the answers are true. */
     DayTours(PricedPlaces places, int mostLabels, int mostLabelsByWalks) {
+        this(places, mostLabels, mostLabelsByWalks, LOOKS);
+    }
+
+    /** The same with another number of comparisons for each. */
+    DayTours(PricedPlaces places, int mostLabels, int mostLabelsByWalks, long looks) {
+        mostLooks = looks * Math.max(mostLabels, mostLabelsByWalks);
         this.mostLabels = mostLabels;
         this.mostLabelsByWalks = mostLabelsByWalks;
         this.places = places;
@@ -239,6 +255,7 @@ final class DayTours implements DayAnswer {
     private void begin(PricedDay day, double known) {
         chosenCount = 0;
         chosenMinutes = 0;
+        looksLeft = mostLooks;
         take(day);
         best = known;
     }
@@ -315,7 +332,8 @@ final class DayTours implements DayAnswer {
         labels.clear(count + 1);
         add(count, windows[0], 0, 0, 0, 0L, 0, -1);
         for (int l = labels.poll(); l >= 0 && labels.promise(l) > best + EQUAL; l = labels.poll()) {
-            if (labels.size() > atMost) {
+            if (labels.size() > atMost || labels.looks() > looksLeft) {
+                looksLeft -= labels.looks();
                 return labels.promise(l);
             }
             int next = labels.window(l) + 2;
@@ -326,6 +344,7 @@ final class DayTours implements DayAnswer {
                 extend(l);
             }
         }
+        looksLeft -= labels.looks();
         return 0;
     }
 

@@ -4,6 +4,7 @@ import huzhu.model.demand.Series;
 import huzhu.model.plan.PlanView;
 import huzhu.model.shortage.PriceProof;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.ToDoubleFunction;
 
@@ -16,6 +17,8 @@ import java.util.function.ToDoubleFunction;
  * ones are found by moving each towards where as much is asked for as there is: first with a rough answer of what a day can
  * earn, then with the exact answer; where the county is small enough, {@link DayPriceBound} goes on from them.
  * Left out: what binds two days or two volunteers together, and the elder's other business.
+ *
+ * <p>Over 300 lines: rounds of prices and the proofs made from them share the prices of now.
  *
  * <p>Source: A. M. Geoffrion, "Lagrangean relaxation for integer programming", Mathematical Programming Study 2 (1974),
  * 82–114; A. Nedić, D. P. Bertsekas, "Incremental subgradient methods for nondifferentiable optimization", SIAM J.
@@ -41,6 +44,9 @@ public final class PriceBound {
     /** Rounds that look for good tours, and balance prices over all found. */
     private static final int TOUR_ROUNDS = 16;
 
+    /** The same where places in sessions come in, prices of visits being found. */
+    private static final int PLACE_ROUNDS = 12;
+
     /** With fewer rounds prices would be worse than they were. */
     private static final int LEAST_TOUR_ROUNDS = 6;
 
@@ -52,6 +58,9 @@ public final class PriceBound {
     private final double[] price;
     private final double[] minutePrice;
     private double usualMinutePrice;
+
+    /** The sharper proof, where the county is small enough. */
+    private Optional<DayPriceBound> sharp = Optional.empty();
 
     /**
      * Under the beds of a plan.
@@ -131,13 +140,18 @@ public final class PriceBound {
         if (isRoughEnough(rough)) {
             return rough.most();
         }
-        int byTours = Math.min(effort.tourWeeks() / Math.max(1, table.volunteers), TOUR_ROUNDS);
+        int byTours = tourRounds(effort);
         if (byTours < LEAST_TOUR_ROUNDS) {
             return exact(effort).most();
         }
-        var sharp = new DayPriceBound(table, looks, price, minutePrice);
+        var byDay = new DayPriceBound(table, looks, price, minutePrice);
+        sharp = Optional.of(byDay);
         // Where the county is small enough for all rounds there is time to look twice.
-        return Math.min(rough.most(), byTours < TOUR_ROUNDS ? sharp.most(byTours) : sharp.mostTwice(byTours));
+        return Math.min(rough.most(), byTours < TOUR_ROUNDS ? byDay.most(byTours) : byDay.mostTwice(byTours));
+    }
+
+    private int tourRounds(ProofEffort effort) {
+        return Math.min(effort.tourWeeks() / Math.max(1, table.volunteers), TOUR_ROUNDS);
     }
 
     private Proof rough(ProofEffort effort) {
@@ -179,8 +193,35 @@ public final class PriceBound {
         return unmet(table, sharpMost(effort));
     }
 
+    /**
+     * Lower bounds on what any roster under these beds leaves unmet, in units of worth.
+     *
+     * @param visits of visits
+     * @param withPlaces of visits and of the places of the table's sessions together
+     */
+    record Least(double visits, double withPlaces) {}
+
+    /** Both bounds; where the county is too large for the sharper proof, the second is no more than the first. */
+    Least least(ProofEffort effort) {
+        double visits = unmet(effort);
+        int rounds = tourRounds(effort);
+        if (rounds < LEAST_TOUR_ROUNDS || table.sessions.prices() == 0) {
+            return new Least(visits, visits);
+        }
+        double all = table.allWorth + table.sessions.allWorth();
+        double known = Math.min(table.possibleWorth + table.sessions.possibleWorth(), all - visits);
+        double most = sharp.orElseGet(() -> new DayPriceBound(table, looks, price, minutePrice))
+                .mostWithPlaces(Math.min(rounds, PLACE_ROUNDS), rounds == TOUR_ROUNDS, known);
+        double withPlaces = unmet(all, known, most);
+        return new Least(visits, Math.max(visits, withPlaces));
+    }
+
     private static double unmet(PriceTable table, double most) {
-        return Math.max(0, table.allWorth - Math.min(table.possibleWorth, most) - ROUNDING * table.allWorth);
+        return unmet(table.allWorth, table.possibleWorth, most);
+    }
+
+    private static double unmet(double all, double possible, double most) {
+        return Math.max(0, all - Math.min(possible, most) - ROUNDING * all);
     }
 
     private void rounds(int rounds, double from, double to, boolean exact) {

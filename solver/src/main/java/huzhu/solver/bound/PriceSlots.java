@@ -15,25 +15,27 @@ final class PriceSlots {
     private final PriceTable table;
     private final int[] first;
     private final int step;
+    private final int firstOfSessions;
     private final double[] most;
     private final double[] least;
 
-    private PriceSlots(PriceTable table, int[] first, int step, int length) {
+    private PriceSlots(PriceTable table, int[] first, int step, int firstOfSessions, int length) {
         this.table = table;
         this.first = first;
         this.step = step;
+        this.firstOfSessions = firstOfSessions;
         most = new double[length];
         least = new double[length];
     }
 
     /** One price for each series. */
     static PriceSlots bySeries(PriceTable table) {
-        var slots = new PriceSlots(table, table.pairSeries, 0, table.series);
+        var slots = new PriceSlots(table, table.pairSeries, 0, table.series, table.series);
         System.arraycopy(table.worth, 0, slots.most, 0, table.series);
         return slots;
     }
 
-    /** A price for each series and day, and of visits by two for each caregiver besides. */
+    /** A price for each series and day, and of visits by two for each caregiver besides; then those of {@link PricedSessions}. */
     static PriceSlots byDay(PriceTable table) {
         var first = new int[table.pairSeries.length];
         int length = DAYS * table.series;
@@ -42,18 +44,27 @@ final class PriceSlots {
             first[pair] = table.caregivers(i) == 1 ? DAYS * i : length;
             length += table.caregivers(i) == 1 ? 0 : DAYS;
         }
-        var slots = new PriceSlots(table, first, 1, length);
+        var slots = new PriceSlots(table, first, 1, length, length + table.sessions.prices());
         for (int pair = 0; pair < first.length; pair++) {
             int i = table.pairSeries[pair];
             Arrays.fill(slots.most, first[pair], first[pair] + DAYS, table.worth[i]);
             // Who is hard to find may get the other's share, too.
             Arrays.fill(slots.least, first[pair], first[pair] + DAYS, -table.worth[i] * (table.caregivers(i) - 1));
         }
+        for (int slot = 0; slot < table.sessions.prices(); slot++) {
+            slots.most[length + slot] = table.sessions.mostPrice(slot);
+            slots.least[length + slot] = table.sessions.leastPrice(slot);
+        }
         return slots;
     }
 
     int length() {
         return most.length;
+    }
+
+    /** Where prices of sessions begin. */
+    int firstOfSessions() {
+        return firstOfSessions;
     }
 
     /** Whether prices may differ from day to day. */

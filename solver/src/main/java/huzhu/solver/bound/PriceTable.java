@@ -44,6 +44,9 @@ final class PriceTable {
     /** Worth of what could be met at most, visits alone and on the days that allow them. */
     final double possibleWorth;
 
+    /** Sessions that are priced beside visits. */
+    final PricedSessions sessions;
+
     private final Reach reach;
 
     /** Days on which a series could be met, were it alone. */
@@ -51,7 +54,12 @@ final class PriceTable {
 
     /** With what a visit of a series is worth, all its caregivers together. */
     PriceTable(Reach reach, LoneVisits lone, ToDoubleFunction<Series> worthOfVisit) {
-        this(reach, i -> possible(reach, lone, i), lone::days, worthOfVisit);
+        this(reach, lone, worthOfVisit, PricedSessions.NONE);
+    }
+
+    /** The same with sessions beside. */
+    PriceTable(Reach reach, LoneVisits lone, ToDoubleFunction<Series> worthOfVisit, PricedSessions sessions) {
+        this(reach, i -> possible(reach, lone, i), lone::days, worthOfVisit, sessions);
     }
 
     /**
@@ -67,7 +75,8 @@ final class PriceTable {
                                 reach.series().get(i),
                                 Reach.mask(reach.series().get(i).days()))),
                 i -> Reach.mask(reach.series().get(i).days()),
-                worthOfVisit);
+                worthOfVisit,
+                PricedSessions.NONE);
     }
 
     private static int possible(Reach reach, LoneVisits lone, int i) {
@@ -84,9 +93,11 @@ final class PriceTable {
             Reach reach,
             IntUnaryOperator possibleVisits,
             IntUnaryOperator days,
-            ToDoubleFunction<Series> worthOfVisit) {
+            ToDoubleFunction<Series> worthOfVisit,
+            PricedSessions sessions) {
         this.reach = reach;
         this.days = days;
+        this.sessions = sessions;
         series = reach.series().size();
         volunteers = reach.volunteers().size();
         places =
@@ -175,6 +186,11 @@ final class PriceTable {
 
     boolean hasPairs(int v) {
         return firstPair[v + 1] > firstPair[v];
+    }
+
+    /** Whether a volunteer could serve anybody, or help at a session. */
+    boolean isAble(int v) {
+        return hasPairs(v) || sessions.canHelp(v);
     }
 
     /** Start and end of a volunteer's windows on a day, in turns. */

@@ -23,9 +23,11 @@ final class TourLabels {
     private int[] lastOfStop = new int[64];
     private int[] heap = new int[1024];
     private int heapSize;
+    private long looks;
 
     void clear(int stops) {
         size = 0;
+        looks = 0;
         heapSize = 0;
         if (lastOfStop.length < stops) {
             lastOfStop = new int[2 * stops];
@@ -35,6 +37,11 @@ final class TourLabels {
 
     int size() {
         return size;
+    }
+
+    /** How many pairs of labels were compared. */
+    long looks() {
+        return looks;
     }
 
     /** Adds a label unless another at this stop is as good in every way; returns its number, or -1. */
@@ -49,6 +56,7 @@ final class TourLabels {
             double most,
             int from) {
         for (int l = lastOfStop[atStop]; l != NONE; l = nextOfStop[l]) {
+            looks++;
             if (earned[l] >= earning
                     && time[l] <= atMinute
                     && window[l] == inWindow

@@ -39,6 +39,9 @@ final class TourPool {
     private int[] minutes = new int[1024];
     private double[] worth = new double[1024];
 
+    /** Whether places in sessions count, too. */
+    private boolean withPlaces;
+
     private final double[] byVisit;
     private final double[] byVolunteer;
     private final double[] meanByVisit;
@@ -57,23 +60,31 @@ final class TourPool {
         meanByVolunteer = new double[table.volunteers];
     }
 
-    /**
-     * Adds a tour, unless it is there.
-     *
-     * @param tour its visits as series, in ascending order
-     * @param tourMinutes ways included
-     */
-    void add(int volunteer, int day, int[] tour, int tourMinutes) {
-        int at = volunteer * Reach.DAYS + day;
-        if (visits + tour.length > slot.length) {
-            slot = Arrays.copyOf(slot, 2 * slot.length + tour.length);
+    /** Lets places in sessions count from now on. */
+    void countPlaces() {
+        withPlaces = true;
+    }
+
+    /** Adds what a volunteer could do on a day, unless it is there. */
+    void add(DayTour tour) {
+        int at = tour.volunteer() * Reach.DAYS + tour.day();
+        int tourMinutes = tour.minutes();
+        int most = visits + tour.series().length + 2 * tour.helps().size();
+        if (most > slot.length) {
+            slot = Arrays.copyOf(slot, 2 * most);
         }
         double all = 0;
-        for (int k = 0; k < tour.length; k++) {
-            slot[visits + k] = slots.of(volunteer, tour[k], day);
-            all += table.worth[tour[k]];
+        int end = visits;
+        for (int series : tour.series()) {
+            slot[end++] = slots.of(tour.volunteer(), series, tour.day());
+            all += table.worth[series];
         }
-        int end = visits + tour.length;
+        for (var help : tour.helps()) {
+            slot[end++] = slots.firstOfSessions() + PricedSessions.helper(help.session());
+            if (help.isHost()) {
+                slot[end++] = slots.firstOfSessions() + PricedSessions.host(help.session());
+            }
+        }
         for (int t = lastOfDay[at]; t != NONE; t = previous[t]) {
             if (minutes[t] <= tourMinutes && Arrays.equals(slot, first[t], first[t + 1], slot, visits, end)) {
                 return;
@@ -158,8 +169,11 @@ final class TourPool {
     private double value(double[] price, double[] minutePrice) {
         Arrays.fill(byVisit, 0);
         double sum = visitDays.most(price, byVisit);
+        if (withPlaces) {
+            sum += table.sessions.most(price, slots.firstOfSessions(), byVisit);
+        }
         for (int v = 0; v < table.volunteers; v++) {
-            boolean isCapped = table.weekCap[v] > 0 && table.hasPairs(v);
+            boolean isCapped = table.weekCap[v] > 0 && table.isAble(v);
             byVolunteer[v] = isCapped ? 1 : 0;
             sum += isCapped ? table.weekCap[v] * minutePrice[v] : 0;
             for (int at = v * Reach.DAYS; at < (v + 1) * Reach.DAYS; at++) {

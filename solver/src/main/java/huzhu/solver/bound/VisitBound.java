@@ -29,6 +29,8 @@ import java.util.concurrent.Executor;
  * <p>First the visits that are impossible alone; then the short side of a minimum cut of {@link VisitFlow}, taken apart
  * where it shares no volunteer; then series with more visits than fit the days on which they can be served. The capacity
  * of each set is added up afresh by {@link SetCapacity}; a set that is not short by that sum is dropped.
+ *
+ * <p>Over 300 lines: each argument adds to one list of drafts.
  */
 public final class VisitBound {
 
@@ -94,16 +96,33 @@ public final class VisitBound {
     }
 
     /**
-     * A lower bound on the unmet weighted minutes of visits, millionths, proven by prices; worked out when asked for,
-     * and 0 where that would take longer than the effort allows.
+     * Lower bounds on unmet weighted minutes, millionths.
+     *
+     * @param visitsMicros of visits
+     * @param withPlacesMicros of visits and session places together, at the policy's exchange value of a place
      */
-    public long leastUnmetMicros() {
+    public record LeastUnmet(long visitsMicros, long withPlacesMicros) {}
+
+    /** What prices prove; worked out when asked for, and 0 where that would take longer than the effort allows. */
+    public LeastUnmet leastUnmet() {
         if (effort == ProofEffort.QUICK && !isSmall()) {
-            return 0;
+            return new LeastUnmet(0, 0);
         }
+        var sessions = effort == ProofEffort.SHARP
+                ? new PricedSessions(plan, series -> weightedMinutes(Worth.seatMicros(plan.county(), series)))
+                : PricedSessions.NONE;
         var table = new PriceTable(
-                reach, lone, series -> Worth.visitMicros(plan.county(), series) / (double) WeightPolicy.MICROS);
-        return (long) Math.floor(new PriceBound(table, executor).unmet(effort) * WeightPolicy.MICROS);
+                reach, lone, series -> weightedMinutes(Worth.visitMicros(plan.county(), series)), sessions);
+        var least = new PriceBound(table, executor).least(effort);
+        return new LeastUnmet(micros(least.visits()), micros(least.withPlaces()));
+    }
+
+    private static double weightedMinutes(long micros) {
+        return micros / (double) WeightPolicy.MICROS;
+    }
+
+    private static long micros(double weightedMinutes) {
+        return (long) Math.floor(weightedMinutes * WeightPolicy.MICROS);
     }
 
     private boolean isSmall() {

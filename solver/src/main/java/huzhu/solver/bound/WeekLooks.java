@@ -28,8 +28,7 @@ final class WeekLooks {
         for (int k = 0; k < AT_ONCE; k++) {
             weeks.add(new WeekPrices(table));
         }
-        int[] able =
-                IntStream.range(0, table.volunteers).filter(table::hasPairs).toArray();
+        int[] able = IntStream.range(0, table.volunteers).filter(table::isAble).toArray();
         int count = (able.length + AT_ONCE - 1) / AT_ONCE;
         for (int b = 0; b < count; b++) {
             // Neighbours in the county's order are kept apart: they want the same visits.
@@ -40,7 +39,7 @@ final class WeekLooks {
     }
 
     /**
-     * Looks at the weeks of all who could serve anybody, a block at a time.
+     * Looks at the weeks of all who could serve anybody or help at a session, a block at a time.
      *
      * @param look may be on several threads at once
      * @param then on this thread after each block, for its volunteers in turn

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 /**
  * What one volunteer's week can at most earn at given prices, and which visits would earn it. An object is used by one thread
  * at a time.
+ *
+ * <p>Over 300 lines: rough and sharp looks share the columns of open visits and the days that are alike.
  */
 final class WeekPrices {
     private final PriceTable table;
@@ -34,7 +36,11 @@ final class WeekPrices {
 
     private final int[] chosenCount = new int[Reach.DAYS];
     private final int[] chosenMinutes = new int[Reach.DAYS];
-    private final List<Tour> found = new ArrayList<>();
+    private final List<DayTour> found = new ArrayList<>();
+
+    /** Days of the look under way that help at sessions was counted in, as bits: no other day is like these. */
+    private int helpedDays;
+
     private double bestMinutePrice;
 
     WeekPrices(PriceTable table) {
@@ -124,75 +130,125 @@ final class WeekPrices {
         }
     }
 
-    /** A good tour of a day. */
-    @SuppressWarnings("ArrayRecordComponent") // handed on once
-    record Tour(int volunteer, int day, int[] series, int minutes) {}
-
     /** Looks for good tours of all days; a day then counts as earning what the best of them does. */
     void search(int v, PartPrices prices, double minutePrice) {
-        lookAtDays(v, prices, minutePrice, (dayOfWeek, day) -> better(v, dayOfWeek, day, beamed(v, dayOfWeek, day)));
+        lookAtDays(v, prices, minutePrice, (day, about) -> better(day, about, beamed(day, about)));
     }
 
     /** Works out what each day can earn at most, as sharply as can be told; tours found on the way are kept, too. */
     void earnByWalks(int v, PartPrices prices, double minutePrice, DayTours sharp) {
-        lookAtDays(v, prices, minutePrice, (dayOfWeek, day) -> {
-            double known = beamed(v, dayOfWeek, day);
+        lookAtDays(v, prices, minutePrice, (day, about) -> {
+            double known = beamed(day, about);
             double most = rough.most(day);
-            if (most <= 0 || rough.isByTours()) {
+            if (most > about.enough && !about.helps.isEmpty()) {
+                // Beside help most days earn less than without, which few beginnings of tours tell.
+                most = Math.min(most, tours.most(day));
+            }
+            if (most <= about.enough || rough.isByTours() && day.windows().length == 2) {
                 return most;
             }
             double byWalks = sharp.mostByWalks(day, known);
-            addChosen(v, dayOfWeek, sharp);
+            addChosen(about, sharp);
             return Math.min(most, byWalks);
         });
     }
 
+    /**
+     * Which day is looked at.
+     *
+     * @param helps what the volunteer does beside visits
+     * @param enough what visits need not earn more than: any answer up to it will do
+     */
+    private record About(int volunteer, int dayOfWeek, List<Help> helps, double enough) {}
+
     /** What a day with visits is said to earn. */
     private interface DayLook {
-        double earned(int dayOfWeek, PricedDay day);
+        double earned(PricedDay day, About about);
     }
 
     private void lookAtDays(int v, PartPrices prices, double minutePrice, DayLook look) {
         found.clear();
         int count = takeOpen(v, prices, minutePrice);
         for (int day = 0; day < Reach.DAYS; day++) {
-            int like = like(v, day, count);
+            var paying = prices.paying(table.sessions, v, day, minutePrice);
+            int like = paying.isEmpty() ? like(v, day, count) : -1;
             if (like < 0) {
-                int here = onDay(day, count);
-                earned[day] = here > 0 ? look.earned(day, priced(v, day, minutePrice, here)) : 0;
+                var priced = priced(v, day, minutePrice, onDay(day, count));
+                earned[day] = earned(look, priced, new About(v, day, List.of(), 0));
+                if (!paying.isEmpty()) {
+                    helpedDays |= 1 << day;
+                    earned[day] = mostWithHelp(look, priced, earned[day], new About(v, day, paying, 0), prices);
+                }
             } else {
                 earned[day] = earned[like];
                 for (int t = 0, known = found.size(); t < known; t++) {
-                    if (found.get(t).day == like) {
-                        found.add(new Tour(v, day, found.get(t).series, found.get(t).minutes));
+                    var tour = found.get(t);
+                    if (tour.day() == like) {
+                        found.add(new DayTour(v, day, tour.series(), List.of(), tour.minutes()));
                     }
                 }
             }
         }
+        helpedDays = 0;
     }
 
-    private double beamed(int v, int dayOfWeek, PricedDay day) {
+    private static double earned(DayLook look, PricedDay day, About about) {
+        return day.count() > 0 && day.windows().length > 0 ? look.earned(day, about) : 0;
+    }
+
+    /**
+     * The most that visits and help earn together.
+     *
+     * @param alone what visits alone earn at most
+     * @param about with all help that pays
+     */
+    private double mostWithHelp(DayLook look, PricedDay day, double alone, About about, PartPrices prices) {
+        var sets = Help.sets(about.helps);
+        if (sets.isEmpty()) {
+            // No set gains more than all help, on top of a day of visits.
+            return alone + net(about.helps, prices, day.minutePrice());
+        }
+        double most = alone;
+        for (var set : sets.get()) {
+            double net = net(set, prices, day.minutePrice());
+            var beside = new About(about.volunteer, about.dayOfWeek, set, Math.max(0, most - net));
+            add(beside, new int[0], 0);
+            most = Math.max(most, net + earned(look, Help.beside(set, day), beside));
+        }
+        return most;
+    }
+
+    private static double net(List<Help> set, PartPrices prices, double minutePrice) {
+        return set.stream().mapToDouble(help -> prices.net(help, minutePrice)).sum();
+    }
+
+    private double beamed(PricedDay day, About about) {
         double best = beam.search(day);
         for (int t = 0; t < beam.tours(); t++) {
-            found.add(new Tour(v, dayOfWeek, beam.series(t), beam.minutes(t)));
+            add(about, beam.series(t), beam.minutes(t));
         }
         return best;
     }
 
+    private void add(About about, int[] series, int minutes) {
+        found.add(new DayTour(
+                about.volunteer, about.dayOfWeek, series, about.helps, minutes + Help.minutes(about.helps)));
+    }
+
     /** What the best tour earns that can be found in little time. */
-    private double better(int v, int dayOfWeek, PricedDay day, double known) {
+    private double better(PricedDay day, About about, double known) {
         double best = tours.better(day, known);
-        addChosen(v, dayOfWeek, tours);
+        addChosen(about, tours);
         return best;
     }
 
-    private void addChosen(int v, int dayOfWeek, DayTours from) {
+    private void addChosen(About about, DayTours from) {
         if (from.chosenCount() > 0) {
             var series = IntStream.range(0, from.chosenCount())
                     .map(from::chosen)
                     .sorted()
                     .toArray();
-            found.add(new Tour(v, dayOfWeek, series, from.chosenMinutes()));
+            add(about, series, from.chosenMinutes());
         }
     }
 
@@ -202,7 +258,7 @@ final class WeekPrices {
     }
 
     /** Tours that were found last by {@link #search} or {@link #earnByWalks}. */
-    List<Tour> found() {
+    List<DayTour> found() {
         return found;
     }
 
@@ -233,7 +289,9 @@ final class WeekPrices {
     /** An earlier day with the same windows and visits, whose answer is this day's; -1 if there is none. */
     private int like(int v, int day, int count) {
         for (int one = 0; one < day; one++) {
-            if (Arrays.equals(table.windowEnds(v, one), table.windowEnds(v, day)) && sameVisits(one, day, count)) {
+            if ((helpedDays >> one & 1) == 0
+                    && Arrays.equals(table.windowEnds(v, one), table.windowEnds(v, day))
+                    && sameVisits(one, day, count)) {
                 return one;
             }
         }

@@ -63,12 +63,12 @@ public final class ShortageAnalysis {
         bottlenecks().forEach(one -> one.demands().forEach(id -> bottleneckOf.put(one.kind() + id, one)));
     }
 
-    /** Analyses what a plan leaves unmet, in the caller's thread. */
+    /** Analyses what a plan leaves unmet, in the caller's thread, in some seconds. */
     public static Shortage analyse(PlanningProblem problem, Plan plan) {
-        return analyse(new PlanView(problem, plan));
+        return analyse(new PlanView(problem, plan), ProofEffort.THOROUGH, Runnable::run);
     }
 
-    /** Analyses what a plan that is already looked up leaves unmet, in the caller's thread. */
+    /** Analyses what a plan that is already looked up leaves unmet, in the caller's thread, as sharply as beside a roster. */
     public static Shortage analyse(PlanView plan) {
         return analyse(plan, ProofEffort.SHARP, Runnable::run);
     }
@@ -82,7 +82,7 @@ public final class ShortageAnalysis {
     public static Shortage analyse(PlanView plan, ProofEffort effort, Executor executor) {
         var bound = new VisitBound(plan, executor, effort);
         var analysis = new ShortageAnalysis(plan, VisitProofs.of(plan, bound, executor), ALL, id -> true);
-        return analysis.shortage(Math.max(analysis.weightedMicros(), bound.leastUnmetMicros()));
+        return analysis.shortage(bound.leastUnmet());
     }
 
     /** The same proofs with the verdicts of some demands alone, of all kinds of demand. */
@@ -123,11 +123,7 @@ public final class ShortageAnalysis {
 
     private static Shortage only(PlanView plan, VisitProofs visits, Set<DemandKind> kinds, Predicate<String> isAsked) {
         var analysis = new ShortageAnalysis(plan, visits, kinds, isAsked);
-        return analysis.shortage(analysis.weightedMicros());
-    }
-
-    private long weightedMicros() {
-        return LightestMinutes.micros(plan, visits.bottlenecks());
+        return analysis.shortage(new VisitBound.LeastUnmet(0, 0));
     }
 
     private Stream<Bottleneck> bottlenecks() {
@@ -142,7 +138,10 @@ public final class ShortageAnalysis {
         return sessions.stream().flatMap(bound -> bound.bottlenecks().stream());
     }
 
-    private Shortage shortage(long provenWeightedMicros) {
+    /** Proofs of visits and of places alone add up, as they share no demand; prices may prove more. */
+    private Shortage shortage(VisitBound.LeastUnmet byPrices) {
+        long ofVisits = Math.max(byPrices.visitsMicros(), LightestMinutes.micros(plan, visits.bottlenecks()));
+        long ofPlaces = LightestMinutes.ofPlaces(plan, ofSessions().toList());
         addVisits();
         beds.ifPresent(this::addStays);
         sessions.ifPresent(this::addSeats);
@@ -150,7 +149,8 @@ public final class ShortageAnalysis {
                 unmet,
                 bottlenecks().toList(),
                 proven(DemandKind.VISIT),
-                provenWeightedMicros,
+                ofVisits,
+                Math.max(byPrices.withPlacesMicros(), ofVisits + ofPlaces),
                 proven(DemandKind.BED),
                 proven(DemandKind.SESSION));
     }

@@ -100,7 +100,9 @@ public final class ShortageProof {
                 visits.bottlenecks().stream()
                         .mapToLong(Bottleneck::shortageAmount)
                         .sum(),
-                Math.max(LightestMinutes.micros(plan, visits.bottlenecks()), visits.leastUnmetMicros()),
+                Math.max(
+                        LightestMinutes.micros(plan, visits.bottlenecks()),
+                        visits.leastUnmet().visitsMicros()),
                 beds.alone().size());
     }
 

@@ -51,6 +51,7 @@ public final class TriedRemedies {
                 shortage.bottlenecks(),
                 shortage.provenMinutes(),
                 shortage.provenWeightedMicros(),
+                shortage.provenWithPlacesMicros(),
                 shortage.provenNights(),
                 shortage.provenPlaces());
     }

@@ -29,7 +29,7 @@ public final class UnmetOnly {
         only.visits();
         only.stays();
         only.seats();
-        return new Shortage(only.unmet, List.of(), 0, 0, 0, 0);
+        return new Shortage(only.unmet, List.of(), 0, 0, 0, 0, 0);
     }
 
     private void visits() {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huzhu.model.fixture.RandomCounty;
 import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
@@ -17,11 +20,17 @@ final class DayToursTest {
 
     /** One day of one volunteer, and the most that any order of its visits earns. */
     private record Day(
-            PriceTable table, int volunteer, int[] windows, double minutePrice, int[] series, double[] nets) {
+            PriceTable table,
+            int volunteer,
+            int[] windows,
+            int capMinutes,
+            double minutePrice,
+            int[] series,
+            double[] nets) {
 
         double bestOfAllOrders() {
             int cap = Math.min(
-                    table.dayCap[volunteer],
+                    capMinutes,
                     IntStream.range(0, windows.length / 2)
                             .map(w -> windows[2 * w + 1] - windows[2 * w])
                             .sum());
@@ -83,6 +92,7 @@ final class DayToursTest {
                     table,
                     volunteer,
                     windows,
+                    capMinutes,
                     minutePrice,
                     kept,
                     IntStream.of(kept)
@@ -103,7 +113,7 @@ final class DayToursTest {
                     table.home[volunteer],
                     table.minutesPerChord[volunteer],
                     windows,
-                    table.dayCap[volunteer],
+                    capMinutes,
                     table.visitsCap[volunteer],
                     minutePrice,
                     series,
@@ -122,7 +132,7 @@ final class DayToursTest {
         var nets = IntStream.of(series)
                 .mapToDouble(i -> table.minutes[i] * (0.05 + random.nextDouble()))
                 .toArray();
-        return new Day(table, v, table.windowEnds(v, day), minutePrice, series, nets);
+        return new Day(table, v, table.windowEnds(v, day), table.dayCap[v], minutePrice, series, nets);
     }
 
     @Test
@@ -199,5 +209,162 @@ final class DayToursTest {
         assertThat(looked).isGreaterThan(200);
         assertThat(sharper).isGreaterThan(50);
         assertThat(named).isGreaterThan(50);
+    }
+
+    @Test
+    void withFewComparisonsNoLessIsPromised() {
+        int looked = 0;
+        for (long seed = 1; seed <= 12; seed++) {
+            var reach = new Reach(new PlanView(RandomCounty.problem(seed, RandomCounty.Size.SMALL), Plan.EMPTY));
+            var table = new PriceTable(
+                    reach, new LoneVisits(reach), series -> series.care().careMinutes());
+            var random = new Random(seed);
+            for (int v = 0; v < table.volunteers; v++) {
+                for (int d = 0; d < Reach.DAYS; d++) {
+                    var day = day(table, v, d, random, MOST_VISITS);
+                    double best = day.series().length > 0 ? day.bestOfAllOrders() : 0;
+                    for (long looks : best > 0 ? new long[] {0, 1, 3} : new long[0]) {
+                        assertThat(new DayTours(table.places, 5, 5, looks).most(day.priced()))
+                                .isGreaterThanOrEqualTo(best - 1e-6);
+                        assertThat(new DayTours(table.places, 5, 5, looks)
+                                        .mostByWalks(day.priced(), best * random.nextDouble()))
+                                .isGreaterThanOrEqualTo(best - 1e-6);
+                        looked++;
+                    }
+                }
+            }
+        }
+        assertThat(looked).isGreaterThan(100);
+    }
+
+    @Test
+    void besideHelpAWeekEarnsWhatTheBestOfAllSetsAndOrdersEarns() {
+        int helped = 0;
+        for (long seed = 1; seed <= 24; seed++) {
+            var view = new PlanView(RandomCounty.problem(seed, RandomCounty.Size.MIDDLING), Plan.EMPTY);
+            var reach = new Reach(view);
+            var table = new PriceTable(
+                    reach,
+                    new LoneVisits(reach),
+                    series -> series.care().careMinutes(),
+                    new PricedSessions(view, series -> 60));
+            var slots = PriceSlots.byDay(table);
+            var random = new Random(seed);
+            var price = randomPrices(table, slots, random);
+            var prices = new PartPrices(slots, price);
+            for (int v = 0; v < table.volunteers; v++) {
+                double minutePrice = random.nextInt(3) * 0.2;
+                double best = 0;
+                for (int d = 0; d < Reach.DAYS; d++) {
+                    double alone = beside(table, prices, v, d, minutePrice, List.of());
+                    double most = bestOfAllSets(table, prices, v, d, minutePrice, List.of(), 0);
+                    helped += most > alone + 1e-6 && alone > 0 ? 1 : 0;
+                    best += most;
+                }
+                var week = new WeekPrices(table);
+                week.earnByWalks(v, prices, minutePrice, new DayTours(table.places, 2_000));
+                assertThat(week.earnedInAll())
+                        .as("seed %d, volunteer %d", seed, v)
+                        .isBetween(best - 1e-6, best * 1.005 + 1e-6);
+            }
+        }
+        assertThat(helped).isGreaterThan(100);
+    }
+
+    /** Prices at which each volunteer gains by a few visits of a day alone, so that all their orders can be tried. */
+    private static double[] randomPrices(PriceTable table, PriceSlots slots, Random random) {
+        var price = new double[slots.length()];
+        for (int slot = 0; slot < price.length; slot++) {
+            price[slot] = slot < slots.firstOfSessions() ? slots.most(slot) : -80 * random.nextDouble();
+        }
+        var gaining = new int[table.volunteers * Reach.DAYS];
+        for (int v = 0; v < table.volunteers; v++) {
+            for (int pair = table.firstPair[v]; pair < table.firstPair[v + 1]; pair++) {
+                for (int d = 0; d < Reach.DAYS; d++) {
+                    int i = table.pairSeries[pair];
+                    int day = d;
+                    var able = IntStream.range(0, table.volunteers)
+                            .filter(u -> canServe(table, u, i, day))
+                            .toArray();
+                    if (random.nextInt(3) == 0 && IntStream.of(able).allMatch(u -> gaining[u * Reach.DAYS + day] < 3)) {
+                        price[slots.of(pair, d)] = slots.most(slots.of(pair, d)) * random.nextDouble() / 2;
+                        IntStream.of(able).forEach(u -> gaining[u * Reach.DAYS + day]++);
+                    }
+                }
+            }
+        }
+        return price;
+    }
+
+    private static boolean canServe(PriceTable table, int v, int series, int day) {
+        return IntStream.range(table.firstPair[v], table.firstPair[v + 1])
+                .anyMatch(pair -> table.pairSeries[pair] == series && (table.pairDays[pair] >> day & 1) != 0);
+    }
+
+    /** The most over all sets of help from one on that do not meet those in the set. */
+    private static double bestOfAllSets(
+            PriceTable table, PartPrices prices, int v, int d, double minutePrice, List<Help> set, int from) {
+        double best = beside(table, prices, v, d, minutePrice, set);
+        var all = table.sessions.helps(v, d);
+        for (int k = from; k < all.length; k++) {
+            var help = all[k];
+            if (set.stream().noneMatch(other -> help.leave() < other.back() && other.leave() < help.back())) {
+                var more = new ArrayList<>(set);
+                more.add(help);
+                best = Math.max(best, bestOfAllSets(table, prices, v, d, minutePrice, more, k + 1));
+            }
+        }
+        return best;
+    }
+
+    /** What some help and the best order of visits in the minutes that it leaves earn. */
+    private static double beside(
+            PriceTable table, PartPrices prices, int v, int d, double minutePrice, List<Help> set) {
+        var free = new boolean[24 * 60 + 1];
+        var windows = table.windowEnds(v, d);
+        for (int w = 0; w < windows.length; w += 2) {
+            Arrays.fill(free, windows[w], windows[w + 1], true);
+        }
+        double earned = 0;
+        int minutes = 0;
+        for (var help : set) {
+            Arrays.fill(free, help.leave(), help.back(), false);
+            minutes += help.back() - help.leave();
+            earned += prices.net(help, minutePrice);
+        }
+        // Touching windows stay apart, as a tour keeps to one.
+        var ends = IntStream.builder();
+        for (int w = 0; w < windows.length; w += 2) {
+            for (int m = windows[w]; m < windows[w + 1]; m++) {
+                if (free[m] && (m == windows[w] || !free[m - 1])) {
+                    ends.add(m);
+                }
+                if (free[m] && (m + 1 == windows[w + 1] || !free[m + 1])) {
+                    ends.add(m + 1);
+                }
+            }
+        }
+        var pairs = IntStream.range(table.firstPair[v], table.firstPair[v + 1])
+                .filter(pair -> (table.pairDays[pair] >> d & 1) != 0 && net(table, prices, pair, d, minutePrice) > 0)
+                .toArray();
+        return earned
+                + new Day(
+                                table,
+                                v,
+                                ends.build().toArray(),
+                                table.dayCap[v] - minutes,
+                                minutePrice,
+                                IntStream.of(pairs)
+                                        .map(pair -> table.pairSeries[pair])
+                                        .toArray(),
+                                IntStream.of(pairs)
+                                        .mapToDouble(pair -> net(table, prices, pair, d, minutePrice))
+                                        .toArray())
+                        .bestOfAllOrders();
+    }
+
+    private static double net(PriceTable table, PartPrices prices, int pair, int day, double minutePrice) {
+        int i = table.pairSeries[pair];
+        return table.worth[i] - prices.of(pair, day) - minutePrice * table.minutes[i];
     }
 }

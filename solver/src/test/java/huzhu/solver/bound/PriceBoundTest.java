@@ -10,8 +10,10 @@ import huzhu.model.objective.Objective;
 import huzhu.model.objective.Worth;
 import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
+import huzhu.model.service.ServiceKind;
 import huzhu.solver.kernel.Kernel;
 import huzhu.solver.kernel.KernelBudget;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
@@ -42,6 +44,59 @@ final class PriceBoundTest {
         assertThat(proven).isPositive();
     }
 
+    private static PriceBound.Least least(PlanView plan, Executor executor) {
+        var reach = new Reach(plan);
+        return new PriceBound(
+                        new PriceTable(
+                                reach,
+                                new LoneVisits(reach),
+                                series -> Worth.visitMicros(plan.county(), series) / 1e6,
+                                new PricedSessions(plan, series -> Worth.seatMicros(plan.county(), series) / 1e6)),
+                        executor)
+                .least(ProofEffort.SHARP);
+    }
+
+    @Test
+    void noPlanOfTheSearchLeavesLessUnmetOfVisitsAndPlacesThanIsProvenOfBoth() {
+        int more = 0;
+        for (long seed = 1; seed <= 24; seed++) {
+            var size = seed % 12 == 0 ? RandomCounty.Size.MIDDLING : RandomCounty.Size.SMALL;
+            var problem = RandomCounty.problem(seed, size);
+            var plan =
+                    new Kernel(problem, Runnable::run).search(Plan.EMPTY, seed, KernelBudget.ofSteps(400), score -> {});
+            var view = new PlanView(problem, plan);
+            var left = new Objective(view);
+            var least = least(view, Runnable::run);
+            assertThat(least.withPlaces())
+                    .as("seed %d", seed)
+                    .isLessThanOrEqualTo((left.unmetVisitsMicros() + left.unmetSeatsMicros()) / 1e6);
+            more += least.withPlaces() > least.visits() + 1 ? 1 : 0;
+        }
+        assertThat(more).isPositive();
+    }
+
+    @Test
+    void anHourOfHelpIsAnHourLessForVisits() {
+        // Two hours on Monday: the session, or visits to two; each place is worth 60 minutes of need level 2.
+        var problem = county().service("CALL", s -> s.minutes(60))
+                .service("SING", s -> s.kind(ServiceKind.SESSION))
+                .elder("e")
+                .elder("f")
+                .elder("g")
+                .request("a", "e", "CALL", r -> r.days(MONDAY))
+                .request("b", "f", "CALL", r -> r.days(MONDAY))
+                .request("c", "g", "SING")
+                .volunteer("v", v -> v.free(MONDAY, "08:00-10:00"))
+                .session("s", "SING", MONDAY, "08:00-10:00", s -> s.minAttendance(1))
+                .problem();
+        var view = new PlanView(problem, Plan.EMPTY);
+        double place =
+                Worth.seatMicros(view.county(), problem.demand().seatSeries().getFirst()) / 1e6;
+        var least = least(view, Runnable::run);
+        assertThat(least.visits()).isZero();
+        assertThat(least.withPlaces()).isLessThanOrEqualTo(place).isCloseTo(place, Percentage.withPercentage(2));
+    }
+
     @Test
     void theAnswerDoesNotDependOnHowManyThreadsLook() {
         try (var pool = Executors.newFixedThreadPool(4)) {
@@ -53,6 +108,8 @@ final class PriceBoundTest {
                         .as("seed %d", seed)
                         .isEqualTo(alone);
             }
+            var view = new PlanView(RandomCounty.problem(7, RandomCounty.Size.MIDDLING), Plan.EMPTY);
+            assertThat(least(view, pool)).isEqualTo(least(view, Runnable::run));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huzhu.model.plan.Plan;
 import huzhu.model.plan.PlanView;
+import java.util.List;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
@@ -27,10 +28,10 @@ final class TourPoolTest {
         var table = new PriceTable(reach, new LoneVisits(reach), series -> 40);
         var slots = PriceSlots.byDay(table);
         var pool = new TourPool(table, slots, new VisitDays(table, slots));
-        pool.add(0, 0, new int[] {0, 1}, 80);
-        pool.add(0, 0, new int[] {1, 2}, 80);
-        pool.add(1, 0, new int[] {0, 2}, 80);
-        pool.add(1, 0, new int[] {1, 2}, 80);
+        pool.add(new DayTour(0, 0, new int[] {0, 1}, List.of(), 80));
+        pool.add(new DayTour(0, 0, new int[] {1, 2}, List.of(), 80));
+        pool.add(new DayTour(1, 0, new int[] {0, 2}, List.of(), 80));
+        pool.add(new DayTour(1, 0, new int[] {1, 2}, List.of(), 80));
         var price = new double[slots.length()];
         // Any two of these whole tours share a visit; by shares half of {0, 1}, {1, 2} and {0, 2} make all three
         // visits.

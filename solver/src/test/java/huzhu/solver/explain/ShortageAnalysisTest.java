@@ -334,6 +334,44 @@ final class ShortageAnalysisTest {
         }
 
         @Test
+        void placesThatAreProvenCountBesideVisitsAndFallOnTheLightest() {
+            var problem = county().service("SING", s -> s.kind(ServiceKind.SESSION))
+                    .service("REHAB", s -> s.minutes(45).skills("rehab"))
+                    .session("G", "SING", MONDAY, "09:00-10:00", s -> s.capacity(1))
+                    .volunteer("host", v -> v.free(MONDAY, "08:00-12:00"))
+                    .elder("light", e -> e.level(0))
+                    .elder("grave", e -> e.level(3))
+                    .request("a", "light", "SING")
+                    .request("b", "grave", "SING")
+                    .request("c", "grave", "REHAB")
+                    .problem();
+            var shortage = ShortageAnalysis.analyse(problem, Plan.EMPTY);
+            long light = Worth.seatMicros(
+                    problem.county(), problem.demand().seatSeries().getFirst());
+            assertThat(shortage.provenWeightedMicros()).isEqualTo(8 * 45 * 1_000_000L);
+            assertThat(shortage.provenWithPlacesMicros()).isEqualTo(8 * 45 * 1_000_000L + light);
+        }
+
+        @Test
+        void besideARosterHelpIsWeighedAgainstVisits() {
+            // Two hours on Monday: the session, or visits to two; each alone could be met.
+            var problem = county().service("CALL", s -> s.minutes(60))
+                    .service("SING", s -> s.kind(ServiceKind.SESSION))
+                    .session("G", "SING", MONDAY, "08:00-10:00", s -> s.minAttendance(1))
+                    .volunteer("v", v -> v.free(MONDAY, "08:00-10:00"))
+                    .elder("e")
+                    .elder("f")
+                    .request("a", "e", "CALL")
+                    .request("b", "f", "CALL")
+                    .request("c", "e", "SING")
+                    .problem();
+            var shortage = ShortageAnalysis.analyse(new PlanView(problem, Plan.EMPTY));
+            assertThat(shortage.provenWeightedMicros()).isZero();
+            assertThat(shortage.provenPlaces()).isZero();
+            assertThat(shortage.provenWithPlacesMicros()).isPositive();
+        }
+
+        @Test
         void withoutAHostEveryPlaceIsImpossibleAlone() {
             var problem = county().service("SING", s -> s.kind(ServiceKind.SESSION))
                     .session("G", "SING", MONDAY, "09:00-10:00", s -> s.hostSkills("music"))
