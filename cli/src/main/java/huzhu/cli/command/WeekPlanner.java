@@ -28,6 +28,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Takes a project that was read to a plan that was audited and a shortage that was proven. */
@@ -49,7 +51,7 @@ final class WeekPlanner {
      * @param audit what the audit says of it
      * @param shortage what it leaves unmet, and why
      * @param seconds time that each step took
-     * @param interrupted whether the search was stopped by Ctrl-C
+     * @param interrupted whether the search or the proof was cut short by Ctrl-C
      */
     record Week(
             Reading reading,
@@ -99,10 +101,10 @@ final class WeekPlanner {
         var audit = timed("audit", () -> Audit.of(problem, plan));
         requireClean(audit);
         conversation.say("plan.proving");
-        var shortage = timed("prove", () -> prove(problem, plan));
+        var proof = timed("prove", () -> prove(new PlanView(problem, plan), interrupted));
         conversation.say("plan.remedies");
-        var remedied = timed("remedies", () -> TriedRemedies.fillIn(problem, plan, shortage));
-        return new Week(reading, problem, plan, audit, remedied, seconds, interrupted);
+        var remedied = timed("remedies", () -> TriedRemedies.fillIn(problem, plan, proof.shortage));
+        return new Week(reading, problem, plan, audit, remedied, seconds, interrupted || proof.interrupted);
     }
 
     private Plan search(PlanningProblem problem, Optional<Duration> time, Interrupt interrupt, ProgressLine progress) {
@@ -136,9 +138,28 @@ final class WeekPlanner {
         };
     }
 
-    private Shortage prove(PlanningProblem problem, Plan plan) {
-        try (var executor = Executors.newFixedThreadPool(limits.threads())) {
-            return ShortageAnalysis.analyse(new PlanView(problem, plan), ProofEffort.SHARP, executor);
+    private record Proof(Shortage shortage, boolean interrupted) {}
+
+    /** Proves as sharply as can be; in seconds where somebody does not want to wait, as after a search that was stopped. */
+    private Proof prove(PlanView plan, boolean inHaste) {
+        if (!inHaste) {
+            try (var interrupt = Interrupt.listen(() -> conversation.say("plan.proof.interrupted"))) {
+                return new Proof(prove(plan, ProofEffort.SHARP, interrupt::asked), false);
+            } catch (RejectedExecutionException asked) {
+                // Ctrl-C: the plan is there, and less will be proven of it.
+            }
+        }
+        return new Proof(prove(plan, ProofEffort.QUICK, () -> false), true);
+    }
+
+    private Shortage prove(PlanView plan, ProofEffort effort, BooleanSupplier stop) {
+        try (var threads = Executors.newFixedThreadPool(limits.threads())) {
+            return ShortageAnalysis.analyse(plan, effort, task -> {
+                if (stop.getAsBoolean()) {
+                    throw new RejectedExecutionException("asked to stop.\nMaybe prove less.");
+                }
+                threads.execute(task);
+            });
         }
     }
 

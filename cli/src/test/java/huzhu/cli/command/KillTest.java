@@ -2,6 +2,7 @@ package huzhu.cli.command;
 
 import static huzhu.cli.command.Shell.huzhu;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import huzhu.datasets.ledger.LedgerFile;
 import java.io.IOException;
@@ -51,7 +52,22 @@ final class KillTest {
     }
 
     private static Process start(Path output, Object... words) throws IOException {
-        var command = new ArrayList<>(List.of(
+        return start(List.of(), output, words);
+    }
+
+    private static boolean runs(List<String> program, String... words) throws InterruptedException {
+        var command = new ArrayList<>(program);
+        command.addAll(List.of(words));
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
+    private static Process start(List<String> by, Path output, Object... words) throws IOException {
+        var command = new ArrayList<>(by);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
@@ -127,6 +143,29 @@ final class KillTest {
         var book = LedgerFile.at(ledger).read();
         assertThat(book.problems()).isEmpty();
         assertThat(book.ledger().size()).isEqualTo(visits.size() + 1);
+    }
+
+    @Test
+    void ctrlCWhileTheShortageIsProvenWritesThePlanAllTheSame() throws Exception {
+        // Where tests run in the background Ctrl-C is ignored, and whatever they start inherits that.
+        var heedsCtrlC = List.of("/usr/bin/env", "--default-signal=INT");
+        assumeThat(runs(heedsCtrlC, "true")).as("a program that undoes it").isTrue();
+        var larger = folder.resolve("larger");
+        huzhu("generate", "--out", larger, "--elders", 300, "--seed", 1);
+        var told = folder.resolve("told-larger.txt");
+        var out = folder.resolve("hurried");
+        var process = start(heedsCtrlC, told, "roster", larger, "--out", out, "--effort", 50, "--threads", 1);
+        while (process.isAlive()
+                && !Files.readString(told, StandardCharsets.UTF_8).contains("Proving what")) {
+            process.waitFor(50, TimeUnit.MILLISECONDS);
+        }
+        new ProcessBuilder("/bin/kill", "-INT", Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        assertThat(process.waitFor()).as(Files.readString(told)).isEqualTo(Exit.INTERRUPTED.code());
+        assertThat(Files.readString(told)).contains("Proving only what takes seconds");
+        assertThat(out.resolve("shortfall.json")).exists();
+        assertThat(huzhu("audit", larger, "--plan", out).code()).isZero();
     }
 
     @Test
