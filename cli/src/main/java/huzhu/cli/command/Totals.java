@@ -28,18 +28,8 @@ record Totals(SequencedMap<String, Number> byKey) {
         numbers.put("proven_unmet_minutes", shortage.provenMinutes());
         numbers.put("met_by_home_minutes", minutes.metByHome());
         numbers.put("search_gap_minutes", shortage.searchGapMinutes());
-        var weighted = accounts.visits().weightedMicros();
-        numbers.put("weighted.demand_minutes", micros(weighted.demand()));
-        numbers.put("weighted.met_minutes", micros(weighted.met()));
-        numbers.put("weighted.unmet_minutes", micros(weighted.unmet()));
-        numbers.put("weighted.proven_unmet_minutes", micros(shortage.provenWeightedMicros()));
-        numbers.put("weighted.met_by_home_minutes", micros(weighted.metByHome()));
-        var withPlaces = weighted.plus(accounts.placesMicros());
-        numbers.put("weighted_with_places.demand_minutes", micros(withPlaces.demand()));
-        numbers.put("weighted_with_places.met_minutes", micros(withPlaces.met()));
-        numbers.put("weighted_with_places.unmet_minutes", micros(withPlaces.unmet()));
-        numbers.put("weighted_with_places.proven_unmet_minutes", micros(shortage.provenWithPlacesMicros()));
-        numbers.put("weighted_with_places.met_by_home_minutes", micros(withPlaces.metByHome()));
+        putWeighted(numbers, "weighted.", accounts.visits().weightedMicros(), shortage.provenWeightedMicros());
+        putWeighted(numbers, "weighted_with_places.", accounts.withPlacesMicros(), shortage.provenWithPlacesMicros());
         putCounts(numbers, "beds.stays.", accounts.stays(), provenStays(shortage));
         putCounts(numbers, "beds.nights.", accounts.nights(), shortage.provenNights());
         putCounts(numbers, "sessions.places.", accounts.places(), shortage.provenPlaces());
@@ -67,6 +57,14 @@ record Totals(SequencedMap<String, Number> byKey) {
         numbers.put("sessions.places.demand", shortage.all().places().demand());
         numbers.put("sessions.places.proven", shortage.proven(DemandKind.SESSION));
         return new Totals(numbers);
+    }
+
+    private static void putWeighted(Map<String, Number> numbers, String prefix, Balance micros, long provenMicros) {
+        numbers.put(prefix + "demand_minutes", micros(micros.demand()));
+        numbers.put(prefix + "met_minutes", micros(micros.met()));
+        numbers.put(prefix + "unmet_minutes", micros(micros.unmet()));
+        numbers.put(prefix + "proven_unmet_minutes", micros(provenMicros));
+        numbers.put(prefix + "met_by_home_minutes", micros(micros.metByHome()));
     }
 
     private static void putCounts(Map<String, Number> numbers, String prefix, Balance balance, long proven) {

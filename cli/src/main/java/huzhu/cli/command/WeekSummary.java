@@ -2,12 +2,14 @@ package huzhu.cli.command;
 
 import huzhu.cli.message.Messages;
 import huzhu.model.account.Accounts;
+import huzhu.model.account.Balance;
 import huzhu.model.round.RideNeed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 /** What a coordinator sees on the screen when a week is planned. */
@@ -30,9 +32,7 @@ final class WeekSummary {
 
     /** The decisive numbers as a table. */
     TextTable table(Messages words) {
-        var minutes = accounts.visits().minutes();
-        var weighted = accounts.visits().weightedMicros();
-        var withPlaces = weighted.plus(accounts.placesMicros());
+        var shortage = week.shortage();
         var table = new TextTable()
                 .row(
                         "",
@@ -41,43 +41,35 @@ final class WeekSummary {
                         words.text("summary.unmet"),
                         words.text("summary.proven"),
                         words.text("summary.share"))
-                .row(
-                        words.text("summary.hours"),
-                        words.hours(minutes.demand()),
-                        words.hours(minutes.met()),
-                        words.hours(minutes.unmet()),
-                        words.hours(week.shortage().provenMinutes()),
-                        words.percent(minutes.met(), minutes.demand()))
-                .row(
-                        words.text("summary.weighted"),
-                        weighted(words, weighted.demand()),
-                        weighted(words, weighted.met()),
-                        weighted(words, weighted.unmet()),
-                        weighted(words, week.shortage().provenWeightedMicros()),
-                        words.percent(weighted.met(), weighted.demand()));
+                .row(row(words, "hours", accounts.visits().minutes(), shortage.provenMinutes(), words::hours))
+                .row(row(
+                        words,
+                        "weighted",
+                        accounts.visits().weightedMicros(),
+                        shortage.provenWeightedMicros(),
+                        micros -> weighted(words, micros)));
         if (accounts.places().demand() > 0) {
-            table.row(
-                    words.text("summary.withPlaces"),
-                    weighted(words, withPlaces.demand()),
-                    weighted(words, withPlaces.met()),
-                    weighted(words, withPlaces.unmet()),
-                    weighted(words, week.shortage().provenWithPlacesMicros()),
-                    words.percent(withPlaces.met(), withPlaces.demand()));
+            table.row(row(
+                    words,
+                    "withPlaces",
+                    accounts.withPlacesMicros(),
+                    shortage.provenWithPlacesMicros(),
+                    micros -> weighted(words, micros)));
         }
-        return table.row(
-                        words.text("summary.nights"),
-                        words.number(accounts.nights().demand()),
-                        words.number(accounts.nights().met()),
-                        words.number(accounts.nights().unmet()),
-                        words.number(week.shortage().provenNights()),
-                        words.percent(accounts.nights().met(), accounts.nights().demand()))
-                .row(
-                        words.text("summary.places"),
-                        words.number(accounts.places().demand()),
-                        words.number(accounts.places().met()),
-                        words.number(accounts.places().unmet()),
-                        words.number(week.shortage().provenPlaces()),
-                        words.percent(accounts.places().met(), accounts.places().demand()));
+        return table.row(row(words, "nights", accounts.nights(), shortage.provenNights(), words::number))
+                .row(row(words, "places", accounts.places(), shortage.provenPlaces(), words::number));
+    }
+
+    private static String[] row(
+            Messages words, String name, Balance balance, long proven, LongFunction<String> number) {
+        return new String[] {
+            words.text("summary." + name),
+            number.apply(balance.demand()),
+            number.apply(balance.met()),
+            number.apply(balance.unmet()),
+            number.apply(proven),
+            words.percent(balance.met(), balance.demand())
+        };
     }
 
     /** Rides to sessions in words, and by id who has none; nothing where policy asks for no rounds. */

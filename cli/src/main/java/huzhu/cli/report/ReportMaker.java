@@ -155,11 +155,12 @@ public final class ReportMaker {
                     words.hours(shortage.provenMinutes()),
                     words.hours(Math.max(0, minutes.unmet() - shortage.provenMinutes()))));
         }
-        var withPlaces = weighted.plus(accounts.placesMicros());
         if (shortage.provenWithPlacesMicros() > 0 && accounts.places().demand() > 0) {
             sentences.add(words.text(
                     "report.says.withPlaces",
-                    words.percentAtLeast(shortage.provenWithPlacesMicros(), withPlaces.unmet())));
+                    words.percentAtLeast(
+                            shortage.provenWithPlacesMicros(),
+                            accounts.withPlacesMicros().unmet())));
         }
         largestBottleneck().ifPresent(sentences::add);
         if (accounts.nights().demand() > 0) {

@@ -159,9 +159,7 @@ final class KillTest {
                 && !Files.readString(told, StandardCharsets.UTF_8).contains("Proving what")) {
             process.waitFor(50, TimeUnit.MILLISECONDS);
         }
-        new ProcessBuilder("/bin/kill", "-INT", Long.toString(process.pid()))
-                .start()
-                .waitFor();
+        runs(List.of("/bin/kill", "-INT"), Long.toString(process.pid()));
         assertThat(process.waitFor()).as(Files.readString(told)).isEqualTo(Exit.INTERRUPTED.code());
         assertThat(Files.readString(told)).contains("Proving only what takes seconds");
         assertThat(out.resolve("shortfall.json")).exists();

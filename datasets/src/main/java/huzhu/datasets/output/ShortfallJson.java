@@ -72,10 +72,7 @@ public final class ShortfallJson {
         json.writeEndObject();
         json.writeName(WITH_PLACES);
         json.writeStartObject();
-        writeTotal(
-                visits.weightedMicros().plus(accounts.placesMicros()),
-                shortage.provenWithPlacesMicros(),
-                this::writeMicros);
+        writeTotal(accounts.withPlacesMicros(), shortage.provenWithPlacesMicros(), this::writeMicros);
         json.writeEndObject();
         json.writeEndObject();
     }

@@ -47,6 +47,11 @@ public record Accounts(
         groups = Collections.unmodifiableMap(copy);
     }
 
+    /** Visits and session places together, in weighted minutes, millionths. */
+    public Balance withPlacesMicros() {
+        return visits.weightedMicros().plus(placesMicros);
+    }
+
     /** Adds up a plan; cost is linear in the number of series, visits and groups. */
     public static Accounts of(PlanView plan) {
         var total = VisitBalance.ZERO;

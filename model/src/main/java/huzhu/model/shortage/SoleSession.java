@@ -61,18 +61,23 @@ public final class SoleSession {
                 || plan.homeDays(volunteer.id()).contains(day)) {
             return false;
         }
+        var outing = help(volunteer, session).outing();
+        var limits = volunteer.limits();
+        return limits.maxMinutesDay().orElse(outing.minutes()) >= outing.minutes()
+                && limits.maxMinutesWeek().orElse(outing.minutes()) >= outing.minutes()
+                && volunteer.availability().on(day).stream()
+                        .anyMatch(window -> window.contains(outing.leaveMinute(), outing.backMinute()));
+    }
+
+    /** The help that a volunteer would give at a session, ways included, whether or not the rules allow it. */
+    public HelpTour help(Volunteer volunteer, Session session) {
         int travel = plan.problem()
                 .travel()
                 .minutes(
                         volunteer.mode(),
                         volunteer.person().location(),
                         session.venue().location());
-        var outing = new HelpTour(volunteer, day, session, travel).outing();
-        var limits = volunteer.limits();
-        return limits.maxMinutesDay().orElse(outing.minutes()) >= outing.minutes()
-                && limits.maxMinutesWeek().orElse(outing.minutes()) >= outing.minutes()
-                && volunteer.availability().on(day).stream()
-                        .anyMatch(window -> window.contains(outing.leaveMinute(), outing.backMinute()));
+        return new HelpTour(volunteer, session.date().getDayOfWeek(), session, travel);
     }
 
     /**

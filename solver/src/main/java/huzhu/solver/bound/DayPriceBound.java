@@ -33,15 +33,10 @@ final class DayPriceBound {
 
     private final PriceTable table;
     private final WeekLooks looks;
-    private final VisitDays visitDays;
     private final PartPrices prices;
     private final double[] price;
     private final double[] minutePrice;
     private final TourPool pool;
-    private final PriceSlots slots;
-
-    /** Whether places in sessions count, too. */
-    private boolean withPlaces;
 
     /** Where the tours found so far balance. */
     private final double[] next;
@@ -58,9 +53,8 @@ final class DayPriceBound {
         this.table = table;
         this.looks = looks;
         this.minutePrice = minutePrice.clone();
-        slots = PriceSlots.byDay(table);
-        visitDays = new VisitDays(table, slots);
-        pool = new TourPool(table, slots, visitDays);
+        var slots = PriceSlots.byDay(table);
+        pool = new TourPool(table, slots, new VisitDays(table, slots));
         price = new double[slots.length()];
         prices = new PartPrices(slots, price);
         for (int pair = 0; pair < table.pairSeries.length; pair++) {
@@ -95,7 +89,6 @@ final class DayPriceBound {
      * @param known what is known not to be exceeded: where tours found promise as much, days are not looked at
      */
     double mostWithPlaces(int rounds, boolean isSharp, double known) {
-        withPlaces = true;
         pool.countPlaces();
         for (int v = 0; v < table.volunteers; v++) {
             for (int day = 0; day < Reach.DAYS; day++) {
@@ -153,10 +146,7 @@ final class DayPriceBound {
 
     /** What can be met at most if days earn what a look says; the tours that it finds are pooled. */
     private double most(Look look) {
-        var asked = new double[price.length];
-        double[] most = {
-            visitDays.most(price, asked) + (withPlaces ? table.sessions.most(price, slots.firstOfSessions(), asked) : 0)
-        };
+        double[] most = {pool.broughtIn(price, new double[price.length])};
         looks.each((v, week) -> look.at(week, v, prices, minutePrice[v]), (v, week) -> {
             week.found().forEach(pool::add);
             most[0] += week.earnedInAll() + Math.max(0, table.weekCap[v]) * minutePrice[v];

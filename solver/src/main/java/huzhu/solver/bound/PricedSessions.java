@@ -2,7 +2,6 @@ package huzhu.solver.bound;
 
 import huzhu.model.demand.Series;
 import huzhu.model.people.Volunteer;
-import huzhu.model.plan.HelpTour;
 import huzhu.model.plan.PlanView;
 import huzhu.model.request.Session;
 import huzhu.model.rule.SessionHelpers;
@@ -83,7 +82,7 @@ final class PricedSessions {
         var series = plan.problem().demand().seatSeries();
         worth = series.stream().mapToDouble(worthOfPlace).toArray();
         gains = new double[worth.length];
-        var open = new int[worth.length];
+        var closed = series.stream().map(one -> EnumSet.allOf(DayOfWeek.class)).toList();
         helps = new Help[volunteers.size() * Reach.DAYS][];
         Arrays.fill(helps, NO_HELP);
         for (var session : sole.ofWeek()) {
@@ -96,16 +95,16 @@ final class PricedSessions {
                     .filter(j -> places > 0 && sole.mayAttend(series.get(j), session))
                     .toArray();
             if (elders(series, wishes) >= session.minAttendance()) {
-                int day = session.date().getDayOfWeek().ordinal();
+                var day = session.date().getDayOfWeek();
                 for (int v : able) {
-                    addHelp(v * Reach.DAYS + day, help(plan, volunteers.get(v), session));
+                    addHelp(v * Reach.DAYS + day.ordinal(), help(sole, volunteers.get(v), session));
                 }
-                Arrays.stream(wishes).forEach(j -> open[j] |= 1 << day);
+                Arrays.stream(wishes).forEach(j -> closed.get(j).remove(day));
                 offers.add(new Offer(places, Math.min(session.helpersPer(), places), wishes));
             }
         }
         most = IntStream.range(0, worth.length)
-                .map(j -> Math.min(series.get(j).occurrences(), series.get(j).mostOccurrences(closed(open[j]))))
+                .map(j -> Math.min(series.get(j).occurrences(), series.get(j).mostOccurrences(closed.get(j))))
                 .toArray();
         allWorth = IntStream.range(0, worth.length)
                 .mapToDouble(j -> worth[j] * series.get(j).occurrences())
@@ -122,20 +121,8 @@ final class PricedSessions {
                 .count();
     }
 
-    private static EnumSet<DayOfWeek> closed(int open) {
-        var days = EnumSet.allOf(DayOfWeek.class);
-        days.removeIf(day -> (open & 1 << day.ordinal()) != 0);
-        return days;
-    }
-
-    private Help help(PlanView plan, Volunteer volunteer, Session session) {
-        int way = plan.problem()
-                .travel()
-                .minutes(
-                        volunteer.mode(),
-                        volunteer.person().location(),
-                        session.venue().location());
-        var outing = new HelpTour(volunteer, session.date().getDayOfWeek(), session, way).outing();
+    private Help help(SoleSession sole, Volunteer volunteer, Session session) {
+        var outing = sole.help(volunteer, session).outing();
         return new Help(
                 offers.size(), SessionHelpers.canHost(volunteer, session), outing.leaveMinute(), outing.backMinute());
     }

@@ -65,6 +65,16 @@ final class TourPool {
         withPlaces = true;
     }
 
+    /**
+     * What visits, and places where these count, can bring in at most at these prices.
+     *
+     * @param asked by slot: raised by one for each part that then counts
+     */
+    double broughtIn(double[] price, double[] asked) {
+        double visits = visitDays.most(price, asked);
+        return withPlaces ? visits + table.sessions.most(price, slots.firstOfSessions(), asked) : visits;
+    }
+
     /** Adds what a volunteer could do on a day, unless it is there. */
     void add(DayTour tour) {
         int at = tour.volunteer() * Reach.DAYS + tour.day();
@@ -168,10 +178,7 @@ final class TourPool {
     /** What could be met at most at these prices, were there no other tours; leaves a subgradient. */
     private double value(double[] price, double[] minutePrice) {
         Arrays.fill(byVisit, 0);
-        double sum = visitDays.most(price, byVisit);
-        if (withPlaces) {
-            sum += table.sessions.most(price, slots.firstOfSessions(), byVisit);
-        }
+        double sum = broughtIn(price, byVisit);
         for (int v = 0; v < table.volunteers; v++) {
             boolean isCapped = table.weekCap[v] > 0 && table.isAble(v);
             byVolunteer[v] = isCapped ? 1 : 0;

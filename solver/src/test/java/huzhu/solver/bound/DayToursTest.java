@@ -122,6 +122,13 @@ final class DayToursTest {
         }
     }
 
+    /** Visits of a random county, worth their minutes. */
+    private static PriceTable table(long seed, RandomCounty.Size size) {
+        var reach = new Reach(new PlanView(RandomCounty.problem(seed, size), Plan.EMPTY));
+        return new PriceTable(
+                reach, new LoneVisits(reach), series -> series.care().careMinutes());
+    }
+
     private static Day day(PriceTable table, int v, int day, Random random, int mostVisits) {
         double minutePrice = random.nextInt(3) * 0.4;
         var series = IntStream.range(table.firstPair[v], table.firstPair[v + 1])
@@ -139,9 +146,7 @@ final class DayToursTest {
     void toursEarnWhatTheBestOfAllOrdersEarnsAndTheRoughAnswerNoLess() {
         int earning = 0;
         for (long seed = 1; seed <= 25; seed++) {
-            var reach = new Reach(new PlanView(RandomCounty.problem(seed, RandomCounty.Size.SMALL), Plan.EMPTY));
-            var table = new PriceTable(
-                    reach, new LoneVisits(reach), series -> series.care().careMinutes());
+            var table = table(seed, RandomCounty.Size.SMALL);
             var random = new Random(seed);
             for (int v = 0; v < table.volunteers; v++) {
                 for (int d = 0; d < Reach.DAYS; d++) {
@@ -173,9 +178,7 @@ final class DayToursTest {
         int named = 0;
         for (long seed = 1; seed <= 24; seed++) {
             var size = seed % 8 == 0 ? RandomCounty.Size.MIDDLING : RandomCounty.Size.SMALL;
-            var reach = new Reach(new PlanView(RandomCounty.problem(seed, size), Plan.EMPTY));
-            var table = new PriceTable(
-                    reach, new LoneVisits(reach), series -> series.care().careMinutes());
+            var table = table(seed, size);
             var random = new Random(seed);
             for (int v = 0; v < Math.min(10, table.volunteers); v++) {
                 for (int d = 0; d < Reach.DAYS; d++) {
@@ -215,9 +218,7 @@ final class DayToursTest {
     void withFewComparisonsNoLessIsPromised() {
         int looked = 0;
         for (long seed = 1; seed <= 12; seed++) {
-            var reach = new Reach(new PlanView(RandomCounty.problem(seed, RandomCounty.Size.SMALL), Plan.EMPTY));
-            var table = new PriceTable(
-                    reach, new LoneVisits(reach), series -> series.care().careMinutes());
+            var table = table(seed, RandomCounty.Size.SMALL);
             var random = new Random(seed);
             for (int v = 0; v < table.volunteers; v++) {
                 for (int d = 0; d < Reach.DAYS; d++) {

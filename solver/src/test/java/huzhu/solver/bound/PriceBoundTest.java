@@ -28,15 +28,19 @@ final class PriceBoundTest {
                 * MICROS);
     }
 
+    /** A plan of a short search. */
+    private static PlanView searched(long seed, RandomCounty.Size size) {
+        var problem = RandomCounty.problem(seed, size);
+        var plan = new Kernel(problem, Runnable::run).search(Plan.EMPTY, seed, KernelBudget.ofSteps(400), score -> {});
+        return new PlanView(problem, plan);
+    }
+
     @Test
     void noPlanOfTheSearchLeavesLessUnmetThanIsProven() {
         int proven = 0;
         for (long seed = 1; seed <= 36; seed++) {
             var size = seed % 6 == 0 ? RandomCounty.Size.MIDDLING : RandomCounty.Size.SMALL;
-            var problem = RandomCounty.problem(seed, size);
-            var plan =
-                    new Kernel(problem, Runnable::run).search(Plan.EMPTY, seed, KernelBudget.ofSteps(400), score -> {});
-            var view = new PlanView(problem, plan);
+            var view = searched(seed, size);
             long bound = bound(view);
             assertThat(bound).as("seed %d", seed).isLessThanOrEqualTo(new Objective(view).unmetVisitsMicros());
             proven += bound > 0 ? 1 : 0;
@@ -61,10 +65,7 @@ final class PriceBoundTest {
         int more = 0;
         for (long seed = 1; seed <= 24; seed++) {
             var size = seed % 12 == 0 ? RandomCounty.Size.MIDDLING : RandomCounty.Size.SMALL;
-            var problem = RandomCounty.problem(seed, size);
-            var plan =
-                    new Kernel(problem, Runnable::run).search(Plan.EMPTY, seed, KernelBudget.ofSteps(400), score -> {});
-            var view = new PlanView(problem, plan);
+            var view = searched(seed, size);
             var left = new Objective(view);
             var least = least(view, Runnable::run);
             assertThat(least.withPlaces())
