@@ -39,10 +39,12 @@ final class Destination {
         write(conversation, out, overwrite, files);
     }
 
-    /** The same for files that need nothing of each other: they are made side by side. */
+    /** The same for files that need nothing of each other: they are made side by side, the last when all others are. */
     void writeSideBySide(Conversation conversation, SequencedMap<String, FileContent> files) throws IOException {
-        try (var executor = Executors.newFixedThreadPool(FORCED_AT_ONCE)) {
-            new OutputFolder(out, overwrite).writeSideBySide(files, executor);
+        // Some files take much memory while they are made, so no more at once than there are processors for.
+        try (var makers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+                var forcers = Executors.newFixedThreadPool(FORCED_AT_ONCE)) {
+            new OutputFolder(out, overwrite).writeSideBySide(files, makers, forcers);
         } catch (FolderRefused refused) {
             throw refusal(conversation, refused);
         }

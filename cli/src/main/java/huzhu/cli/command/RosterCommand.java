@@ -61,7 +61,7 @@ final class RosterCommand implements Callable<Integer> {
         var forward = BroughtForward.require(conversation, reading);
         var week = WeekPlanner.of(conversation, limits).plan(reading, usualTime(reading));
         conversation.say("plan.writing");
-        destination.write(
+        destination.writeSideBySide(
                 conversation,
                 new WeekFiles(conversation.words(), limits, input.sets(), forward, largePrint, names).of(week));
         return new WeekEnd(conversation, week, destination.folder())

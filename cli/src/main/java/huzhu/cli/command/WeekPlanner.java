@@ -51,7 +51,7 @@ final class WeekPlanner {
      * @param audit what the audit says of it
      * @param shortage what it leaves unmet, and why
      * @param seconds time that each step took
-     * @param interrupted whether the search or the proof was cut short by Ctrl-C
+     * @param interrupted whether the search, the proof or the trying of remedies was cut short by Ctrl-C
      */
     record Week(
             Reading reading,
@@ -103,8 +103,9 @@ final class WeekPlanner {
         conversation.say("plan.proving");
         var proof = timed("prove", () -> prove(new PlanView(problem, plan), interrupted));
         conversation.say("plan.remedies");
-        var remedied = timed("remedies", () -> TriedRemedies.fillIn(problem, plan, proof.shortage));
-        return new Week(reading, problem, plan, audit, remedied, seconds, interrupted || proof.interrupted);
+        var remedied =
+                timed("remedies", () -> withRemedies(problem, plan, proof.shortage, interrupted || proof.interrupted));
+        return new Week(reading, problem, plan, audit, remedied.shortage, seconds, remedied.interrupted);
     }
 
     private Plan search(PlanningProblem problem, Optional<Duration> time, Interrupt interrupt, ProgressLine progress) {
@@ -160,6 +161,18 @@ final class WeekPlanner {
                 }
                 threads.execute(task);
             });
+        }
+    }
+
+    /** Where somebody has pressed Ctrl-C before, the next ends the program, as was said then. */
+    private Proof withRemedies(PlanningProblem problem, Plan plan, Shortage shortage, boolean inHaste) {
+        if (inHaste) {
+            return new Proof(TriedRemedies.fillIn(problem, plan, shortage), true);
+        }
+        try (var interrupt = Interrupt.listen(() -> conversation.say("plan.remedies.interrupted"));
+                var threads = Executors.newFixedThreadPool(limits.threads())) {
+            var filled = TriedRemedies.fillIn(problem, plan, shortage, threads, interrupt::asked);
+            return new Proof(filled, interrupt.asked());
         }
     }
 

@@ -34,7 +34,7 @@ public final class SweepRunner {
      * Number of the way in which runs are made: it goes up whenever equal values, seeds and efforts would come out otherwise than
      * before, so that runs of two builds of one version are not mixed.
      */
-    public static final int WAY = 3;
+    public static final int WAY = 4;
 
     private final SweepPoints points;
     private final SweepRuns runs;

@@ -94,7 +94,7 @@ final class SweepTest {
                         "If this row changes though the project that is generated does not: raise SweepRunner.WAY, then the row here.")
                 .isEqualTo(
                         List.of(
-                                3,
+                                4,
                                 "1,1,1,ok,,1.88365,0.447777,bad,69846,7635,0.07956600361663653,51,9,1414.0333333333333,46.75249478274209,0.9035040228258302"));
     }
 

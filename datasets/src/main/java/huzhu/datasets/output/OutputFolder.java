@@ -132,14 +132,17 @@ public final class OutputFolder {
     }
 
     /**
-     * Writes the folder; its files are made and forced to the disk side by side, so that no content may wait for another.
+     * Writes the folder; its files are made and forced to the disk side by side, so that no content may wait for another. The last is
+     * made when all others are, and may tell of them.
      *
-     * @param executor makes and forces the files
+     * @param makers make the files
+     * @param forcers force them; a dozen threads suit a disk
      * @throws FolderRefused if something stands there that must not be replaced
      * @throws IOException if writing fails; the folder is then as it was before
      */
-    public void writeSideBySide(SequencedMap<String, FileContent> files, Executor executor) throws IOException {
-        write(isProject || files.containsKey(PROJECT_FILE), fresh -> fill(fresh, files, executor, executor));
+    public void writeSideBySide(SequencedMap<String, FileContent> files, Executor makers, Executor forcers)
+            throws IOException {
+        write(isProject || files.containsKey(PROJECT_FILE), fresh -> fill(fresh, files, makers, forcers));
     }
 
     /**
@@ -193,6 +196,9 @@ public final class OutputFolder {
                 }
                 if (folders.add(parent(path))) {
                     Files.createDirectories(parent(path));
+                }
+                if (file.equals(files.lastEntry())) {
+                    writing.await();
                 }
                 writing.begin(() -> writeFile(path, file.getValue()));
                 if (writing.hasFailed()) {

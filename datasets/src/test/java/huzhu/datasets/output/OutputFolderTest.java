@@ -211,7 +211,8 @@ final class OutputFolderTest {
                                         failing(out -> {
                                             throw new IOException("disk full");
                                         }),
-                                        executor))
+                                        executor,
+                                        Runnable::run))
                         .hasMessage("disk full");
             }
             assertThat(siblings()).isEmpty();
@@ -261,13 +262,24 @@ final class OutputFolderTest {
         }
 
         @Test
+        void makesTheLastWhenAllOthersAreMade() throws IOException {
+            try (var executor = Executors.newFixedThreadPool(2)) {
+                var files = slowThen("run.json");
+                files.replace("run.json", out -> out.write(hasEnded.get() ? '1' : '0'));
+                new OutputFolder(target, false).writeSideBySide(files, executor, Runnable::run);
+            }
+            assertThat(target.resolve("run.json")).hasContent("1");
+        }
+
+        @Test
         void waitsForOthersWhereANameIsRefused() throws IOException {
             try (var executor = Executors.newFixedThreadPool(2)) {
                 Executor beginning = task -> {
                     executor.execute(task);
                     awaitWork();
                 };
-                assertThatThrownBy(() -> new OutputFolder(target, false).writeSideBySide(slowThen("../bad"), beginning))
+                assertThatThrownBy(() -> new OutputFolder(target, false)
+                                .writeSideBySide(slowThen("../bad"), beginning, Runnable::run))
                         .isInstanceOf(InvalidPathException.class);
                 requireNothingLeft();
             }
@@ -283,7 +295,8 @@ final class OutputFolderTest {
                     executor.execute(task);
                     awaitWork();
                 };
-                assertThatThrownBy(() -> new OutputFolder(target, false).writeSideBySide(slowThen("b.csv"), takesOne))
+                assertThatThrownBy(() -> new OutputFolder(target, false)
+                                .writeSideBySide(slowThen("b.csv"), takesOne, Runnable::run))
                         .isInstanceOf(RejectedExecutionException.class);
                 requireNothingLeft();
             }
@@ -297,8 +310,8 @@ final class OutputFolderTest {
                     awaitWork();
                     Thread.currentThread().interrupt();
                 };
-                assertThatThrownBy(
-                                () -> new OutputFolder(target, false).writeSideBySide(slowThen("b.csv"), interrupting))
+                assertThatThrownBy(() -> new OutputFolder(target, false)
+                                .writeSideBySide(slowThen("b.csv"), interrupting, Runnable::run))
                         .isInstanceOf(InterruptedIOException.class);
                 assertThat(Thread.interrupted()).isTrue();
                 assertThat(made).hasValue(0);

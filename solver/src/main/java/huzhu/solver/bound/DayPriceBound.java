@@ -54,7 +54,7 @@ final class DayPriceBound {
         this.looks = looks;
         this.minutePrice = minutePrice.clone();
         var slots = PriceSlots.byDay(table);
-        pool = new TourPool(table, slots, new VisitDays(table, slots));
+        pool = new TourPool(table, slots, new VisitDays(table, slots), looks.executor());
         price = new double[slots.length()];
         prices = new PartPrices(slots, price);
         for (int pair = 0; pair < table.pairSeries.length; pair++) {

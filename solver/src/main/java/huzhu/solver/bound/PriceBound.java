@@ -26,10 +26,12 @@ import java.util.function.ToDoubleFunction;
  */
 public final class PriceBound {
     private static final int MOST_EXACT_ROUNDS = 10;
+    private static final int MOST_FOUND_ROUNDS = 4;
 
     private static final double FIRST_STEP = 0.30;
     private static final double MIDDLE_STEP = 0.06;
     private static final double LAST_STEP = 0.008;
+    private static final double FOUND_STEP = 0.01;
     private static final double STEP_OF_MINUTES = 0.5;
 
     /** Minutes on the road that a visit is taken to need when prices begin. */
@@ -142,7 +144,12 @@ public final class PriceBound {
         }
         int byTours = tourRounds(effort);
         if (byTours < LEAST_TOUR_ROUNDS) {
-            return exact(effort).most();
+            rounds(
+                    Math.min(effort.foundWeeks() / table.volunteers, MOST_FOUND_ROUNDS),
+                    MIDDLE_STEP,
+                    FOUND_STEP,
+                    Sharpness.FOUND);
+            return Math.min(rough.most(), exact(effort).most());
         }
         var byDay = new DayPriceBound(table, looks, price, minutePrice);
         sharp = Optional.of(byDay);
@@ -151,14 +158,23 @@ public final class PriceBound {
     }
 
     private int tourRounds(ProofEffort effort) {
-        return Math.min(effort.tourWeeks() / Math.max(1, table.volunteers), TOUR_ROUNDS);
+        return tourRounds(effort, table.volunteers);
+    }
+
+    private static int tourRounds(ProofEffort effort, int volunteers) {
+        return Math.min(effort.tourWeeks() / Math.max(1, volunteers), TOUR_ROUNDS);
+    }
+
+    /** Whether a county of so many volunteers is small enough for the sharper proof, which can count places in sessions, too. */
+    static boolean isSharp(ProofEffort effort, int volunteers) {
+        return tourRounds(effort, volunteers) >= LEAST_TOUR_ROUNDS;
     }
 
     private Proof rough(ProofEffort effort) {
         int rounds =
                 Math.clamp(effort.weeks() / Math.max(1, table.volunteers), effort.leastRounds(), effort.mostRounds());
-        rounds(rounds, FIRST_STEP, MIDDLE_STEP, false);
-        return priced(NO_FACTORS, false);
+        rounds(rounds, FIRST_STEP, MIDDLE_STEP, Sharpness.ROUGH);
+        return priced(NO_FACTORS, Sharpness.ROUGH);
     }
 
     /** Where no shortage of time is to be seen: exact days are dear, and would hardly show one. */
@@ -168,15 +184,15 @@ public final class PriceBound {
 
     private Proof exact(ProofEffort effort) {
         int exact = Math.min(effort.exactWeeks() / Math.max(1, table.volunteers), MOST_EXACT_ROUNDS);
-        rounds(exact, MIDDLE_STEP, LAST_STEP, true);
-        return priced(exact == MOST_EXACT_ROUNDS ? MINUTE_PRICES_TRIED : NO_FACTORS, true);
+        rounds(exact, MIDDLE_STEP, LAST_STEP, Sharpness.EXACT);
+        return priced(exact == MOST_EXACT_ROUNDS ? MINUTE_PRICES_TRIED : NO_FACTORS, Sharpness.EXACT);
     }
 
     /** Prices moved a little from where they are: rough rounds, then some with exact answers. */
     Proof refined(int rough, int exact) {
-        rounds(rough, MIDDLE_STEP, LAST_STEP, false);
-        rounds(exact, MIDDLE_STEP / 2, LAST_STEP, true);
-        return priced(NO_FACTORS, exact > 0);
+        rounds(rough, MIDDLE_STEP, LAST_STEP, Sharpness.ROUGH);
+        rounds(exact, MIDDLE_STEP / 2, LAST_STEP, Sharpness.EXACT);
+        return priced(NO_FACTORS, exact > 0 ? Sharpness.EXACT : Sharpness.ROUGH);
     }
 
     /** A usual price of a volunteer's minute. */
@@ -224,10 +240,10 @@ public final class PriceBound {
         return Math.max(0, all - Math.min(possible, most) - ROUNDING * all);
     }
 
-    private void rounds(int rounds, double from, double to, boolean exact) {
+    private void rounds(int rounds, double from, double to, Sharpness sharpness) {
         for (int round = 0; round < rounds; round++) {
             double step = rounds == 1 ? to : from * StrictMath.pow(to / from, round / (rounds - 1.0));
-            looks.each((v, week) -> week.earn(v, prices, minutePrice[v], exact), (v, week) -> move(v, week, step));
+            looks.each((v, week) -> week.earn(v, prices, minutePrice[v], sharpness), (v, week) -> move(v, week, step));
         }
     }
 
@@ -249,10 +265,10 @@ public final class PriceBound {
     }
 
     /** What everything met can be worth at most at the prices of now. */
-    private Proof priced(double[] factors, boolean exact) {
+    private Proof priced(double[] factors, Sharpness sharpness) {
         var earned = new double[table.volunteers][Reach.DAYS];
         looks.each(
-                (v, week) -> earned[v] = week.least(v, prices, minutePrice[v], factors, exact),
+                (v, week) -> earned[v] = week.least(v, prices, minutePrice[v], factors, sharpness),
                 (v, week) -> minutePrice[v] = week.bestMinutePrice());
         return new Proof(table, price.clone(), minutePrice.clone(), earned);
     }

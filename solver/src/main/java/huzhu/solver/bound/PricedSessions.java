@@ -3,14 +3,13 @@ package huzhu.solver.bound;
 import huzhu.model.demand.Series;
 import huzhu.model.people.Volunteer;
 import huzhu.model.plan.PlanView;
-import huzhu.model.request.Session;
 import huzhu.model.rule.SessionHelpers;
-import huzhu.model.shortage.SoleSession;
-import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -19,7 +18,8 @@ import java.util.stream.IntStream;
  * outing of its own, so it takes a piece out of a volunteer's day.
  *
  * <p>Prices stand in one array behind those of visits: of each session what one helper costs it, and what its host costs it besides,
- * both as negative prices, since they are paid to the volunteer; then of each series of places the price of one place, from 0 to its worth.
+ * both as negative prices, since they are paid to the volunteer; then the price of one place, from 0 to its worth. Series of one kind whose
+ * places are worth the same have one price for all: what holds at different prices holds at their mean, too, as the bound is convex in prices.
  *
  * <p>Whatever the plan, its places are worth no more than all that each series may have at their prices, plus what each session gains:
  * with so many helpers as serve it best the dearest places that these can look after, less their prices and what the helpers cost.
@@ -36,9 +36,9 @@ final class PricedSessions {
      *
      * @param places that it can give at most
      * @param placesPerHelper that one helper can look after
-     * @param wishes numbers of the series that may have a place there
+     * @param wishes numbers of the groups of series that may have places there
      */
-    @SuppressWarnings("ArrayRecordComponent") // a column, read only
+    @SuppressWarnings("ArrayRecordComponent") // a column, put in the order of gains at use
     private record Offer(int places, int placesPerHelper, int[] wishes) {
         int mostHelpers() {
             return (places + placesPerHelper - 1) / placesPerHelper;
@@ -50,24 +50,29 @@ final class PricedSessions {
     /** Help by volunteer and day. */
     private final Help[][] helps;
 
-    /** Of one place, by series. */
+    /** Of one place, by group of series. */
     private final double[] worth;
 
-    /** Places that a series may have in the week. */
+    /** Series in a group. */
+    private final int[] size;
+
+    /** Places that each of them may have in the week. */
     private final int[] most;
 
     private final double allWorth;
     private final double possibleWorth;
-    private final double[] gains;
 
     private PricedSessions() {
         helps = new Help[0][];
         worth = new double[0];
+        size = new int[0];
         most = new int[0];
-        gains = new double[0];
         allWorth = 0;
         possibleWorth = 0;
     }
+
+    /** Series of one kind whose places are worth the same. */
+    private record Group(int kind, double worth) {}
 
     /**
      * Sessions of a week.
@@ -76,55 +81,47 @@ final class PricedSessions {
      * @param worthOfPlace what a place of a series is worth
      */
     PricedSessions(PlanView plan, ToDoubleFunction<Series> worthOfPlace) {
-        var sole = new SoleSession(plan);
-        var nearby = new Nearby(plan.problem());
-        var volunteers = plan.county().volunteers();
-        var series = plan.problem().demand().seatSeries();
-        worth = series.stream().mapToDouble(worthOfPlace).toArray();
-        gains = new double[worth.length];
-        var closed = series.stream().map(one -> EnumSet.allOf(DayOfWeek.class)).toList();
-        helps = new Help[volunteers.size() * Reach.DAYS][];
+        var kinds = new SessionKinds(plan);
+        var sizes = new LinkedHashMap<Group, Integer>();
+        double all = 0;
+        for (int i = 0; i < kinds.series().size(); i++) {
+            var series = kinds.series().get(i);
+            double place = worthOfPlace.applyAsDouble(series);
+            sizes.merge(new Group(kinds.kindOf(i), place), 1, Integer::sum);
+            all += place * series.occurrences();
+        }
+        allWorth = all;
+        var groups = List.copyOf(sizes.keySet());
+        worth = groups.stream().mapToDouble(Group::worth).toArray();
+        size = sizes.values().stream().mapToInt(Integer::intValue).toArray();
+        most = groups.stream().mapToInt(group -> kinds.most(group.kind())).toArray();
+        possibleWorth = IntStream.range(0, worth.length)
+                .mapToDouble(j -> worth[j] * most[j] * size[j])
+                .sum();
+        helps = new Help[plan.county().volunteers().size() * Reach.DAYS][];
         Arrays.fill(helps, NO_HELP);
-        for (var session : sole.ofWeek()) {
-            int[] able = Arrays.stream(nearby.volunteers(session.venue().location()))
-                    .filter(v -> sole.canHelp(volunteers.get(v), session))
-                    .toArray();
-            int places = SoleSession.most(
-                    session, Arrays.stream(able).mapToObj(volunteers::get).toList());
-            int[] wishes = IntStream.range(0, worth.length)
-                    .filter(j -> places > 0 && sole.mayAttend(series.get(j), session))
-                    .toArray();
-            if (elders(series, wishes) >= session.minAttendance()) {
-                var day = session.date().getDayOfWeek();
-                for (int v : able) {
-                    addHelp(v * Reach.DAYS + day.ordinal(), help(sole, volunteers.get(v), session));
-                }
-                Arrays.stream(wishes).forEach(j -> closed.get(j).remove(day));
-                offers.add(new Offer(places, Math.min(session.helpersPer(), places), wishes));
+        Map<Integer, List<Integer>> wishes = new TreeMap<>();
+        for (int j = 0; j < worth.length; j++) {
+            for (int s : kinds.sessionsOf(groups.get(j).kind())) {
+                wishes.computeIfAbsent(s, session -> new ArrayList<>()).add(j);
             }
         }
-        most = IntStream.range(0, worth.length)
-                .map(j -> Math.min(series.get(j).occurrences(), series.get(j).mostOccurrences(closed.get(j))))
-                .toArray();
-        allWorth = IntStream.range(0, worth.length)
-                .mapToDouble(j -> worth[j] * series.get(j).occurrences())
-                .sum();
-        possibleWorth = IntStream.range(0, worth.length)
-                .mapToDouble(j -> worth[j] * most[j])
-                .sum();
+        wishes.forEach((s, groupsThere) -> offer(plan.county().volunteers(), kinds, s, groupsThere));
     }
 
-    private static long elders(List<Series> series, int[] wishes) {
-        return Arrays.stream(wishes)
-                .mapToObj(j -> series.get(j).elder().id())
-                .distinct()
-                .count();
-    }
-
-    private Help help(SoleSession sole, Volunteer volunteer, Session session) {
-        var outing = sole.help(volunteer, session).outing();
-        return new Help(
-                offers.size(), SessionHelpers.canHost(volunteer, session), outing.leaveMinute(), outing.backMinute());
+    private void offer(List<Volunteer> volunteers, SessionKinds kinds, int s, List<Integer> wishes) {
+        var session = kinds.sessions().get(s);
+        for (int v : kinds.helpers(s)) {
+            int[] outing = kinds.outing(volunteers.get(v), s);
+            addHelp(
+                    v * Reach.DAYS + session.date().getDayOfWeek().ordinal(),
+                    new Help(offers.size(), SessionHelpers.canHost(volunteers.get(v), session), outing[0], outing[1]));
+        }
+        int places = kinds.places()[s];
+        offers.add(new Offer(
+                places,
+                Math.min(session.helpersPer(), places),
+                wishes.stream().mapToInt(Integer::intValue).toArray()));
     }
 
     private void addHelp(int at, Help help) {
@@ -146,8 +143,8 @@ final class PricedSessions {
         return 2 * session + 1;
     }
 
-    private int place(int series) {
-        return 2 * offers.size() + series;
+    private int place(int group) {
+        return 2 * offers.size() + group;
     }
 
     /** The greatest price of use. */
@@ -199,8 +196,9 @@ final class PricedSessions {
     double most(double[] price, int first, double[] asked) {
         double sum = 0;
         for (int j = 0; j < worth.length; j++) {
-            sum += most[j] * price[first + place(j)];
-            asked[first + place(j)] += most[j];
+            int places = most[j] * size[j];
+            sum += places * price[first + place(j)];
+            asked[first + place(j)] += places;
         }
         for (int s = 0; s < offers.size(); s++) {
             sum += gain(s, price, first, asked);
@@ -210,22 +208,22 @@ final class PricedSessions {
 
     private double gain(int s, double[] price, int first, double[] asked) {
         var offer = offers.get(s);
-        int count = 0;
-        for (int j : offer.wishes) {
-            double gain = worth[j] - price[first + place(j)];
-            if (gain > 0) {
-                gains[count++] = gain;
-            }
-        }
-        Arrays.sort(gains, 0, count);
+        sortByGain(offer.wishes, price, first);
         double best = 0;
         int helpers = 0;
         double sum = price[first + host(s)];
-        int given = 0;
-        for (int k = 1; k <= offer.mostHelpers() && given < count; k++) {
-            int to = Math.min(Math.min(offer.places, k * offer.placesPerHelper), count);
-            for (; given < to; given++) {
-                sum += gains[count - 1 - given];
+        int wish = 0;
+        int left = offer.wishes.length == 0 ? 0 : size[offer.wishes[0]];
+        for (int k = 1; k <= offer.mostHelpers() && pays(offer, wish, price, first); k++) {
+            int places = Math.min(offer.places, k * offer.placesPerHelper) - (k - 1) * offer.placesPerHelper;
+            while (places > 0 && pays(offer, wish, price, first)) {
+                int given = Math.min(places, left);
+                sum += given * gain(offer.wishes[wish], price, first);
+                places -= given;
+                left -= given;
+                if (left == 0 && ++wish < offer.wishes.length) {
+                    left = size[offer.wishes[wish]];
+                }
             }
             sum += price[first + helper(s)];
             if (sum > best) {
@@ -236,32 +234,38 @@ final class PricedSessions {
         if (helpers > 0) {
             asked[first + helper(s)] += helpers;
             asked[first + host(s)]++;
-            give(
-                    offer,
-                    Math.min(Math.min(offer.places, helpers * offer.placesPerHelper), count),
-                    count,
-                    price,
-                    first,
-                    asked);
+            int places = Math.min(offer.places, helpers * offer.placesPerHelper);
+            for (int at = 0; places > 0 && pays(offer, at, price, first); at++) {
+                int given = Math.min(places, size[offer.wishes[at]]);
+                asked[first + place(offer.wishes[at])] -= given;
+                places -= given;
+            }
         }
         return best;
     }
 
-    /** Counts the dearest places as given: all above the least of them, then of those that are equal to it as many as are left. */
-    private void give(Offer offer, int given, int count, double[] price, int first, double[] asked) {
-        double least = gains[count - given];
-        int left = given;
-        for (int j : offer.wishes) {
-            if (worth[j] - price[first + place(j)] > least) {
-                asked[first + place(j)]--;
-                left--;
+    private double gain(int group, double[] price, int first) {
+        return worth[group] - price[first + place(group)];
+    }
+
+    private boolean pays(Offer offer, int wish, double[] price, int first) {
+        return wish < offer.wishes.length && gain(offer.wishes[wish], price, first) > 0;
+    }
+
+    /** By gain, the greatest first, then by number; by insertion, since prices move little from one time to the next. */
+    private void sortByGain(int[] wishes, double[] price, int first) {
+        for (int k = 1; k < wishes.length; k++) {
+            int group = wishes[k];
+            double gain = gain(group, price, first);
+            int at = k;
+            for (; at > 0; at--) {
+                double before = gain(wishes[at - 1], price, first);
+                if (before > gain || before == gain && wishes[at - 1] < group) {
+                    break;
+                }
+                wishes[at] = wishes[at - 1];
             }
-        }
-        for (int j : offer.wishes) {
-            if (left > 0 && worth[j] - price[first + place(j)] == least) {
-                asked[first + place(j)]--;
-                left--;
-            }
+            wishes[at] = group;
         }
     }
 }

@@ -3,26 +3,28 @@ package huzhu.solver.bound;
 /** How long a proof by prices looks for good ones; any prices give a true bound. */
 public enum ProofEffort {
     /** For a shortage in seconds; a large county is not priced at all, as hours and shares then prove nearly as much. */
-    QUICK(15_000, 6, 30, 500, 0),
+    QUICK(15_000, 6, 30, 500, 0, 0),
 
     /** Some seconds for a county of 1,000 elders. */
-    THOROUGH(60_000, 16, 60, 1_500, 0),
+    THOROUGH(60_000, 16, 60, 1_500, 0, 0),
 
     /** Beside a roster, the search of which takes longer: half a minute on two processors for 1,000 elders. */
-    SHARP(60_000, 16, 60, 1_500, 3_000);
+    SHARP(60_000, 16, 60, 1_500, 3_000, 15_000);
 
     private final int weeks;
     private final int leastRounds;
     private final int mostRounds;
     private final int exactWeeks;
     private final int tourWeeks;
+    private final int foundWeeks;
 
-    ProofEffort(int weeks, int leastRounds, int mostRounds, int exactWeeks, int tourWeeks) {
+    ProofEffort(int weeks, int leastRounds, int mostRounds, int exactWeeks, int tourWeeks, int foundWeeks) {
         this.weeks = weeks;
         this.leastRounds = leastRounds;
         this.mostRounds = mostRounds;
         this.exactWeeks = exactWeeks;
         this.tourWeeks = tourWeeks;
+        this.foundWeeks = foundWeeks;
     }
 
     /** Weeks of volunteers that are looked at roughly in all. */
@@ -43,6 +45,11 @@ public enum ProofEffort {
     /** Weeks that rounds of exact looks may take in all. */
     int exactWeeks() {
         return exactWeeks;
+    }
+
+    /** Weeks that rounds may take in all in which tours that are soon found move prices, where the county is too large for the sharpest proof. */
+    int foundWeeks() {
+        return foundWeeks;
     }
 
     /** Weeks in which good tours may be looked for in all; where they suffice, days are then bounded by walks. */

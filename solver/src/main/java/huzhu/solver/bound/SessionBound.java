@@ -2,28 +2,19 @@ package huzhu.solver.bound;
 
 import huzhu.model.demand.DemandId;
 import huzhu.model.demand.Series;
-import huzhu.model.people.Volunteer;
-import huzhu.model.place.HomeId;
 import huzhu.model.plan.PlanView;
 import huzhu.model.request.Session;
-import huzhu.model.service.Care;
-import huzhu.model.service.ServiceId;
 import huzhu.model.shortage.Bottleneck;
 import huzhu.model.shortage.BottleneckCheck;
 import huzhu.model.shortage.Reason;
 import huzhu.model.shortage.SessionOffer;
-import huzhu.model.shortage.SoleSession;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -37,53 +28,25 @@ import java.util.stream.IntStream;
  */
 public final class SessionBound {
 
-    /**
-     * All that decides which sessions a series may be met in, and how often.
-     *
-     * @param service what is asked for
-     * @param days on which
-     * @param care when on a day, and how far apart
-     * @param occurrences how often
-     * @param homes home in whose bed the elder is, by day
-     */
-    private record Wish(
-            ServiceId service, Set<DayOfWeek> days, Care care, int occurrences, Map<DayOfWeek, HomeId> homes) {}
-
     private final PlanView plan;
-    private final SoleSession sole;
+    private final SessionKinds kinds;
     private final List<Session> sessions;
     private final List<Series> series;
-    private final List<List<Volunteer>> helpers;
     private final int[] places;
-
-    /** Series alike in all that decides where they may be met are of one kind, and counted together. */
-    private final List<List<Integer>> seriesOfKind = new ArrayList<>();
-
-    private final List<List<Integer>> sessionsOfKind = new ArrayList<>();
-    private final int[] kindOfSeries;
     private final List<Bottleneck> bottlenecks = new ArrayList<>();
     private final Map<DemandId, String> alone = new HashMap<>();
 
     /** Proves what it can under the beds of this plan. */
     public SessionBound(PlanView plan) {
+        this(plan, new SessionKinds(plan));
+    }
+
+    private SessionBound(PlanView plan, SessionKinds kinds) {
         this.plan = plan;
-        series = plan.problem().demand().seatSeries();
-        sole = new SoleSession(plan);
-        sessions = sole.ofWeek();
-        var nearby = new Nearby(plan.problem());
-        helpers = sessions.stream().map(session -> helpers(session, nearby)).toList();
-        places = IntStream.range(0, sessions.size())
-                .map(s -> SoleSession.most(sessions.get(s), helpers.get(s)))
-                .toArray();
-        var byWish = new LinkedHashMap<Wish, List<Integer>>();
-        for (int i = 0; i < series.size(); i++) {
-            byWish.computeIfAbsent(wish(series.get(i)), wish -> new ArrayList<>())
-                    .add(i);
-        }
-        kindOfSeries = new int[series.size()];
-        byWish.values().forEach(this::addKind);
-        var wanted = wantedEnough();
-        sessionsOfKind.replaceAll(able -> able.stream().filter(wanted::get).toList());
+        this.kinds = kinds;
+        sessions = kinds.sessions();
+        series = kinds.series();
+        places = kinds.places();
         for (int i = 0; i < series.size(); i++) {
             if (sessionsOf(i).isEmpty()) {
                 proveAlone(series.get(i));
@@ -92,44 +55,8 @@ public final class SessionBound {
         proveTogether();
     }
 
-    private Wish wish(Series one) {
-        return new Wish(one.service().id(), one.days(), one.care(), one.occurrences(), sole.homes(one));
-    }
-
-    private void addKind(List<Integer> alike) {
-        var first = series.get(alike.getFirst());
-        alike.forEach(i -> kindOfSeries[i] = seriesOfKind.size());
-        seriesOfKind.add(alike);
-        sessionsOfKind.add(IntStream.range(0, places.length)
-                .filter(s -> places[s] > 0 && sole.mayAttend(first, sessions.get(s)))
-                .boxed()
-                .toList());
-    }
-
-    /** Sessions that as many elders may attend as they need to be held. */
-    private BitSet wantedEnough() {
-        var kindsOfSession = new TreeMap<Integer, List<Integer>>();
-        for (int kind = 0; kind < sessionsOfKind.size(); kind++) {
-            for (int s : sessionsOfKind.get(kind)) {
-                kindsOfSession.computeIfAbsent(s, session -> new ArrayList<>()).add(kind);
-            }
-        }
-        var wanted = new BitSet();
-        kindsOfSession.forEach((s, kinds) -> {
-            int least = sessions.get(s).minAttendance();
-            long able = kinds.stream()
-                    .flatMap(kind -> seriesOfKind.get(kind).stream())
-                    .map(i -> series.get(i).elder().id())
-                    .distinct()
-                    .limit(least)
-                    .count();
-            wanted.set(s, able >= least);
-        });
-        return wanted;
-    }
-
     private List<Integer> sessionsOf(int i) {
-        return sessionsOfKind.get(kindOfSeries[i]);
+        return kinds.sessionsOf(kinds.kindOf(i));
     }
 
     /** All proofs, those of places impossible alone first. */
@@ -140,13 +67,6 @@ public final class SessionBound {
     /** Places that match no session that could be held, each with the id of its bottleneck. */
     public Map<DemandId, String> alone() {
         return alone;
-    }
-
-    private List<Volunteer> helpers(Session session, Nearby nearby) {
-        return Arrays.stream(nearby.volunteers(session.venue().location()))
-                .mapToObj(plan.county().volunteers()::get)
-                .filter(volunteer -> sole.canHelp(volunteer, session))
-                .toList();
     }
 
     private static List<String> ids(Series one) {
@@ -164,9 +84,9 @@ public final class SessionBound {
                 nextId(),
                 ids,
                 used.stream()
-                        .flatMap(s -> helpers.get(s).stream())
-                        .map(Volunteer::id)
+                        .flatMapToInt(s -> Arrays.stream(kinds.helpers(s)))
                         .distinct()
+                        .mapToObj(v -> plan.county().volunteers().get(v).id())
                         .toList(),
                 used.stream()
                         .map(s -> new SessionOffer(sessions.get(s).id(), places[s]))
@@ -190,9 +110,7 @@ public final class SessionBound {
     }
 
     private int most(int i) {
-        var closed = EnumSet.allOf(DayOfWeek.class);
-        sessionsOf(i).forEach(s -> closed.remove(sessions.get(s).date().getDayOfWeek()));
-        return Math.min(series.get(i).occurrences(), series.get(i).mostOccurrences(closed));
+        return kinds.most(kinds.kindOf(i));
     }
 
     private void proveTogether() {
@@ -200,13 +118,13 @@ public final class SessionBound {
         var sets = new DisjointSets(sessions.size());
         var open = new ArrayList<Integer>();
         for (int kind = 0; kind < side.length; kind++) {
-            var able = sessionsOfKind.get(kind);
+            var able = kinds.sessionsOf(kind);
             if (side[kind]) {
                 able.forEach(s -> sets.join(able.getFirst(), s));
             }
         }
-        for (int i = 0; i < kindOfSeries.length; i++) {
-            if (side[kindOfSeries[i]]) {
+        for (int i = 0; i < series.size(); i++) {
+            if (side[kinds.kindOf(i)]) {
                 open.add(i);
             } else if (!sessionsOf(i).isEmpty()) {
                 proveDays(i);
@@ -221,7 +139,7 @@ public final class SessionBound {
 
     private void provePart(List<Integer> part) {
         var used = new TreeSet<Integer>();
-        part.stream().map(i -> kindOfSeries[i]).distinct().forEach(kind -> used.addAll(sessionsOfKind.get(kind)));
+        part.stream().map(kinds::kindOf).distinct().forEach(kind -> used.addAll(kinds.sessionsOf(kind)));
         long capacity = used.stream().mapToLong(s -> places[s]).sum();
         var ids = part.stream().flatMap(i -> ids(series.get(i)).stream()).toList();
         long byDays = part.stream()
@@ -263,14 +181,14 @@ public final class SessionBound {
         for (int taken : places) {
             network.addEdge(network.addNode(), sink, taken);
         }
-        var nodes = new int[seriesOfKind.size()];
+        var nodes = new int[kinds.kinds()];
         for (int kind = 0; kind < nodes.length; kind++) {
-            int count = seriesOfKind.get(kind).size();
+            int count = kinds.seriesOf(kind).size();
             int node = network.addNode();
             nodes[kind] = node;
-            network.addEdge(source, node, count * most(seriesOfKind.get(kind).getFirst()));
+            network.addEdge(source, node, count * kinds.most(kind));
             var dayNodes = new HashMap<DayOfWeek, Integer>();
-            for (int s : sessionsOfKind.get(kind)) {
+            for (int s : kinds.sessionsOf(kind)) {
                 int dayNode = dayNodes.computeIfAbsent(sessions.get(s).date().getDayOfWeek(), day -> {
                     int added = network.addNode();
                     network.addEdge(node, added, count);

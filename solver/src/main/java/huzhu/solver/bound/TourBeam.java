@@ -10,11 +10,11 @@ import java.util.Arrays;
  * (1988), 35–62. Cost: beginnings kept × visits of the day × visits made.
  */
 final class TourBeam {
-    /** Beginnings kept of each number of visits. */
+    /** Beginnings kept of each number of visits, unless said otherwise. */
     private static final int WIDTH = 20;
 
-    /** Candidates among which beginnings with the same visits are told apart. */
-    private static final int CANDIDATES = 4 * WIDTH;
+    /** Candidates for each of them, among which beginnings with the same visits are told apart. */
+    private static final int CANDIDATES = 4;
 
     /** Tours of a day that are handed on. */
     static final int MOST_TOURS = 5;
@@ -55,17 +55,28 @@ final class TourBeam {
     /** Candidates of the next number of visits, the worst first as a heap. */
     private int candidates;
 
-    private final int[] candidateFrom = new int[CANDIDATES];
-    private final int[] candidateStop = new int[CANDIDATES];
-    private final int[] candidateWindow = new int[CANDIDATES];
-    private final double[] candidateKey = new double[CANDIDATES];
+    private final int width;
+    private final int[] candidateFrom;
+    private final int[] candidateStop;
+    private final int[] candidateWindow;
+    private final double[] candidateKey;
 
     private int tours;
     private final int[] tourNode = new int[MOST_TOURS];
     private final double[] tourEarned = new double[MOST_TOURS];
 
     TourBeam(PricedPlaces places) {
+        this(places, WIDTH);
+    }
+
+    /** With a number of beginnings that are kept of each number of visits. */
+    TourBeam(PricedPlaces places, int width) {
         this.places = places;
+        this.width = width;
+        candidateFrom = new int[CANDIDATES * width];
+        candidateStop = new int[CANDIDATES * width];
+        candidateWindow = new int[CANDIDATES * width];
+        candidateKey = new double[CANDIDATES * width];
     }
 
     /** Number of tours found last, the best first. */
@@ -195,7 +206,7 @@ final class TourBeam {
                     Math.min(cap - usedNow, day.windows()[w + 1] - start - minutes - wayHome[j] + minutesFrom(w + 2));
             double closed = soFar + day.nets()[j] - day.minutePrice() * (way + wayHome[j]);
             double key = closed + Math.min(stillMost, shareOfRate * left);
-            if ((candidates < CANDIDATES || key > candidateKey[0]) && !hasMade(n, j)) {
+            if ((candidates < candidateKey.length || key > candidateKey[0]) && !hasMade(n, j)) {
                 addCandidate(n, j, w, key);
             }
         }
@@ -203,7 +214,7 @@ final class TourBeam {
 
     private void addCandidate(int from, int visit, int w, double key) {
         int at;
-        if (candidates < CANDIDATES) {
+        if (candidates < candidateKey.length) {
             at = candidates++;
             while (at > 0 && candidateKey[(at - 1) / 2] > key) {
                 copyCandidate((at - 1) / 2, at);
@@ -246,7 +257,7 @@ final class TourBeam {
             int n = candidateFrom[k];
             int j = candidateStop[k];
             long visits = set[n] + mark(day.series()[j]);
-            if (nodes - first < WIDTH && isNew(first, j, visits)) {
+            if (nodes - first < width && isNew(first, j, visits)) {
                 become(n, j, candidateWindow[k], visits);
             }
         }

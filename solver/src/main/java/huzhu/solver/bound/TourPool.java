@@ -1,6 +1,8 @@
 package huzhu.solver.bound;
 
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
  * Tours found for volunteers' days, and the prices at which they alone balance: the dual of the linear program over these
@@ -27,6 +29,10 @@ final class TourPool {
     private static final double NEARER = 0.7;
     private static final int NONE = -1;
 
+    /** Volunteers whose best tours one thread looks for at a time. */
+    private static final int AT_ONCE = 64;
+
+    private final Executor executor;
     private final PriceTable table;
     private final PriceSlots slots;
     private final VisitDays visitDays;
@@ -47,13 +53,25 @@ final class TourPool {
     private final double[] meanByVisit;
     private final double[] meanByVolunteer;
 
-    /** An empty pool for prices by day. */
-    TourPool(PriceTable table, PriceSlots slots, VisitDays visitDays) {
+    /** The best tour of each day at the prices of now, and what a volunteer's week then adds. */
+    private final int[] bestOfDay;
+
+    private final double[] ofWeek;
+
+    /**
+     * An empty pool for prices by day.
+     *
+     * @param executor looks for the best tours; running each in the caller's thread will do, and gives the same
+     */
+    TourPool(PriceTable table, PriceSlots slots, VisitDays visitDays, Executor executor) {
+        this.executor = executor;
         this.table = table;
         this.slots = slots;
         this.visitDays = visitDays;
         lastOfDay = new int[table.volunteers * Reach.DAYS];
         Arrays.fill(lastOfDay, NONE);
+        bestOfDay = new int[lastOfDay.length];
+        ofWeek = new double[table.volunteers];
         byVisit = new double[slots.length()];
         byVolunteer = new double[table.volunteers];
         meanByVisit = new double[slots.length()];
@@ -177,33 +195,58 @@ final class TourPool {
 
     /** What could be met at most at these prices, were there no other tours; leaves a subgradient. */
     private double value(double[] price, double[] minutePrice) {
+        var tasks = new CompletableFuture<?>[(table.volunteers + AT_ONCE - 1) / AT_ONCE];
+        for (int k = 0; k < tasks.length; k++) {
+            int from = k * AT_ONCE;
+            tasks[k] = CompletableFuture.runAsync(
+                    () -> {
+                        for (int v = from; v < Math.min(from + AT_ONCE, table.volunteers); v++) {
+                            ofWeek[v] = chooseTours(v, price, minutePrice[v]);
+                        }
+                    },
+                    executor);
+        }
         Arrays.fill(byVisit, 0);
         double sum = broughtIn(price, byVisit);
+        CompletableFuture.allOf(tasks).join();
         for (int v = 0; v < table.volunteers; v++) {
-            boolean isCapped = table.weekCap[v] > 0 && table.isAble(v);
+            boolean isCapped = isCapped(v);
             byVolunteer[v] = isCapped ? 1 : 0;
-            sum += isCapped ? table.weekCap[v] * minutePrice[v] : 0;
+            sum += ofWeek[v];
             for (int at = v * Reach.DAYS; at < (v + 1) * Reach.DAYS; at++) {
-                double most = 0;
-                int best = NONE;
-                for (int t = lastOfDay[at]; t != NONE; t = previous[t]) {
-                    double earned = worth[t] - minutePrice[v] * minutes[t];
-                    for (int k = first[t]; k < first[t + 1]; k++) {
-                        earned -= price[slot[k]];
-                    }
-                    if (earned > most) {
-                        most = earned;
-                        best = t;
-                    }
-                }
+                int best = bestOfDay[at];
                 if (best != NONE) {
-                    sum += most;
                     byVolunteer[v] -= isCapped ? (double) minutes[best] / table.weekCap[v] : 0;
                     for (int k = first[best]; k < first[best + 1]; k++) {
                         byVisit[slot[k]]--;
                     }
                 }
             }
+        }
+        return sum;
+    }
+
+    private boolean isCapped(int v) {
+        return table.weekCap[v] > 0 && table.isAble(v);
+    }
+
+    /** Takes the best tour of each day, if any earns something, and returns what the week adds. */
+    private double chooseTours(int v, double[] price, double minutePrice) {
+        double sum = isCapped(v) ? table.weekCap[v] * minutePrice : 0;
+        for (int at = v * Reach.DAYS; at < (v + 1) * Reach.DAYS; at++) {
+            double most = 0;
+            bestOfDay[at] = NONE;
+            for (int t = lastOfDay[at]; t != NONE; t = previous[t]) {
+                double earned = worth[t] - minutePrice * minutes[t];
+                for (int k = first[t]; k < first[t + 1]; k++) {
+                    earned -= price[slot[k]];
+                }
+                if (earned > most) {
+                    most = earned;
+                    bestOfDay[at] = t;
+                }
+            }
+            sum += most;
         }
         return sum;
     }

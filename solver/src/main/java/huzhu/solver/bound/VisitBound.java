@@ -108,7 +108,7 @@ public final class VisitBound {
         if (effort == ProofEffort.QUICK && !isSmall()) {
             return new LeastUnmet(0, 0);
         }
-        var sessions = effort == ProofEffort.SHARP
+        var sessions = PriceBound.isSharp(effort, plan.county().volunteers().size())
                 ? new PricedSessions(plan, series -> weightedMinutes(Worth.seatMicros(plan.county(), series)))
                 : PricedSessions.NONE;
         var table = new PriceTable(

@@ -134,7 +134,7 @@ public final class VisitPrices {
                 ? 0
                 : column.here().isPresent() ? proof.minutePrice()[column.here().getAsInt()] : usualMinutePrice;
         var factors = other.weekCap[v] < 0 ? new double[0] : column.here().isPresent() ? KNOWN : NEWCOMER;
-        var earned = week.least(v, prices, minute, factors, isExact);
+        var earned = week.least(v, prices, minute, factors, isExact ? Sharpness.EXACT : Sharpness.ROUGH);
         double sum = Math.max(0, other.weekCap[v]) * week.bestMinutePrice();
         for (double day : earned) {
             sum += day;

@@ -38,6 +38,11 @@ final class WeekLooks {
         }
     }
 
+    /** What looks run on. */
+    Executor executor() {
+        return executor;
+    }
+
     /**
      * Looks at the weeks of all who could serve anybody or help at a session, a block at a time.
      *

@@ -12,10 +12,16 @@ import java.util.stream.IntStream;
  * <p>Over 300 lines: rough and sharp looks share the columns of open visits and the days that are alike.
  */
 final class WeekPrices {
+    /** Beginnings that the narrow beam keeps. */
+    private static final int NARROW = 6;
+
     private final PriceTable table;
     private final DayPrices rough;
     private final DayTours tours;
     private final TourBeam beam;
+
+    /** For prices that are moved by many days, each looked at in little time. */
+    private final TourBeam narrow;
 
     private int[] open = new int[256];
     private byte[] openDays = new byte[256];
@@ -48,6 +54,7 @@ final class WeekPrices {
         rough = new DayPrices(table.places);
         tours = new DayTours(table.places);
         beam = new TourBeam(table.places);
+        narrow = new TourBeam(table.places, NARROW);
         asked = new int[table.series];
     }
 
@@ -79,13 +86,13 @@ final class WeekPrices {
      * What each day of the week can earn at most at that one of several minute prices at which the week is worth least; each
      * gives a true bound.
      */
-    double[] least(int v, PartPrices prices, double minutePrice, double[] factors, boolean exact) {
-        earn(v, prices, minutePrice, exact);
+    double[] least(int v, PartPrices prices, double minutePrice, double[] factors, Sharpness sharpness) {
+        earn(v, prices, minutePrice, sharpness);
         bestMinutePrice = minutePrice;
         var best = earned.clone();
         double least = worth(v, minutePrice);
         for (double factor : factors) {
-            earn(v, prices, minutePrice * factor, exact);
+            earn(v, prices, minutePrice * factor, sharpness);
             if (worth(v, minutePrice * factor) < least) {
                 least = worth(v, minutePrice * factor);
                 best = earned.clone();
@@ -103,8 +110,8 @@ final class WeekPrices {
         return sum;
     }
 
-    /** Works out what each day can earn at most, and what would be asked for. */
-    void earn(int v, PartPrices prices, double minutePrice, boolean exact) {
+    /** Works out what each day can earn, and what would be asked for. */
+    void earn(int v, PartPrices prices, double minutePrice, Sharpness sharpness) {
         for (int k = 0; k < askedCount; k++) {
             asked[askedSeries[k]] = 0;
         }
@@ -126,7 +133,7 @@ final class WeekPrices {
             chosenCount[day] = 0;
             chosenMinutes[day] = 0;
             int here = onDay(day, count);
-            earned[day] = here > 0 ? earnDay(v, day, minutePrice, here, exact) : 0;
+            earned[day] = here > 0 ? earnDay(v, day, minutePrice, here, sharpness) : 0;
         }
     }
 
@@ -336,16 +343,31 @@ final class WeekPrices {
         return count;
     }
 
-    private double earnDay(int v, int dayOfWeek, double minutePrice, int here, boolean exact) {
+    private double earnDay(int v, int dayOfWeek, double minutePrice, int here, Sharpness sharpness) {
         var day = priced(v, dayOfWeek, minutePrice, here);
+        if (sharpness == Sharpness.FOUND) {
+            return found(dayOfWeek, day);
+        }
         double most = rough.most(day);
-        if (!exact || most <= 0 || rough.isByTours()) {
+        if (sharpness == Sharpness.ROUGH || most <= 0 || rough.isByTours()) {
             ask(dayOfWeek, rough);
             return most;
         }
         double byTours = tours.most(day);
         ask(dayOfWeek, tours);
         return Math.min(most, byTours);
+    }
+
+    private double found(int dayOfWeek, PricedDay day) {
+        double best = narrow.search(day);
+        if (narrow.tours() > 0) {
+            for (int i : narrow.series(0)) {
+                choose(dayOfWeek, i);
+            }
+            chosenMinutes[dayOfWeek] = narrow.minutes(0);
+            askedMinutes += chosenMinutes[dayOfWeek];
+        }
+        return best;
     }
 
     private void ask(int day, DayAnswer answer) {

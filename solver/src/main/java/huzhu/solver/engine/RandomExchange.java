@@ -25,12 +25,17 @@ final class RandomExchange implements Iterator<Move<WeekPlan>> {
 
     @Override
     public boolean hasNext() {
-        return !(stays.isEmpty() && seats.isEmpty()) && !index.week().isEnough();
+        return hasAny() && !index.week().isEnough();
+    }
+
+    private boolean hasAny() {
+        return !stays.isEmpty() || !seats.isEmpty();
     }
 
     @Override
     public Move<WeekPlan> next() {
-        if (!hasNext()) {
+        // Time may have run out since it was asked for: then this one is still made.
+        if (!hasAny()) {
             throw new NoSuchElementException("nothing to exchange.\nMaybe hasNext() was not asked.");
         }
         // Beds are few and weigh much: half of the draws are theirs.

@@ -32,7 +32,7 @@ final class SearchAllowance {
     /** Share of the time that the search of beds may take. */
     private static final double BEDS_END = 0.03;
 
-    private static final KernelBudget NO_END = (rounds, share) -> steps -> 0;
+    private static final KernelBudget NO_END = (from, to) -> share -> steps -> 0;
 
     private final SearchOptions options;
     private final long startNanos;
@@ -68,16 +68,23 @@ final class SearchAllowance {
     KernelBudget routing(SearchPhase phase, boolean alone) {
         double from = phase == SearchPhase.FINISHING ? ROUTING_END : 0;
         double to = phase == SearchPhase.ROUTING && !alone ? ROUTING_END : 1;
-        var time = options.time().map(all -> nanos(all, phase, to)).orElse(NO_END);
+        var time = options.time().map(all -> nanos(all, phase, to));
         var effort = options.effort().isPresent() ? KernelBudget.ofSteps(steps(to) - steps(from)) : NO_END;
-        return both(time, effort).orWhen(options.interrupted());
+        var budget = options.effort().isPresent()
+                ? time.map(span -> both(span, effort)).orElse(effort)
+                : time.orElseThrow();
+        return budget.orWhen(options.interrupted());
     }
 
     private static KernelBudget both(KernelBudget one, KernelBudget other) {
-        return (rounds, share) -> {
-            var first = one.forRegion(rounds, share);
-            var second = other.forRegion(rounds, share);
-            return steps -> Math.max(first.used(steps), second.used(steps));
+        return (from, to) -> {
+            var first = one.part(from, to);
+            var second = other.part(from, to);
+            return share -> {
+                var a = first.forRegion(share);
+                var b = second.forRegion(share);
+                return steps -> Math.max(a.used(steps), b.used(steps));
+            };
         };
     }
 

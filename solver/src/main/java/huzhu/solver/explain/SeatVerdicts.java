@@ -6,45 +6,70 @@ import huzhu.model.demand.Series;
 import huzhu.model.objective.Worth;
 import huzhu.model.plan.PlanView;
 import huzhu.model.request.Session;
+import huzhu.model.request.SessionId;
 import huzhu.model.round.RideNeed;
+import huzhu.model.service.ServiceId;
 import huzhu.model.shortage.SoleSession;
+import huzhu.model.week.TimeWindow;
+import java.time.DayOfWeek;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What stands in the place of somebody who finds no place in a session. */
+/**
+ * What stands in the place of somebody who finds no place in a session. What was found for one is kept for others, as in a large county
+ * very many wish for the same sessions.
+ */
 final class SeatVerdicts {
+
+    /** A session and the least worth of what may stand in the way there. */
+    private record Held(SessionId session, long least) {}
+
+    /** A span of a day and the least worth of what may stand in the way then. */
+    private record Meanwhile(DayOfWeek day, TimeWindow time, long least) {}
 
     private final PlanView plan;
     private final SoleSession sole;
+    private final Map<ServiceId, List<Session>> sessions;
+    private final Map<Held, Optional<DemandId>> attending = new HashMap<>();
+    private final Map<Meanwhile, Optional<DemandId>> helping = new HashMap<>();
 
     SeatVerdicts(PlanView plan) {
         this.plan = plan;
         sole = new SoleSession(plan);
+        sessions = sole.ofWeek().stream().collect(Collectors.groupingBy(Session::service));
     }
 
     /**
-     * Demands worth no less that stand in the way: places taken in a full session, else what the elder does at that time,
-     * else what those who could help at a cancelled session do in its stead. Empty if none.
+     * A demand worth no less that stands in the way: a place taken in a full session, else what the elder does at that time,
+     * else what those who could help at a cancelled session do in its stead. Empty if there is none.
      */
     List<String> displacedBy(Seat seat) {
         long least = Worth.seatMicros(plan.county(), seat.series());
-        var sessions = fitting(seat).toList();
-        return Stream.of(
-                        sessions.stream().flatMap(session -> attendees(session, least)),
-                        sessions.stream().flatMap(session -> ofElder(seat.series(), session, least)),
-                        sessions.stream().flatMap(session -> ofHelpers(session, least)))
-                .map(Stream::toList)
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(List.of())
+        var fitting = fitting(seat).toList();
+        return first(fitting, session -> attendee(session, least))
+                .or(() -> first(
+                        fitting,
+                        session -> ofElder(seat.series(), session, least).findFirst()))
+                .or(() -> first(fitting, session -> ofHelpers(session, least)))
                 .stream()
-                .limit(1)
                 .map(DemandId::value)
                 .toList();
     }
 
+    private static Optional<DemandId> first(List<Session> sessions, Function<Session, Optional<DemandId>> standing) {
+        return sessions.stream()
+                .flatMap(session -> standing.apply(session).stream())
+                .findFirst();
+    }
+
     private Stream<Session> fitting(Seat seat) {
-        return sole.ofWeek().stream().filter(session -> sole.mayAttend(seat.series(), session));
+        return sessions.getOrDefault(seat.series().service().id(), List.of()).stream()
+                .filter(session -> sole.mayAttend(seat.series(), session));
     }
 
     /** Whether policy requires a ride to every session that fits, which nobody was found to give, though there is room. */
@@ -56,10 +81,14 @@ final class SeatVerdicts {
                                         plan.problem(), seat.series().elder(), session));
     }
 
-    private Stream<DemandId> attendees(Session session, long least) {
-        return plan.attendeesOf(session.id()).stream()
-                .filter(one -> Worth.seatMicros(plan.county(), one.seat().series()) >= least)
-                .map(one -> one.seat().id());
+    private Optional<DemandId> attendee(Session session, long least) {
+        return attending.computeIfAbsent(
+                new Held(session.id(), least),
+                key -> plan.attendeesOf(session.id()).stream()
+                        .filter(one ->
+                                Worth.seatMicros(plan.county(), one.seat().series()) >= least)
+                        .map(one -> one.seat().id())
+                        .findFirst());
     }
 
     private Stream<DemandId> ofElder(Series series, Session session, long least) {
@@ -78,16 +107,18 @@ final class SeatVerdicts {
         return Stream.concat(places, visits);
     }
 
-    private Stream<DemandId> ofHelpers(Session session, long least) {
+    private Optional<DemandId> ofHelpers(Session session, long least) {
         var day = session.date().getDayOfWeek();
-        return plan.tours().stream()
-                .filter(tour -> tour.outing().day() == day
-                        && tour.outing()
-                                .overlaps(
-                                        session.time().startMinute(),
-                                        session.time().endMinute()))
-                .flatMap(tour -> tour.stops().stream())
-                .filter(stop -> Worth.visitMicros(plan.county(), stop.visit().series()) >= least)
-                .map(stop -> stop.visit().id());
+        var time = session.time();
+        return helping.computeIfAbsent(
+                new Meanwhile(day, time, least),
+                key -> plan.tours().stream()
+                        .filter(tour -> tour.outing().day() == day
+                                && tour.outing().overlaps(time.startMinute(), time.endMinute()))
+                        .flatMap(tour -> tour.stops().stream())
+                        .filter(stop ->
+                                Worth.visitMicros(plan.county(), stop.visit().series()) >= least)
+                        .map(stop -> stop.visit().id())
+                        .findFirst());
     }
 }

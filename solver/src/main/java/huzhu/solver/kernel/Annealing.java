@@ -2,6 +2,7 @@ package huzhu.solver.kernel;
 
 import huzhu.model.policy.WeightPolicy;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -37,11 +38,34 @@ final class Annealing {
     /** Journal length at which the search goes back to its best plan rather than remember more. */
     private static final int MOST_JOURNAL = 40_000_000;
 
+    /**
+     * One of several equal legs of an anneal, each of which goes on from where the one before has left off.
+     *
+     * @param number from 0
+     * @param count how many there are
+     */
+    record Leg(int number, int count) {
+        /** Share of the whole that is used up when some share of this leg is. */
+        private double used(double ofLeg) {
+            return (number + ofLeg) / count;
+        }
+
+        boolean isFirst() {
+            return number == 0;
+        }
+
+        private boolean isLast() {
+            return number == count - 1;
+        }
+    }
+
     private final Editor editor;
     private final RuinAndRecreate steps;
     private final SplittableRandom random;
+    private final BooleanSupplier isStopped;
 
-    Annealing(Editor editor, RuinAndRecreate steps, SplittableRandom random) {
+    Annealing(Editor editor, RuinAndRecreate steps, SplittableRandom random, BooleanSupplier isStopped) {
+        this.isStopped = isStopped;
         this.editor = editor;
         this.steps = steps;
         this.random = random;
@@ -65,20 +89,23 @@ final class Annealing {
     }
 
     /**
-     * Searches until the budget is used up and leaves the best plan found.
+     * Searches until the budget is used up and leaves the best plan found, before the last leg the one that the next shall go on from, unless
+     * somebody has said stop.
      *
      * @param heat share of the usual start temperature, 1 where there is no plan yet
+     * @param leg which part of the anneal
      * @param visits in the region
      * @param meanWorthMicros what one of them is worth on average
      * @return steps done
      */
-    long run(Budget budget, double heat, long visits, double meanWorthMicros, Consumer<Editor> better) {
+    long run(Budget budget, double heat, Leg leg, long visits, double meanWorthMicros, Consumer<Editor> better) {
         editor.commit();
         long bestUnmet = editor.unmetMicros();
         long bestCost = editor.costMillis();
         double current = energy();
         double meanWorthMillis = meanWorthMicros * MILLIS_PER_UNMET_MICRO;
-        double start = start(LEAST_START_SHARE, meanWorthMillis);
+        // Until it is reckoned: cold where a search begins, about as hot as usual where it goes on.
+        double start = start(leg.isFirst() ? LEAST_START_SHARE : heat * START_SHARE, meanWorthMillis);
         double temperature = start;
         boolean reckoned = false;
         long step = 0;
@@ -90,10 +117,10 @@ final class Annealing {
                 }
                 if (!reckoned && step >= STEPS_TO_RECKON) {
                     reckoned = true;
-                    double stepsPerVisit = step / used / Math.max(1, visits);
+                    double stepsPerVisit = leg.count() * step / used / Math.max(1, visits);
                     start = start(heat * START_SHARE * Math.sqrt(stepsPerVisit / USUAL_STEPS), meanWorthMillis);
                 }
-                temperature = temperature(start, used);
+                temperature = temperature(start, leg.used(used));
             }
             int mark = editor.mark();
             steps.step();
@@ -115,7 +142,11 @@ final class Annealing {
                 editor.undoTo(mark);
             }
         }
-        editor.undoTo(0);
+        if (leg.isLast() || isStopped.getAsBoolean()) {
+            editor.undoTo(0);
+        } else {
+            editor.commit();
+        }
         return step;
     }
 }

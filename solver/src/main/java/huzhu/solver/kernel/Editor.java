@@ -85,7 +85,7 @@ final class Editor {
         return travelTable.minutes(problem.volunteerMode[volunteer], from, to);
     }
 
-    /** Whether a tour must stay as it is: it belongs to another region or reaches across a border. */
+    /** Whether a tour must stay as it is: it belongs to another region. */
     boolean isClosed(int tour) {
         return plan.tourRegion[tour] != region;
     }

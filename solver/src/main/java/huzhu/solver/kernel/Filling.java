@@ -113,7 +113,7 @@ final class Filling {
 
     private void widen(int visit) {
         int s = problem.visitSeries[visit];
-        if (problem.caregivers[s] == 1 && !problem.inSequence(s) && !editor.isClosed(plan.tourA[visit])) {
+        if (problem.caregivers[s] == 1 && !problem.inSequence(s) && !plan.fixed[visit]) {
             for (int i = 0; i < problem.startRanges[s].length; i += 2) {
                 int lo = problem.startRanges[s][i];
                 int hi = problem.startRanges[s][i + 1];

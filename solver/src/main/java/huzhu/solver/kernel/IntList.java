@@ -7,6 +7,14 @@ final class IntList {
     private int[] items = new int[8];
     private int size;
 
+    /** The same items, to be changed without these. */
+    IntList copy() {
+        var copy = new IntList();
+        copy.items = items.clone();
+        copy.size = size;
+        return copy;
+    }
+
     void add(int item) {
         if (size == items.length) {
             items = Arrays.copyOf(items, size * 2);

@@ -5,15 +5,17 @@ import huzhu.model.objective.Score;
 import huzhu.model.plan.Plan;
 import huzhu.solver.admission.AdmissionSearchOptions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
-import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,12 @@ public final class Kernel {
     /** Share of the usual start temperature for a plan that has tours already: it shall be mended, not forgotten. */
     public static final double HEAT_OF_A_PLAN = 0.1;
 
+    /** Share of the time after which there is a plan that is annealed to the end, where somebody waits. */
+    private static final double EARLY = 0.1;
+
+    /** Legs of an anneal, between which regions are cut anew, or searches side by side go on from the best. */
+    private static final int LEGS = 8;
+
     /** Pairs of a stay and a room up to which beds are searched for at once: counties of about 70,000 elders. */
     private static final long MOST_STAY_ROOMS = 20_000_000;
 
@@ -35,13 +43,40 @@ public final class Kernel {
     private final Executor executor;
     private final Set<RuinWay> ways;
 
-    /** The county as one region, kept from search to search: its table of ways and its neighbours do not depend on the plan. */
+    /** Those of the legs so far, kept from search to search. */
+    private final List<Partition> partitions = new ArrayList<>();
+
+    /** The county as one region, kept from search to search: its table of ways does not depend on the plan. */
     private @Nullable Whole whole;
 
     private record Whole(Region region, TravelTable travel) {}
 
-    /** How regions are to be searched. */
-    private record Orders(DoubleFunction<Budget> budgetByShare, double heat, Consumer<Found> progress) {}
+    /** How to anneal, and which part of the budget that may take. */
+    private record Orders(
+            KernelBudget budget, double from, double to, int legs, double heat, Consumer<Found> progress) {
+        KernelBudget.OfPart ofLeg(Annealing.Leg leg) {
+            double span = (to - from) / legs;
+            return budget.part(from + leg.number() * span, Math.min(1, from + (leg.number() + 1) * span));
+        }
+    }
+
+    /** Hands on what is better than all before: legs begin from worse plans than have been seen. */
+    private static final class OnlyBetter implements Consumer<Found> {
+        private final Consumer<Found> to;
+        private Optional<Score> best = Optional.empty();
+
+        OnlyBetter(Consumer<Found> to) {
+            this.to = to;
+        }
+
+        @Override
+        public synchronized void accept(Found found) {
+            if (best.isEmpty() || found.score().compareTo(best.get()) < 0) {
+                best = Optional.of(found.score());
+                to.accept(found);
+            }
+        }
+    }
 
     /**
      * Prepares the arrays of a problem.
@@ -54,7 +89,16 @@ public final class Kernel {
 
     /** One whose steps take things out in some ways only. */
     Kernel(PlanningProblem planningProblem, Executor executor, Set<RuinWay> ways) {
-        problem = new KernelProblem(planningProblem);
+        this(new KernelProblem(planningProblem), executor, ways);
+    }
+
+    /** One for a problem whose regions may be small. */
+    Kernel(KernelProblem problem, Executor executor) {
+        this(problem, executor, EnumSet.allOf(RuinWay.class));
+    }
+
+    private Kernel(KernelProblem problem, Executor executor, Set<RuinWay> ways) {
+        this.problem = problem;
         this.executor = executor;
         this.ways = ways;
     }
@@ -93,17 +137,89 @@ public final class Kernel {
     public Plan search(Plan start, double heat, long seed, KernelBudget budget, Consumer<Found> progress) {
         var schedule = new Schedule(problem);
         var bridge = new PlanBridge(problem);
-        var county = whole(schedule);
-        bridge.load(start, editor(schedule, county.region, 0, Recount.of(problem, schedule)));
-        int rounds = Regions.rounds(problem);
+        bridge.load(start, editor(schedule, whole(schedule).region, 0, Recount.of(problem, schedule)));
         var random = new SplittableRandom(seed);
-        for (int round = 0; round < rounds; round++) {
-            var regions = rounds == 1 ? List.of(whole(schedule).region) : Regions.cut(problem, schedule, round);
-            searchRegions(
-                    schedule, regions, random, new Orders(share -> budget.forRegion(rounds, share), heat, progress));
+        boolean isOne = Partition.isOne(problem);
+        var better = new OnlyBetter(progress);
+        double early = heat >= 1 && (budget.sideBySide() > 0 || !isOne) ? EARLY : 0;
+        if (early > 0) {
+            schedule = annealed(schedule, random, new Orders(budget, 0, early, 1, heat, better));
         }
+        int legs = isOne && budget.sideBySide() < 2 ? 1 : LEGS;
+        schedule = annealed(schedule, random, new Orders(budget, early, 1, legs, heat, better));
         sweep(schedule, random);
         return bridge.toPlan(schedule);
+    }
+
+    /** The better of a schedule and what annealing it brings. */
+    private Schedule annealed(Schedule start, SplittableRandom random, Orders orders) {
+        var before = Recount.of(problem, start);
+        var kept = start.copy();
+        var then = Partition.isOne(problem) ? inOneRegion(start, random, orders) : inRegions(start, random, orders);
+        return Recount.of(problem, then).isBetterThan(before, problem) ? then : kept;
+    }
+
+    private Partition partition(int number) {
+        while (partitions.size() <= number) {
+            partitions.add(Partition.cut(problem, partitions));
+        }
+        return partitions.get(number);
+    }
+
+    /** Every leg by other regions. */
+    private Schedule inRegions(Schedule schedule, SplittableRandom random, Orders orders) {
+        for (int number = 0; number < orders.legs && !(number > 0 && orders.budget.isStopped()); number++) {
+            // Every region counts the county as it stands before any of them changes it.
+            var asItStands = Recount.of(problem, schedule);
+            var regions = Regions.of(problem, schedule, partition(number));
+            var leg = new Annealing.Leg(number, orders.legs);
+            var budget = orders.ofLeg(leg);
+            var tasks = new TreeMap<Integer, List<Runnable>>(Comparator.reverseOrder());
+            for (int r = 0; r < regions.size(); r++) {
+                var region = regions.get(r);
+                var own = random.split();
+                int regionNumber = r;
+                tasks.computeIfAbsent(region.elders().length, size -> new ArrayList<>())
+                        .add(() -> searchRegion(
+                                editor(schedule, region, regionNumber, asItStands), region, own, orders, leg, budget));
+            }
+            // The largest take longest: begun first, they leave no thread idle at the end.
+            run(tasks.values().stream().flatMap(List::stream).toList());
+        }
+        return schedule;
+    }
+
+    /** Some searches side by side, if there may be more than one; after each leg all go on from the best of them. */
+    private Schedule inOneRegion(Schedule start, SplittableRandom random, Orders orders) {
+        int count = Math.max(1, orders.budget.sideBySide());
+        var best = start;
+        for (int number = 0; number < orders.legs && !(number > 0 && orders.budget.isStopped()); number++) {
+            var leg = new Annealing.Leg(number, orders.legs);
+            var budget = orders.ofLeg(leg);
+            var schedules = new ArrayList<>(List.of(best));
+            while (schedules.size() < count) {
+                schedules.add(best.copy());
+            }
+            var asItStands = Recount.of(problem, best);
+            var county = whole(best);
+            var tasks = new ArrayList<Runnable>();
+            for (var schedule : schedules) {
+                var region = Regions.whole(problem, schedule);
+                var own = random.split();
+                tasks.add(() -> searchRegion(
+                        editor(problem, schedule, region, 0, asItStands, county.travel),
+                        region,
+                        own,
+                        orders,
+                        leg,
+                        budget));
+            }
+            run(tasks);
+            for (var other : schedules) {
+                best = Recount.of(problem, other).isBetterThan(Recount.of(problem, best), problem) ? other : best;
+            }
+        }
+        return best;
     }
 
     /** The county as one region, in which nothing is fixed. */
@@ -175,19 +291,10 @@ public final class Kernel {
         return new TravelTable(problem.points, used.toArray(), modes);
     }
 
-    private void searchRegions(Schedule schedule, List<Region> regions, SplittableRandom random, Orders orders) {
-        // Every region counts the county as it stands before any of them changes it.
-        var asItStands = Recount.of(problem, schedule);
-        var tasks = new ArrayList<FutureTask<Boolean>>();
-        for (int number = 0; number < regions.size(); number++) {
-            var region = regions.get(number);
-            var own = random.split();
-            int regionNumber = number;
-            tasks.add(new FutureTask<>(
-                    () -> searchRegion(editor(schedule, region, regionNumber, asItStands), region, own, orders), true));
-        }
-        tasks.forEach(executor::execute);
-        tasks.forEach(Kernel::await);
+    private void run(List<Runnable> tasks) {
+        var all = tasks.stream().map(task -> new FutureTask<>(task, true)).toList();
+        all.forEach(executor::execute);
+        all.forEach(Kernel::await);
     }
 
     private static <T> T await(FutureTask<T> task) {
@@ -205,22 +312,30 @@ public final class Kernel {
         }
     }
 
-    private void searchRegion(Editor editor, Region region, SplittableRandom random, Orders orders) {
+    private void searchRegion(
+            Editor editor,
+            Region region,
+            SplittableRandom random,
+            Orders orders,
+            Annealing.Leg leg,
+            KernelBudget.OfPart budget) {
         if (region.elders().length == 0) {
             return;
         }
         var steps = new RuinAndRecreate(editor, region, random.split(), ways);
-        steps.construct();
+        if (leg.isFirst()) {
+            steps.construct();
+        }
         double meanWorthMicros = seriesOf(region)
                 .mapToLong(s -> problem.worthMicros[s])
                 .average()
                 .orElse(0);
         long visits = seriesOf(region).mapToLong(s -> problem.occurrences[s]).sum();
-        var budget = orders.budgetByShare().apply((double) region.elders().length / problem.elders);
-        new Annealing(editor, steps, random.split())
+        new Annealing(editor, steps, random.split(), orders.budget::isStopped)
                 .run(
-                        budget,
+                        budget.forRegion((double) region.elders().length / problem.elders),
                         orders.heat(),
+                        leg,
                         visits,
                         meanWorthMicros,
                         found -> orders.progress()

@@ -129,12 +129,24 @@ final class KernelProblem {
     final int[] notBeforeMinute = new int[DAYS];
 
     private final PointGrid volunteerGrid;
+
+    final Neighbours neighbours;
+
+    /** Elders of a region at most. */
+    final int mostElders;
+
     private final double farthestReachKm;
 
     final StayTable stays;
     final SessionTable sessions;
 
     KernelProblem(PlanningProblem problem) {
+        this(problem, Partition.MOST_ELDERS);
+    }
+
+    /** With another number of elders up to which a county stays whole. */
+    KernelProblem(PlanningProblem problem, int mostElders) {
+        this.mostElders = mostElders;
         this.problem = problem;
         var county = problem.county();
         costs = new Costs(county);
@@ -224,6 +236,8 @@ final class KernelProblem {
         }
         linkSequences(keyIndex);
         volunteerGrid = new PointGrid(points, volunteerPoint);
+        var elderGrid = new PointGrid(points, elderPoint);
+        neighbours = new Neighbours(this, elderGrid);
         farthestReachKm = county.volunteers().stream()
                 .mapToDouble(this::straightReachKm)
                 .max()
@@ -238,7 +252,7 @@ final class KernelProblem {
             Arrays.fill(visitMinutes, firstVisit[s], firstVisit[s + 1], minutes[s]);
         }
         elderSeries = groups(elders, seriesElder);
-        fillCandidates();
+        fillCandidates(elderGrid);
         volunteerSeries = invert(volunteers, candidates);
 
         stays = new StayTable(county, elderIndex, this);
@@ -301,8 +315,7 @@ final class KernelProblem {
     }
 
     /** Finds who may serve each series: volunteer by volunteer, elders within reach from a grid, then the pair rules. */
-    private void fillCandidates() {
-        var grid = new PointGrid(points, elderPoint);
+    private void fillCandidates(PointGrid grid) {
         var found = new IntList[series.size()];
         Arrays.setAll(found, s -> new IntList());
         for (int p = 0; p < volunteers; p++) {

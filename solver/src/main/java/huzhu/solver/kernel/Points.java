@@ -44,13 +44,4 @@ final class Points {
     int minutes(int mode, int from, int to) {
         return from == to ? 0 : travel.minutes(MODES[mode], locations.get(from), locations.get(to));
     }
-
-    /** Whether the way depends on the mode. */
-    boolean dependOnMode() {
-        return travel.dependsOnMode();
-    }
-
-    int minutes(int mode, double km) {
-        return travel.minutes(MODES[mode], km);
-    }
 }

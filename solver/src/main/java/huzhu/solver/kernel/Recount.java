@@ -21,6 +21,18 @@ record Recount(long unmetMicros, long costMillis, long metMinutes, long youngMin
                 severeOpen(problem, plan));
     }
 
+    /** Whether less need is unmet, or as much at less cost, the young elderly's share included. */
+    boolean isBetterThan(Recount other, KernelProblem problem) {
+        return unmetMicros != other.unmetMicros
+                ? unmetMicros < other.unmetMicros
+                : allMillis(problem) < other.allMillis(problem);
+    }
+
+    /** What is merely better, the young elderly's share included. */
+    long allMillis(KernelProblem problem) {
+        return costMillis + problem.costs.youngMillis(metMinutes, youngMinutes);
+    }
+
     private static int severeOpen(KernelProblem problem, Schedule plan) {
         int open = 0;
         for (int s = 0; s < problem.series.size(); s++) {

@@ -167,15 +167,11 @@ final class Ruin {
     }
 
     private void removeVisit(int visit) {
-        if (plan.isPlaced(visit) && !editor.isClosed(plan.tourA[visit]) && !isFrozen(plan.tourB[visit])) {
+        if (plan.isPlaced(visit) && !plan.fixed[visit]) {
             touch(plan.tourA[visit]);
             touch(plan.tourB[visit]);
             editor.remove(visit);
         }
-    }
-
-    private boolean isFrozen(int tour) {
-        return tour != NONE && editor.isClosed(tour);
     }
 
     private void touch(int tour) {
@@ -186,11 +182,14 @@ final class Ruin {
 
     /** Visits of neighbours. */
     private void ruinNear() {
-        int[] near = region.near(randomElder());
+        int[] near = problem.neighbours.near(randomElder());
         int wanted = 1 + random.nextInt(MOST_REMOVED);
         boolean oneDay = random.nextBoolean();
         int day = random.nextInt(DAYS);
         for (int elder : near) {
+            if (!region.holdsElder(elder)) {
+                continue;
+            }
             for (int s : problem.elderSeries[elder]) {
                 if (editor.removed.size() >= wanted) {
                     return;
@@ -228,9 +227,11 @@ final class Ruin {
     }
 
     private void ruinElders() {
-        int[] near = region.near(randomElder());
+        int[] near = problem.neighbours.near(randomElder());
         for (int i = 0; i < near.length && i < 4 && editor.removed.size() < MOST_REMOVED; i++) {
-            removeElder(near[i]);
+            if (region.holdsElder(near[i])) {
+                removeElder(near[i]);
+            }
         }
     }
 
@@ -247,10 +248,13 @@ final class Ruin {
 
     /** Strings of consecutive stops from tours of one day near one place. */
     private void ruinString() {
-        int[] near = region.near(randomElder());
+        int[] near = problem.neighbours.near(randomElder());
         int day = random.nextInt(DAYS);
         int tours = 1 + random.nextInt(4);
         for (int elder : near) {
+            if (!region.holdsElder(elder)) {
+                continue;
+            }
             for (int s : problem.elderSeries[elder]) {
                 int visit = plan.visitOnDay[s * DAYS + day];
                 if (visit != NONE && tours > 0) {

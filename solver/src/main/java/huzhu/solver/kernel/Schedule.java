@@ -83,8 +83,11 @@ final class Schedule {
     final IntList[] attendees;
     final IntList[] helpers;
 
-    /** Number of the region that may change a tour at present, {@code NONE} for no one. */
+    /** Number of the region that may change a tour at present. */
     final int[] tourRegion;
+
+    /** Placed visits that stay where they are at present, as they are made across a border of regions. */
+    final boolean[] fixed;
 
     Schedule(KernelProblem problem) {
         tourA = KernelProblem.filled(problem.visits);
@@ -136,6 +139,68 @@ final class Schedule {
         attendees = lists(problem.sessions.day.length);
         helpers = lists(problem.sessions.day.length);
         tourRegion = new int[problem.tours];
+        fixed = new boolean[problem.visits];
+    }
+
+    private Schedule(Schedule other) {
+        tourA = other.tourA.clone();
+        tourB = other.tourB.clone();
+        rangeLo = other.rangeLo.clone();
+        rangeHi = other.rangeHi.clone();
+        start = other.start.clone();
+        placedCount = other.placedCount.clone();
+        placedDays = other.placedDays.clone();
+        visitOnDay = other.visitOnDay.clone();
+        left = other.left.clone();
+        stops = rows(other.stops);
+        stopCount = other.stopCount.clone();
+        earliest = rows(other.earliest);
+        latest = rows(other.latest);
+        way = rows(other.way);
+        spare = rows(other.spare);
+        mostSpare = other.mostSpare.clone();
+        boundLo = other.boundLo.clone();
+        boundHi = other.boundHi.clone();
+        leave = other.leave.clone();
+        back = other.back.clone();
+        travel = other.travel.clone();
+        waiting = other.waiting.clone();
+        help = other.help.clone();
+        helpLeave = other.helpLeave.clone();
+        helpBack = other.helpBack.clone();
+        weekMinutes = other.weekMinutes.clone();
+        weekUnpopular = other.weekUnpopular.clone();
+        dayMinutes = other.dayMinutes.clone();
+        dayVisits = other.dayVisits.clone();
+        carer = rows(other.carer);
+        carerParts = rows(other.carerParts);
+        carerCount = other.carerCount.clone();
+        stayBed = other.stayBed.clone();
+        bedStays = lists(other.bedStays);
+        homeDays = other.homeDays.clone();
+        sessionOnDay = other.sessionOnDay.clone();
+        seatCount = other.seatCount.clone();
+        attendees = lists(other.attendees);
+        helpers = lists(other.helpers);
+        tourRegion = other.tourRegion.clone();
+        fixed = other.fixed.clone();
+    }
+
+    private static int[][] rows(int[][] of) {
+        var rows = new int[of.length][];
+        Arrays.setAll(rows, i -> of[i].clone());
+        return rows;
+    }
+
+    private static IntList[] lists(IntList[] of) {
+        var lists = new IntList[of.length];
+        Arrays.setAll(lists, i -> of[i].copy());
+        return lists;
+    }
+
+    /** The same plan, to be changed without this one. */
+    Schedule copy() {
+        return new Schedule(this);
     }
 
     private static IntList[] lists(int length) {
@@ -156,6 +221,16 @@ final class Schedule {
             way[tour] = Arrays.copyOf(way[tour], needed * 2 + 1);
             spare[tour] = Arrays.copyOf(spare[tour], needed * 2 + 1);
         }
+    }
+
+    /** Whether any stop of a tour must stay where it is. */
+    boolean hasFixed(int tour) {
+        for (int i = 0; i < stopCount[tour]; i++) {
+            if (fixed[stops[tour][i]]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether help in a tour's window is away at some minute of {@code [from, to)}. */

@@ -331,6 +331,15 @@ final class SessionPlacer {
                 + random.nextInt(5_000);
     }
 
+    private void clear(int tour) {
+        for (int i = plan.stopCount[tour] - 1; i >= 0; i--) {
+            // One removal may take out others, too: what follows in a sequence.
+            if (i < plan.stopCount[tour] && !plan.fixed[plan.stops[tour][i]]) {
+                editor.remove(plan.stops[tour][i]);
+            }
+        }
+    }
+
     /** Empties tours of volunteers who could help, so that the session can be opened; the visits go to the removed. */
     void makeRoom(int session) {
         int count = table.helperTours[session].length;
@@ -341,9 +350,7 @@ final class SessionPlacer {
         for (int tries = 0; tries < 3 * wanted && wanted > 0; tries++) {
             int tour = table.helperTours[session][random.nextInt(count)];
             if (plan.help[tour] == NONE && !editor.isClosed(tour)) {
-                while (plan.stopCount[tour] > 0) {
-                    editor.remove(plan.stops[tour][plan.stopCount[tour] - 1]);
-                }
+                clear(tour);
                 wanted--;
             }
         }

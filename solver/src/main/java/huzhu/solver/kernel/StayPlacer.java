@@ -144,13 +144,18 @@ final class StayPlacer {
         }
     }
 
-    /** Whether a stay can be moved without touching what is frozen: its elder gives in no frozen tour on its days. */
+    /** Whether to move a stay would touch what must stay as it is: visits to its elder or by its elder, sessions with them. */
     boolean touchesFrozen(int stay) {
         int elder = problem.stays.elder[stay];
-        for (int s : problem.elderSeries[elder]) {
-            for (int day = 0; day < DAYS; day++) {
+        for (int day = 0; day < DAYS; day++) {
+            for (int s : problem.elderSeries[elder]) {
                 int visit = plan.visitOnDay[s * DAYS + day];
-                if (visit != NONE && (isFrozen(plan.tourA[visit]) || isFrozen(plan.tourB[visit]))) {
+                if (visit != NONE && plan.fixed[visit]) {
+                    return true;
+                }
+            }
+            for (int seat : problem.elderSeats[elder]) {
+                if (isFrozen(plan.sessionOnDay[seat * DAYS + day])) {
                     return true;
                 }
             }
@@ -158,7 +163,7 @@ final class StayPlacer {
         int p = problem.elderVolunteer[elder];
         if (p != NONE) {
             for (int t : problem.volunteerTours[p]) {
-                if (editor.isClosed(t)) {
+                if (editor.isClosed(t) || plan.hasFixed(t) || isFrozen(plan.help[t])) {
                     return true;
                 }
             }
@@ -166,7 +171,7 @@ final class StayPlacer {
         return false;
     }
 
-    private boolean isFrozen(int tour) {
-        return tour != NONE && editor.isClosed(tour);
+    private boolean isFrozen(int session) {
+        return session != NONE && sessions.isFrozen(session);
     }
 }

@@ -2,7 +2,13 @@ package huzhu.solver.kernel;
 
 import java.util.Arrays;
 
-/** Travel minutes by mode between points: a table for the points of one region, worked out on the fly beyond it. */
+/**
+ * Travel minutes by mode between points: for the points of one region in a table that is filled as ways are asked for, worked out each
+ * time beyond it.
+ *
+ * <p>Several threads may ask a region's table at once: what one of them writes is what another would. One that is filled for the whole
+ * county ({@link #asAsked}) is for one thread.
+ */
 final class TravelTable {
     /** A table of this many points and one mode takes 18 MB. */
     private static final int MOST_POINTS = 3_000;
@@ -12,12 +18,14 @@ final class TravelTable {
     private final Points points;
     private final int[] local;
     private final int size;
+
+    /** Minutes and one, 0 where nobody has asked yet. */
     private final short[][] minutes;
 
     /** In place of a table: what was asked before, by mode, from and to; {@code NOT_ASKED} elsewhere. */
     private final short[][][] asked;
 
-    /** Tabulates the given points for the modes in use, if they are not too many. */
+    /** A table of the given points for the modes in use, if they are not too many. */
     TravelTable(Points points, int[] used, boolean[] modes) {
         this.points = points;
         var distinct = Arrays.stream(used).sorted().distinct().toArray();
@@ -35,21 +43,6 @@ final class TravelTable {
         }
         for (int mode = 0; mode < modes.length; mode++) {
             minutes[mode] = modes[mode] ? new short[size * size] : new short[0];
-        }
-        for (int i = 0; i < size; i++) {
-            for (int j = i + 1; j < size; j++) {
-                double km = points.dependOnMode() ? 0 : points.km(0, distinct[i], distinct[j]);
-                for (int mode = 0; mode < modes.length; mode++) {
-                    if (modes[mode]) {
-                        int whole = points.dependOnMode()
-                                ? points.minutes(mode, distinct[i], distinct[j])
-                                : points.minutes(mode, km);
-                        short time = (short) Math.min(Short.MAX_VALUE, whole);
-                        minutes[mode][i * size + j] = time;
-                        minutes[mode][j * size + i] = time;
-                    }
-                }
-            }
         }
     }
 
@@ -79,12 +72,22 @@ final class TravelTable {
         return row[to];
     }
 
+    private int filledIn(short[] table, int mode, int from, int to) {
+        // The way there is the way back, to the minute.
+        int way = Math.min(Short.MAX_VALUE - 1, points.minutes(mode, Math.min(from, to), Math.max(from, to)));
+        table[local[from] * size + local[to]] = (short) (way + 1);
+        table[local[to] * size + local[from]] = (short) (way + 1);
+        return way;
+    }
+
     int minutes(int mode, int from, int to) {
         if (size > 0) {
             int i = local[from];
             int j = local[to];
             if (i >= 0 && j >= 0) {
-                return minutes[mode][i * size + j];
+                var table = minutes[mode];
+                int known = table[i * size + j];
+                return known > 0 ? known - 1 : filledIn(table, mode, from, to);
             }
         }
         return asked.length > 0 ? remembered(mode, from, to) : points.minutes(mode, from, to);

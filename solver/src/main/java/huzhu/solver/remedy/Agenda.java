@@ -14,13 +14,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Who does what when in a plan: tours by volunteer, when elders are taken, and how far a rostered visit may be moved. */
+/**
+ * Who does what when in a plan: tours by volunteer, when elders are taken, and how far a rostered visit may be moved. Several threads may
+ * ask at once.
+ */
 final class Agenda {
     private final PlanView plan;
     private final Set<DemandId> sequences = new HashSet<>();
     private final Map<PersonId, List<VisitTour>> tours = new HashMap<>();
-    private final Map<DemandId, int[]> rooms = new HashMap<>();
+    private final Map<DemandId, int[]> rooms = new ConcurrentHashMap<>();
 
     Agenda(PlanView plan) {
         this.plan = plan;

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * things, of one person or of the elder's own request. Which of the changes are least follows {@link RemedyCosts}; those that
  * are told are of different kinds or by different people. So a remedy that exists may be missed where tours would have to be made anew; one that is told works.
  *
- * <p>The answer depends on the plan alone. Cost: volunteers × tours × starts, each start by the length of the tour.
+ * <p>The answer depends on the plan alone, and several threads may ask at once. Cost: volunteers × tours × starts, each start by the length of the tour.
  */
 public final class RemedySearch {
     /** Most remedies told for a visit. */

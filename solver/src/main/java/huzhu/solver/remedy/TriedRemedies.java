@@ -12,8 +12,11 @@ import huzhu.model.shortage.Shortage;
 import huzhu.model.shortage.Unmet;
 import huzhu.model.week.TimeWindow;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -34,18 +37,38 @@ public final class TriedRemedies {
 
     /** The same shortage with the remedies that were found filled in. */
     public static Shortage fillIn(PlanningProblem problem, Plan plan, Shortage shortage) {
-        return new TriedRemedies(problem).filledIn(new RemedySearch(problem, plan), shortage);
+        return fillIn(problem, plan, shortage, Runnable::run, () -> false);
     }
 
-    private Shortage filledIn(RemedySearch search, Shortage shortage) {
-        var remedies = new HashMap<String, Reason>();
-        shortage.unmet().stream()
+    /**
+     * The same with somebody to look for them.
+     *
+     * @param executor looks at visits; any number of threads gives the same answer
+     * @param isEnough says when to look no further; what was found by then is told
+     */
+    public static Shortage fillIn(
+            PlanningProblem problem, Plan plan, Shortage shortage, Executor executor, BooleanSupplier isEnough) {
+        return new TriedRemedies(problem).filledIn(new RemedySearch(problem, plan), shortage, executor, isEnough);
+    }
+
+    private Shortage filledIn(RemedySearch search, Shortage shortage, Executor executor, BooleanSupplier isEnough) {
+        Map<String, Reason> remedies = new ConcurrentHashMap<>();
+        var tasks = shortage.unmet().stream()
                 .filter(unmet -> unmet.kind() == DemandKind.VISIT)
                 .map(this::visit)
                 .sorted(Comparator.comparingLong(this::worth).reversed())
                 .limit(VISITS)
-                .forEach(visit -> search.findSingle(visit)
-                        .ifPresent(remedy -> remedies.put(visit.id().value(), words(remedy))));
+                .map(visit -> CompletableFuture.runAsync(
+                        () -> {
+                            if (!isEnough.getAsBoolean()) {
+                                search.findSingle(visit)
+                                        .ifPresent(remedy ->
+                                                remedies.put(visit.id().value(), words(remedy)));
+                            }
+                        },
+                        executor))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(tasks).join();
         return new Shortage(
                 shortage.unmet().stream().map(unmet -> with(unmet, remedies)).toList(),
                 shortage.bottlenecks(),

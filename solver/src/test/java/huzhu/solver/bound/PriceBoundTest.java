@@ -48,6 +48,30 @@ final class PriceBoundTest {
         assertThat(proven).isPositive();
     }
 
+    /** So that prices are not moved towards what nobody could do. */
+    @Test
+    void whatIsSoonFoundOfAWeekIsNoMoreThanTheWeekCanEarn() {
+        int found = 0;
+        for (long seed = 1; seed <= 12; seed++) {
+            var view = new PlanView(RandomCounty.problem(seed, RandomCounty.Size.MIDDLING), Plan.EMPTY);
+            var reach = new Reach(view);
+            var table = new PriceTable(
+                    reach, new LoneVisits(reach), series -> Worth.visitMicros(view.county(), series) / 1e6);
+            var prices = new PartPrices(PriceSlots.bySeries(table), new double[table.series]);
+            var week = new WeekPrices(table);
+            for (int v = 0; v < table.volunteers; v++) {
+                week.earn(v, prices, 0.1, Sharpness.FOUND);
+                double soon = week.earnedInAll();
+                assertThat(week.askedCount() > 0).isEqualTo(soon > 0);
+                assertThat(week.askedMinutes() > 0).isEqualTo(soon > 0);
+                week.earn(v, prices, 0.1, Sharpness.EXACT);
+                assertThat(soon).as("seed %d, volunteer %d", seed, v).isLessThanOrEqualTo(week.earnedInAll() + 1e-9);
+                found += soon > 0 ? 1 : 0;
+            }
+        }
+        assertThat(found).isGreaterThan(30);
+    }
+
     private static PriceBound.Least least(PlanView plan, Executor executor) {
         var reach = new Reach(plan);
         return new PriceBound(

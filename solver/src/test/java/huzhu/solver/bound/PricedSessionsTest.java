@@ -79,7 +79,55 @@ final class PricedSessionsTest {
                 new PricedSessions(plan, series -> series.elder().id().value().equals("e3") ? 9 : 5);
         var asked = new double[priced.prices()];
         assertThat(priced.most(new double[asked.length], 0, asked)).isCloseTo(9 + 5, NEARLY);
-        assertThat(asked).containsExactly(1, 1, 0, 1, 0);
+        // The first two wish for the same and weigh the same, so they have one price: one of them gets a place.
+        assertThat(asked).containsExactly(1, 1, 1, 0);
+    }
+
+    @Test
+    void groupsOfAlikePlacesGainAsTheirPlacesOneByOne() {
+        var plan = new PlanView(
+                choir(7, 2)
+                        .volunteer("host", v -> v.free(MONDAY, "08:00-12:00").skills("music"))
+                        .volunteer("hand", v -> v.free(MONDAY, "08:00-12:00"))
+                        .problem(),
+                Plan.EMPTY);
+        // Two places of 5, three of 9 and two of 4.
+        double[] worth = {5, 5, 9, 9, 9, 4, 4};
+        var priced = new PricedSessions(
+                plan,
+                series -> worth[Integer.parseInt(series.elder().id().value().substring(1)) - 1]);
+        assertThat(priced.prices()).isEqualTo(2 + 3);
+        var random = new Random(1);
+        for (int draw = 0; draw < 2_000; draw++) {
+            double[] of = {random.nextInt(6), random.nextInt(10), random.nextInt(5)};
+            double helper = -random.nextInt(12);
+            double host = -random.nextInt(6);
+            double[] gains = {5 - of[0], 5 - of[0], 9 - of[1], 9 - of[1], 9 - of[1], 4 - of[2], 4 - of[2]};
+            Arrays.sort(gains);
+            double best = 0;
+            for (int helpers = 1; helpers <= 2; helpers++) {
+                double sum = host + helpers * helper;
+                for (int k = 0; k < 2 * helpers; k++) {
+                    sum += Math.max(0, gains[gains.length - 1 - k]);
+                }
+                best = Math.max(best, sum);
+            }
+            double[] price = {helper, host, of[0], of[1], of[2]};
+            var asked = new double[5];
+            assertThat(priced.most(price, 0, asked))
+                    .as("draw %d", draw)
+                    .isCloseTo(best + 2 * of[0] + 3 * of[1] + 2 * of[2], NEARLY);
+            // What counts earns just that: asked for at its price, a place given at its worth.
+            double earned = asked[0] * helper
+                    + asked[1] * host
+                    + asked[2] * of[0]
+                    + (2 - asked[2]) * 5
+                    + asked[3] * of[1]
+                    + (3 - asked[3]) * 9
+                    + asked[4] * of[2]
+                    + (2 - asked[4]) * 4;
+            assertThat(earned).as("draw %d", draw).isCloseTo(best + 2 * of[0] + 3 * of[1] + 2 * of[2], NEARLY);
+        }
     }
 
     @Test

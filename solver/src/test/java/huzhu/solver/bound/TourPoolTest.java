@@ -27,7 +27,7 @@ final class TourPoolTest {
         var reach = new Reach(new PlanView(problem, Plan.EMPTY));
         var table = new PriceTable(reach, new LoneVisits(reach), series -> 40);
         var slots = PriceSlots.byDay(table);
-        var pool = new TourPool(table, slots, new VisitDays(table, slots));
+        var pool = new TourPool(table, slots, new VisitDays(table, slots), Runnable::run);
         pool.add(new DayTour(0, 0, new int[] {0, 1}, List.of(), 80));
         pool.add(new DayTour(0, 0, new int[] {1, 2}, List.of(), 80));
         pool.add(new DayTour(1, 0, new int[] {0, 2}, List.of(), 80));

@@ -12,6 +12,7 @@ import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import huzhu.model.audit.Audit;
 import huzhu.model.fixture.RandomCounty;
 import huzhu.model.fixture.RandomPlan;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Timefold checks every move itself here: score from scratch, shadow variables, undo. */
@@ -41,6 +42,17 @@ final class ExchangeMovesTest {
             better += audit.score().compareTo(Audit.of(problem, plan).score()) < 0 ? 1 : 0;
         }
         assertThat(better).isGreaterThan(7);
+    }
+
+    @Test
+    void timeMayRunOutBetweenTheQuestionForAMoveAndTheMove() {
+        var problem = RandomCounty.problem(3, RandomCounty.Size.SMALL);
+        var week = WeekPlanning.of(problem, RandomPlan.clean(problem, 3));
+        var asked = new AtomicInteger();
+        week.enoughWhen(() -> asked.getAndIncrement() > 0);
+        var found = exchange(week, 100);
+        assertThat(asked).hasPositiveValue();
+        assertThat(found.score()).isEqualTo(Audit.of(problem, found.toPlan()).score());
     }
 
     @Test

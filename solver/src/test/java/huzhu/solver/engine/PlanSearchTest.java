@@ -105,10 +105,10 @@ final class PlanSearchTest {
         @Test
         void twoThreadsGiveThePlanOfOneAndItBreaksNoRule() {
             var problem = BigCounty.of(ELDERS);
-            var plan = PlanSearch.solve(problem, effort(1, 500), SearchListener.NONE);
+            var plan = PlanSearch.solve(problem, effort(1, 3_000), SearchListener.NONE);
             assertThat(Audit.of(problem, plan).violations()).isEmpty();
             try (var two = Executors.newFixedThreadPool(2)) {
-                var options = new SearchOptions(1, 2, two, OptionalLong.of(500), Optional.empty(), NO_CLOCK, NEVER);
+                var options = new SearchOptions(1, 2, two, OptionalLong.of(3_000), Optional.empty(), NO_CLOCK, NEVER);
                 assertThat(PlanSearch.solve(problem, options, SearchListener.NONE))
                         .isEqualTo(plan);
             }

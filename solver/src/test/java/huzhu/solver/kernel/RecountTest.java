@@ -40,6 +40,9 @@ final class RecountTest {
                 assertThat(editor.costMillis())
                         .as("seed %d step %d", seed, step)
                         .isEqualTo(objective.totalCostMillis());
+                assertThat(Recount.of(problem, schedule).allMillis(problem))
+                        .as("seed %d step %d", seed, step)
+                        .isEqualTo(objective.totalCostMillis());
                 assertThat(editor.severeOpen())
                         .as("seed %d step %d", seed, step)
                         .isEqualTo(severeOpen(plan));

@@ -5,6 +5,7 @@ import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huzhu.model.fixture.CountyBuilder;
+import huzhu.model.fixture.RandomCounty;
 import huzhu.model.plan.Plan;
 import huzhu.model.shortage.Reason;
 import huzhu.model.shortage.Unmet;
@@ -13,6 +14,7 @@ import huzhu.solver.explain.ShortageAnalysis;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,21 @@ final class TriedRemediesTest {
         assertThat(unmet.stream().filter(one -> one.remedy().isPresent())).hasSize(TriedRemedies.VISITS);
         assertThat(unmet.stream().filter(one -> one.demandId().equals("h#1")))
                 .allMatch(one -> one.remedy().isPresent());
+    }
+
+    @Test
+    void severalThreadsFindWhatOneDoesAndWhoeverHasEnoughGetsNoMore() {
+        var problem = RandomCounty.problem(3, RandomCounty.Size.MIDDLING);
+        var shortage = ShortageAnalysis.analyse(problem, Plan.EMPTY);
+        var alone = TriedRemedies.fillIn(problem, Plan.EMPTY, shortage);
+        assertThat(alone.unmet().stream().filter(one -> one.remedy().isPresent()))
+                .hasSizeGreaterThan(5);
+        try (var three = Executors.newFixedThreadPool(3)) {
+            assertThat(TriedRemedies.fillIn(problem, Plan.EMPTY, shortage, three, () -> false))
+                    .isEqualTo(alone);
+            assertThat(TriedRemedies.fillIn(problem, Plan.EMPTY, shortage, three, () -> true))
+                    .isEqualTo(shortage);
+        }
     }
 
     @Test

@@ -36,6 +36,8 @@ final class SlipFont {
     SlipFont(PDDocument document, Locale locale) throws IOException {
         this.locale = locale;
         var parsed = parse();
+        // Ligatures would not be as wide as lines are reckoned, and looking for them takes three quarters of the time.
+        parsed.setEnableGsub(false);
         letters = parsed.getUnicodeCmapLookup();
         font = PDType0Font.load(document, parsed, true);
     }
