@@ -18,6 +18,7 @@ final class PriceSlots {
     private final int firstOfSessions;
     private final double[] most;
     private final double[] least;
+    private final int[] alike;
 
     private PriceSlots(PriceTable table, int[] first, int step, int firstOfSessions, int length) {
         this.table = table;
@@ -26,6 +27,8 @@ final class PriceSlots {
         this.firstOfSessions = firstOfSessions;
         most = new double[length];
         least = new double[length];
+        alike = new int[length];
+        Arrays.fill(alike, 1);
     }
 
     /** One price for each series. */
@@ -54,6 +57,7 @@ final class PriceSlots {
         for (int slot = 0; slot < table.sessions.prices(); slot++) {
             slots.most[length + slot] = table.sessions.mostPrice(slot);
             slots.least[length + slot] = table.sessions.leastPrice(slot);
+            slots.alike[length + slot] = table.sessions.alike(slot);
         }
         return slots;
     }
@@ -83,6 +87,11 @@ final class PriceSlots {
                 Arrays.binarySearch(
                         table.pairSeries, table.firstPair[volunteer], table.firstPair[volunteer + 1], series),
                 day);
+    }
+
+    /** For how many prices that are alike this one stands. */
+    int alike(int slot) {
+        return alike[slot];
     }
 
     /** The price at which a part pays a volunteer nothing. */

@@ -147,6 +147,11 @@ final class PricedSessions {
         return 2 * offers.size() + group;
     }
 
+    /** For how many prices that are alike a price stands. */
+    int alike(int slot) {
+        return slot < 2 * offers.size() ? 1 : size[slot - 2 * offers.size()];
+    }
+
     /** The greatest price of use. */
     double mostPrice(int slot) {
         return slot < 2 * offers.size() ? 0 : worth[slot - 2 * offers.size()];

@@ -173,8 +173,9 @@ final class TourPool {
     /** One step against the mean of the subgradients; a week's minutes are measured in weeks. */
     private void move(double[] price, double[] minutePrice, double excess) {
         double square = 0;
-        for (double mean : meanByVisit) {
-            square += mean * mean;
+        for (int s = 0; s < price.length; s++) {
+            // One price for many moves as each of them would.
+            square += meanByVisit[s] * meanByVisit[s] / slots.alike(s);
         }
         for (int v = 0; v < table.volunteers; v++) {
             square += meanByVolunteer[v] * meanByVolunteer[v];
@@ -184,7 +185,7 @@ final class TourPool {
         }
         double step = excess / square;
         for (int s = 0; s < meanByVisit.length; s++) {
-            price[s] = Math.clamp(price[s] - step * meanByVisit[s], slots.least(s), slots.most(s));
+            price[s] = Math.clamp(price[s] - step * meanByVisit[s] / slots.alike(s), slots.least(s), slots.most(s));
         }
         for (int v = 0; v < table.volunteers; v++) {
             if (table.weekCap[v] > 0) {
