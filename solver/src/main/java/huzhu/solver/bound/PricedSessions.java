@@ -112,10 +112,14 @@ final class PricedSessions {
     private void offer(List<Volunteer> volunteers, SessionKinds kinds, int s, List<Integer> wishes) {
         var session = kinds.sessions().get(s);
         for (int v : kinds.helpers(s)) {
-            int[] outing = kinds.outing(volunteers.get(v), s);
+            var outing = kinds.outing(volunteers.get(v), s);
             addHelp(
-                    v * Reach.DAYS + session.date().getDayOfWeek().ordinal(),
-                    new Help(offers.size(), SessionHelpers.canHost(volunteers.get(v), session), outing[0], outing[1]));
+                    v * Reach.DAYS + outing.day().ordinal(),
+                    new Help(
+                            offers.size(),
+                            SessionHelpers.canHost(volunteers.get(v), session),
+                            outing.leaveMinute(),
+                            outing.backMinute()));
         }
         int places = kinds.places()[s];
         offers.add(new Offer(

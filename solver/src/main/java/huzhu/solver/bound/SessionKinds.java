@@ -3,6 +3,7 @@ package huzhu.solver.bound;
 import huzhu.model.demand.Series;
 import huzhu.model.people.Volunteer;
 import huzhu.model.place.HomeId;
+import huzhu.model.plan.Outing;
 import huzhu.model.plan.PlanView;
 import huzhu.model.request.Session;
 import huzhu.model.service.Care;
@@ -126,10 +127,9 @@ final class SessionKinds {
         return helpers.get(session);
     }
 
-    /** The help that one of them would give. */
-    int[] outing(Volunteer volunteer, int session) {
-        var outing = sole.help(volunteer, sessions.get(session)).outing();
-        return new int[] {outing.leaveMinute(), outing.backMinute()};
+    /** The outing of the help that one of them would give. */
+    Outing outing(Volunteer volunteer, int session) {
+        return sole.help(volunteer, sessions.get(session)).outing();
     }
 
     /** Places that a session can give at most, 0 where it cannot be held. */

@@ -32,8 +32,6 @@ final class SearchAllowance {
     /** Share of the time that the search of beds may take. */
     private static final double BEDS_END = 0.03;
 
-    private static final KernelBudget NO_END = (from, to) -> share -> steps -> 0;
-
     private final SearchOptions options;
     private final long startNanos;
     private long hostingNanos;
@@ -69,11 +67,11 @@ final class SearchAllowance {
         double from = phase == SearchPhase.FINISHING ? ROUTING_END : 0;
         double to = phase == SearchPhase.ROUTING && !alone ? ROUTING_END : 1;
         var time = options.time().map(all -> nanos(all, phase, to));
-        var effort = options.effort().isPresent() ? KernelBudget.ofSteps(steps(to) - steps(from)) : NO_END;
-        var budget = options.effort().isPresent()
-                ? time.map(span -> both(span, effort)).orElse(effort)
-                : time.orElseThrow();
-        return budget.orWhen(options.interrupted());
+        if (options.effort().isEmpty()) {
+            return time.orElseThrow().orWhen(options.interrupted());
+        }
+        var effort = KernelBudget.ofSteps(steps(to) - steps(from));
+        return time.map(span -> both(span, effort)).orElse(effort).orWhen(options.interrupted());
     }
 
     private static KernelBudget both(KernelBudget one, KernelBudget other) {

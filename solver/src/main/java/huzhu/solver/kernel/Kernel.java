@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -58,7 +57,15 @@ public final class Kernel {
             double span = (to - from) / legs;
             return budget.part(from + leg.number() * span, Math.min(1, from + (leg.number() + 1) * span));
         }
+
+        /** Whether a leg is to be searched: the first in any case, others unless somebody has said stop. */
+        boolean hasLeg(int number) {
+            return number < legs && (number == 0 || !budget.isStopped());
+        }
     }
+
+    /** The search of a region of so many elders. */
+    private record RegionSearch(int elders, Runnable work) {}
 
     /** Hands on what is better than all before: legs begin from worse plans than have been seen. */
     private static final class OnlyBetter implements Consumer<Found> {
@@ -168,23 +175,25 @@ public final class Kernel {
 
     /** Every leg by other regions. */
     private Schedule inRegions(Schedule schedule, SplittableRandom random, Orders orders) {
-        for (int number = 0; number < orders.legs && !(number > 0 && orders.budget.isStopped()); number++) {
+        for (int number = 0; orders.hasLeg(number); number++) {
             // Every region counts the county as it stands before any of them changes it.
             var asItStands = Recount.of(problem, schedule);
             var regions = Regions.of(problem, schedule, partition(number));
             var leg = new Annealing.Leg(number, orders.legs);
             var budget = orders.ofLeg(leg);
-            var tasks = new TreeMap<Integer, List<Runnable>>(Comparator.reverseOrder());
+            var searches = new ArrayList<RegionSearch>();
             for (int r = 0; r < regions.size(); r++) {
                 var region = regions.get(r);
                 var own = random.split();
                 int regionNumber = r;
-                tasks.computeIfAbsent(region.elders().length, size -> new ArrayList<>())
-                        .add(() -> searchRegion(
-                                editor(schedule, region, regionNumber, asItStands), region, own, orders, leg, budget));
+                searches.add(new RegionSearch(
+                        region.elders().length,
+                        () -> searchRegion(
+                                editor(schedule, region, regionNumber, asItStands), region, own, orders, leg, budget)));
             }
             // The largest take longest: begun first, they leave no thread idle at the end.
-            run(tasks.values().stream().flatMap(List::stream).toList());
+            searches.sort(Comparator.comparingInt(RegionSearch::elders).reversed());
+            run(searches.stream().map(RegionSearch::work).toList());
         }
         return schedule;
     }
@@ -193,7 +202,7 @@ public final class Kernel {
     private Schedule inOneRegion(Schedule start, SplittableRandom random, Orders orders) {
         int count = Math.max(1, orders.budget.sideBySide());
         var best = start;
-        for (int number = 0; number < orders.legs && !(number > 0 && orders.budget.isStopped()); number++) {
+        for (int number = 0; orders.hasLeg(number); number++) {
             var leg = new Annealing.Leg(number, orders.legs);
             var budget = orders.ofLeg(leg);
             var schedules = new ArrayList<>(List.of(best));
