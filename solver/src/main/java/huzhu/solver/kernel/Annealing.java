@@ -2,7 +2,6 @@ package huzhu.solver.kernel;
 
 import huzhu.model.policy.WeightPolicy;
 import java.util.SplittableRandom;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -54,7 +53,7 @@ final class Annealing {
             return number == 0;
         }
 
-        private boolean isLast() {
+        boolean isLast() {
             return number == count - 1;
         }
     }
@@ -62,10 +61,8 @@ final class Annealing {
     private final Editor editor;
     private final RuinAndRecreate steps;
     private final SplittableRandom random;
-    private final BooleanSupplier isStopped;
 
-    Annealing(Editor editor, RuinAndRecreate steps, SplittableRandom random, BooleanSupplier isStopped) {
-        this.isStopped = isStopped;
+    Annealing(Editor editor, RuinAndRecreate steps, SplittableRandom random) {
         this.editor = editor;
         this.steps = steps;
         this.random = random;
@@ -89,8 +86,8 @@ final class Annealing {
     }
 
     /**
-     * Searches until the budget is used up and leaves the best plan found, before the last leg the one that the next shall go on from, unless
-     * somebody has said stop.
+     * Searches until the budget is used up and leaves the plan that a next leg goes on from; undoing all in the editor's journal leads
+     * back to the best.
      *
      * @param heat share of the usual start temperature, 1 where there is no plan yet
      * @param leg which part of the anneal
@@ -141,11 +138,6 @@ final class Annealing {
             } else {
                 editor.undoTo(mark);
             }
-        }
-        if (leg.isLast() || isStopped.getAsBoolean()) {
-            editor.undoTo(0);
-        } else {
-            editor.commit();
         }
         return step;
     }

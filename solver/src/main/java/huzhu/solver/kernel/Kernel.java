@@ -186,10 +186,13 @@ public final class Kernel {
                 var region = regions.get(r);
                 var own = random.split();
                 int regionNumber = r;
-                searches.add(new RegionSearch(
-                        region.elders().length,
-                        () -> searchRegion(
-                                editor(schedule, region, regionNumber, asItStands), region, own, orders, leg, budget)));
+                searches.add(new RegionSearch(region.elders().length, () -> {
+                    var editor = editor(schedule, region, regionNumber, asItStands);
+                    searchRegion(editor, region, own, orders, leg, budget);
+                    if (leg.isLast() || orders.budget.isStopped()) {
+                        editor.undoTo(0);
+                    }
+                }));
             }
             // The largest take longest: begun first, they leave no thread idle at the end.
             searches.sort(Comparator.comparingInt(RegionSearch::elders).reversed());
@@ -198,37 +201,48 @@ public final class Kernel {
         return schedule;
     }
 
-    /** Some searches side by side, if there may be more than one; after each leg all go on from the best of them. */
+    /**
+     * Some searches side by side, if there may be more than one; after each leg all go on from where the best of them has come to, and
+     * the best that any has seen is kept.
+     */
     private Schedule inOneRegion(Schedule start, SplittableRandom random, Orders orders) {
         int count = Math.max(1, orders.budget.sideBySide());
-        var best = start;
+        var from = start;
+        var seen = new ArrayList<Schedule>();
         for (int number = 0; orders.hasLeg(number); number++) {
             var leg = new Annealing.Leg(number, orders.legs);
             var budget = orders.ofLeg(leg);
-            var schedules = new ArrayList<>(List.of(best));
-            while (schedules.size() < count) {
-                schedules.add(best.copy());
-            }
-            var asItStands = Recount.of(problem, best);
-            var county = whole(best);
+            var asItStands = Recount.of(problem, from);
+            var county = whole(from);
+            var ends = new Schedule[count];
             var tasks = new ArrayList<Runnable>();
-            for (var schedule : schedules) {
+            for (int i = 0; i < count; i++) {
+                var schedule = i == 0 ? from : from.copy();
                 var region = Regions.whole(problem, schedule);
+                var editor = editor(problem, schedule, region, 0, asItStands, county.travel);
                 var own = random.split();
-                tasks.add(() -> searchRegion(
-                        editor(problem, schedule, region, 0, asItStands, county.travel),
-                        region,
-                        own,
-                        orders,
-                        leg,
-                        budget));
+                int searchNumber = i;
+                seen.add(schedule);
+                tasks.add(() -> {
+                    searchRegion(editor, region, own, orders, leg, budget);
+                    ends[searchNumber] = leg.isLast() ? schedule : schedule.copy();
+                    editor.undoTo(0);
+                });
             }
             run(tasks);
-            for (var other : schedules) {
-                best = Recount.of(problem, other).isBetterThan(Recount.of(problem, best), problem) ? other : best;
-            }
+            var bestSeen = best(seen);
+            seen.clear();
+            seen.add(bestSeen);
+            from = best(List.of(ends));
         }
-        return best;
+        return seen.getFirst();
+    }
+
+    private Schedule best(List<Schedule> schedules) {
+        return schedules.stream()
+                .reduce((one, other) ->
+                        Recount.of(problem, other).isBetterThan(Recount.of(problem, one), problem) ? other : one)
+                .orElseThrow();
     }
 
     /** The county as one region, in which nothing is fixed. */
@@ -321,6 +335,7 @@ public final class Kernel {
         }
     }
 
+    /** Leaves the plan that a next leg goes on from; undoing all in the editor's journal leads back to the best. */
     private void searchRegion(
             Editor editor,
             Region region,
@@ -340,7 +355,7 @@ public final class Kernel {
                 .average()
                 .orElse(0);
         long visits = seriesOf(region).mapToLong(s -> problem.occurrences[s]).sum();
-        new Annealing(editor, steps, random.split(), orders.budget::isStopped)
+        new Annealing(editor, steps, random.split())
                 .run(
                         budget.forRegion((double) region.elders().length / problem.elders),
                         orders.heat(),

@@ -11,7 +11,9 @@ import huzhu.model.fixture.RandomCounty;
 import huzhu.model.objective.Score;
 import huzhu.model.plan.Plan;
 import huzhu.model.service.ServiceKind;
+import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 final class KernelTest {
@@ -29,6 +31,26 @@ final class KernelTest {
             var last = new Score[1];
             var plan = new Kernel(problem, HERE)
                     .search(Plan.EMPTY, seed, KernelBudget.ofSteps(300), found -> last[0] = found.score());
+            var audit = Audit.of(problem, plan);
+            assertThat(audit.violations()).as("seed %d", seed).isEmpty();
+            if (last[0] != null) {
+                assertThat(audit.score()).as("seed %d", seed).isLessThanOrEqualTo(last[0]);
+            }
+        }
+    }
+
+    /** By a clock that goes a millisecond whenever it is looked at: searches side by side, in legs that end while it is hot. */
+    @Test
+    void noPlanIsWorseThanOneThatHasBeenToldOf() {
+        for (long seed = 1; seed <= 60; seed++) {
+            var problem = RandomCounty.problem(seed, RandomCounty.Size.SMALL);
+            var clock = new AtomicLong();
+            var last = new Score[1];
+            var budget = KernelBudget.ofNanos(
+                    Duration.ofSeconds(1).toNanos(),
+                    2,
+                    () -> clock.addAndGet(Duration.ofMillis(1).toNanos()));
+            var plan = new Kernel(problem, HERE).search(Plan.EMPTY, seed, budget, found -> last[0] = found.score());
             var audit = Audit.of(problem, plan);
             assertThat(audit.violations()).as("seed %d", seed).isEmpty();
             if (last[0] != null) {

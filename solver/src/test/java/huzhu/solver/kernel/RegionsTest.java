@@ -134,12 +134,12 @@ final class RegionsTest {
         for (long seed = 1; seed <= 20; seed++) {
             var problem = new KernelProblem(RandomCounty.problem(seed, RandomCounty.Size.MIDDLING));
             var clock = new AtomicLong();
-            var budget = KernelBudget.ofNanos(5_000, 3, clock::incrementAndGet);
+            var budget = KernelBudget.ofNanos(1_000, 3, clock::incrementAndGet);
             var plan = new Kernel(problem, HERE).search(Plan.EMPTY, seed, budget, found -> {});
             var audit = Audit.of(problem.problem, plan);
             assertThat(audit.violations()).as("seed %d", seed).isEmpty();
             var again = new Kernel(problem, HERE)
-                    .search(plan, seed, KernelBudget.ofNanos(2_000, 2, clock::incrementAndGet), found -> {});
+                    .search(plan, seed, KernelBudget.ofNanos(500, 2, clock::incrementAndGet), found -> {});
             assertThat(Audit.of(problem.problem, again).score()).isLessThanOrEqualTo(audit.score());
         }
     }
