@@ -84,7 +84,7 @@ public final class OverfullWeek {
             1.3, Map.of(TravelMode.WALK, 4d, TravelMode.BIKE, 10d, TravelMode.EBIKE, 15d, TravelMode.CAR, 30d));
     private static final WeightPolicy WEIGHTS =
             new WeightPolicy(List.of(1d, 2d, 4d, 8d, 16d), Map.of(), Map.of(), Map.of(), 240, 60);
-    private static final CostPolicy TRAVEL_ONLY = new CostPolicy(1, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    private static final CostPolicy TRAVEL_ONLY = new CostPolicy(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     private static final Policy POLICY =
             new Policy(TRAVEL, WEIGHTS, TRAVEL_ONLY, false, new TimeBankPolicy(0, Map.of()));
 

@@ -48,8 +48,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         try {
             return new RunLast().execute(parsed);
         } catch (OutOfMemoryError e) {
-            complain(parsed.commandSpec().commandLine(), messages.text("error.memory"));
-            return Exit.INTERNAL.code();
+            return outOfMemory(parsed.commandSpec().commandLine());
         } catch (StackOverflowError | LinkageError e) {
             return internalError(e, parsed.commandSpec().commandLine(), isDebug(parsed));
         }
@@ -67,8 +66,23 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             }
             case UncheckedIOException io -> ioError(Objects.requireNonNull(io.getCause()), commandLine, parsed);
             case IOException io -> ioError(io, commandLine, parsed);
-            default -> internalError(e, commandLine, isDebug(parsed));
+            default -> isOutOfMemory(e) ? outOfMemory(commandLine) : internalError(e, commandLine, isDebug(parsed));
         };
+    }
+
+    private int outOfMemory(CommandLine commandLine) {
+        complain(commandLine, messages.text("error.memory"));
+        return Exit.INTERNAL.code();
+    }
+
+    /** Whether memory ran out in this thread or in another whose failure was handed on. */
+    private static boolean isOutOfMemory(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int ioError(IOException e, CommandLine commandLine, ParseResult parsed) {

@@ -3,6 +3,7 @@ package huzhu.cli.command;
 import huzhu.datasets.county.Reading;
 import huzhu.datasets.output.PlannedWork;
 import huzhu.datasets.roads.RoadsFound;
+import huzhu.model.account.Lateness;
 import huzhu.model.audit.AuditResult;
 import huzhu.model.ledger.CreditTerms;
 import java.nio.file.Path;
@@ -40,7 +41,20 @@ final class RunRecord {
         week.reading().roads().ifPresent(roads -> run.put("roads", roads(roads)));
         run.put("seconds", week.seconds());
         run.put("score", score(week.audit()));
+        var lateness = Lateness.of(week.view());
+        if (lateness.timed() > 0) {
+            run.put("late", late(lateness));
+        }
         return run;
+    }
+
+    private static Map<String, Object> late(Lateness lateness) {
+        var late = new LinkedHashMap<String, Object>();
+        late.put("visits_with_late_after", lateness.timed());
+        late.put("visits", lateness.late());
+        late.put("minutes", lateness.minutes());
+        late.put("most_minutes", lateness.mostMinutes());
+        return late;
     }
 
     /** What a run without a search records: it depends on the inputs alone. */

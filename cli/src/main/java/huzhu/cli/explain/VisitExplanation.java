@@ -2,6 +2,7 @@ package huzhu.cli.explain;
 
 import huzhu.model.demand.Visit;
 import huzhu.model.plan.CareStop;
+import huzhu.model.plan.RosteredVisit;
 import huzhu.model.shortage.DemandKind;
 import huzhu.model.week.TimeWindow;
 import huzhu.solver.explain.Obstacles;
@@ -54,10 +55,21 @@ final class VisitExplanation {
                                     String.join(", ", carers(rostered.get().stops())),
                                     facts.date(rostered.get().day()),
                                     TimeWindow.clock(rostered.get().startMinute())));
+            visit.series().care().lateAfter().ifPresent(from -> tellLateness(from, rostered.get(), told));
         } else {
             told.put("met", false).tell("in_words", words.text("explain.visit.home"));
         }
         return told;
+    }
+
+    private void tellLateness(int lateAfter, RosteredVisit visit, Explanation told) {
+        int minutes = visit.lateMinutes();
+        var hoped = TimeWindow.clock(lateAfter);
+        told.put("late_minutes", minutes)
+                .say(
+                        minutes > 0
+                                ? facts.words().text("explain.visit.late", minutes, hoped)
+                                : facts.words().text("explain.visit.in_time", hoped));
     }
 
     private static List<String> carers(List<CareStop> stops) {

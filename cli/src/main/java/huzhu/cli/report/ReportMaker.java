@@ -6,6 +6,7 @@ import huzhu.cli.report.agenda.Agenda;
 import huzhu.cli.report.agenda.Names;
 import huzhu.model.account.Accounts;
 import huzhu.model.account.Balance;
+import huzhu.model.account.Lateness;
 import huzhu.model.account.TimeBank;
 import huzhu.model.county.County;
 import huzhu.model.plan.PlanView;
@@ -145,6 +146,11 @@ public final class ReportMaker {
                 words.hours(minutes.met()),
                 words.percent(minutes.met(), minutes.demand()),
                 words.percent(weighted.met(), weighted.demand())));
+        var lateness = Lateness.of(plan);
+        if (lateness.timed() > 0) {
+            sentences.add(words.text(
+                    "report.says.late", lateness.timed(), lateness.late(), lateness.minutes(), lateness.mostMinutes()));
+        }
         if (minutes.metByHome() > 0) {
             sentences.add(words.text("report.says.home", words.hours(minutes.metByHome())));
         }

@@ -4,6 +4,7 @@ import huzhu.datasets.table.Field;
 import huzhu.datasets.table.ProblemCode;
 import huzhu.datasets.table.Row;
 import huzhu.model.service.Care;
+import huzhu.model.week.TimeWindow;
 import java.time.DayOfWeek;
 import java.util.Set;
 
@@ -15,6 +16,17 @@ final class CareChecks {
     static void fitsWindow(Row row, Care care, String column) {
         if (care.allowedWindows().stream().allMatch(window -> window.minutes() < care.minutes())) {
             row.problem(column, ProblemCode.CARE_EXCEEDS_WINDOW, "", Integer.toString(care.minutes()));
+        }
+    }
+
+    /** Warns where an occurrence would be late wherever it is put. */
+    static void canBeInTime(Row row, Care care, String column) {
+        if (care.allowedWindows().stream().allMatch(window -> care.lateMinutes(window.startMinute()) > 0)) {
+            row.problem(
+                    column,
+                    ProblemCode.ALWAYS_LATE,
+                    "",
+                    TimeWindow.clock(care.lateAfter().orElseThrow()));
         }
     }
 

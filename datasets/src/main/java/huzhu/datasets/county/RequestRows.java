@@ -60,6 +60,7 @@ final class RequestRows {
         var care = care(row, service.get().care());
         var days = row.days("days");
         CareChecks.fitsWindow(row, care, row.has("minutes") ? "minutes" : "window");
+        CareChecks.canBeInTime(row, care, row.has(ServiceRows.LATE) ? ServiceRows.LATE : "window");
         CareChecks.fitsWeek(
                 row,
                 "times_per_week",
@@ -99,7 +100,8 @@ final class RequestRows {
                 row.integer("minutes").orElse(ofService.minutes()),
                 row.integer("caregivers").orElse(ofService.caregivers()),
                 row.has("window") ? row.windows("window") : ofService.windows(),
-                gapDays);
+                gapDays,
+                row.has(ServiceRows.LATE) ? row.minute(ServiceRows.LATE) : ofService.lateAfter());
     }
 
     private Carers carers(Row row) {

@@ -22,6 +22,8 @@ import java.util.Set;
 /** Makes services of their rows. */
 final class ServiceRows {
     private static final String ID = "service_id";
+    static final String LATE = "late_after";
+
     private static final String GAP = "min_gap_days";
     private static final Set<DayOfWeek> EVERY_DAY = EnumSet.allOf(DayOfWeek.class);
 
@@ -43,8 +45,13 @@ final class ServiceRows {
         }
         int gap = gapDays(row, row.integer(GAP).orElse(1));
         var care = new Care(
-                row.integer("minutes").orElseThrow(), row.integer("caregivers").orElse(1), row.windows("window"), gap);
+                row.integer("minutes").orElseThrow(),
+                row.integer("caregivers").orElse(1),
+                row.windows("window"),
+                gap,
+                row.minute(LATE));
         CareChecks.fitsWindow(row, care, "minutes");
+        CareChecks.canBeInTime(row, care, LATE);
         var perWeek = new ArrayList<Double>();
         for (var level : NeedLevel.values()) {
             var column = "per_week_" + level.number();

@@ -89,7 +89,8 @@ public record PolicySettings(Policy policy, NeedSettings need, int helpersPer, i
                 number(layers, "objective.young_share"),
                 number(layers, cost + "home_km"),
                 number(layers, cost + "home_not_preferred"),
-                number(layers, cost + "session_km"));
+                number(layers, cost + "session_km"),
+                number(layers, cost + "late_minute"));
     }
 
     private static TimeBankPolicy timeBank(PolicyLayers layers) {

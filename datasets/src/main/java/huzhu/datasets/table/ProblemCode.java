@@ -165,6 +165,8 @@ public enum ProblemCode {
     GAP_WITHOUT_FIRST(Severity.WARNING),
     TOO_OFTEN(Severity.WARNING),
     CARE_EXCEEDS_WINDOW(Severity.WARNING),
+    /** Every start that the windows allow is late. */
+    ALWAYS_LATE(Severity.WARNING),
     RANGE_REVERSED,
     DATES_REVERSED,
     SESSION_WHEN,

@@ -47,11 +47,11 @@ final class SmallProject {
                 V2,Lower,Town,29.86,108.00
                 """);
         with("services.csv", """
-                service_id,name,category,kind,skills,minutes,caregivers,per_week_3,window,personal_care,min_gap_days
-                MEAL,Meals,life,visit,,30,1,0,10:30-13:00;16:30-19:00,no,1
-                BATH,Bathing,life,visit,care,60,2,1,,yes,3
-                CHAT,Tea,social,session,,90,1,0,,no,1
-                BED,Bed,life,bed,,60,1,0,,no,1
+                service_id,name,category,kind,skills,minutes,caregivers,per_week_3,window,personal_care,min_gap_days,late_after
+                MEAL,Meals,life,visit,,30,1,0,10:30-13:00;16:30-19:00,no,1,23:00
+                BATH,Bathing,life,visit,care,60,2,1,,yes,3,
+                CHAT,Tea,social,session,,90,1,0,,no,1,
+                BED,Bed,life,bed,,60,1,0,,no,1,
                 """);
         with("elders.csv", """
                 person_id,name,sex,birth_year,village_id,latitude,longitude,living,need_level,caregiver_sex,wants
@@ -69,10 +69,10 @@ final class SmallProject {
                 """);
         with("rooms.csv", "room_id,home_id,beds,sex_policy,equipment\nR1,H1,2,same,rails\n");
         with("requests.csv", """
-                request_id,elder_id,service_id,times_per_week,minutes,days,window,min_gap_days,required_volunteer,preferred_volunteers,refused_volunteers,after_request,gap_minutes_min,gap_minutes_max
-                Q1,E1,MEAL,3,30,mon;wed;fri,10:30-13:00,1,E2,E2,N1,,,
-                Q2,E1,BATH,2,,,,2,,,,Q1,0,120
-                Q3,E2,CHAT,1,,,,,,,,,,
+                request_id,elder_id,service_id,times_per_week,minutes,days,window,min_gap_days,required_volunteer,preferred_volunteers,refused_volunteers,after_request,gap_minutes_min,gap_minutes_max,late_after
+                Q1,E1,MEAL,3,30,mon;wed;fri,10:30-13:00,1,E2,E2,N1,,,,11:30
+                Q2,E1,BATH,2,,,,2,,,,Q1,0,120,
+                Q3,E2,CHAT,1,,,,,,,,,,,
                 """);
         with("bed_requests.csv", """
                 stay_id,elder_id,from,to,home_preference,required_home,reason

@@ -52,6 +52,11 @@ public final class Costs {
         return CostPolicy.millis(policy.travelMinute()) * travelMinutes;
     }
 
+    /** Minutes by which one caregiver comes late. */
+    public long lateMillis(long lateMinutes) {
+        return CostPolicy.millis(policy.lateMinute()) * lateMinutes;
+    }
+
     /** Different people who visit one elder in the week. */
     public long carersMillis(int differentCarers) {
         return CostPolicy.millis(policy.extraCarer()) * Math.max(0, differentCarers - 1);

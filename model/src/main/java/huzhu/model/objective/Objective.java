@@ -78,6 +78,7 @@ public final class Objective {
         parts.put("young", youngMillis());
         parts.put("beds", bedsMillis());
         parts.put("sessions", sessionsMillis());
+        parts.put("late", lateMillis());
         return parts;
     }
 
@@ -111,6 +112,13 @@ public final class Objective {
                 .mapToLong(stop -> costs.pairMillis(
                         plan.county().ties(), stop.volunteer(), stop.visit().series()))
                 .sum();
+    }
+
+    private long lateMillis() {
+        return costs.lateMillis(plan.tours().stream()
+                .flatMap(tour -> tour.stops().stream())
+                .mapToLong(CareStop::lateMinutes)
+                .sum());
     }
 
     private long loadMillis() {

@@ -22,4 +22,9 @@ public record CareStop(
         int startMinute,
         int endMinute,
         int travelMinutes,
-        double travelKm) {}
+        double travelKm) {
+    /** Minutes by which the caregiver comes late, 0 if not. */
+    public int lateMinutes() {
+        return visit.series().care().lateMinutes(startMinute);
+    }
+}

@@ -38,6 +38,11 @@ public record RosteredVisit(Visit visit, List<CareStop> stops) {
                 .orElseThrow();
     }
 
+    /** Minutes by which the last caregiver comes late, 0 if none does. */
+    public int lateMinutes() {
+        return stops.stream().mapToInt(CareStop::lateMinutes).max().orElse(0);
+    }
+
     /** Whether this person is one of its caregivers. */
     public boolean isServedBy(PersonId volunteer) {
         return stops.stream().anyMatch(stop -> stop.volunteer().id().equals(volunteer));

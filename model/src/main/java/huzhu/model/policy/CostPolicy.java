@@ -13,6 +13,7 @@ package huzhu.model.policy;
  * @param homeKm one road kilometre between an elder's home and their bed
  * @param homeNotPreferred a bed outside the elder's preferred homes, where there are any
  * @param sessionKm one road kilometre between an attending elder's home and the session, not fetched
+ * @param lateMinute one minute that a caregiver comes late, where it is said from when on a visit is late
  */
 public record CostPolicy(
         double travelMinute,
@@ -24,7 +25,8 @@ public record CostPolicy(
         double youngShare,
         double homeKm,
         double homeNotPreferred,
-        double sessionKm) {
+        double sessionKm,
+        double lateMinute) {
     /** Costs are kept as whole thousandths of a travel minute. */
     public static final long MILLIS = 1_000;
 
@@ -38,7 +40,8 @@ public record CostPolicy(
             youngShortfall,
             homeKm,
             homeNotPreferred,
-            sessionKm
+            sessionKm,
+            lateMinute
         }) {
             if (!(price >= 0 && price <= 10_000)) {
                 throw new IllegalArgumentException(

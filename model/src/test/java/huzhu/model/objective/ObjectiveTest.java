@@ -9,6 +9,7 @@ import static java.time.DayOfWeek.TUESDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huzhu.model.account.Lateness;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.fixture.CountyBuilder;
 import huzhu.model.fixture.PlanBuilder;
@@ -135,6 +136,8 @@ final class ObjectiveTest {
                             "beds",
                             0L,
                             "sessions",
+                            0L,
+                            "late",
                             0L));
         }
 
@@ -189,7 +192,7 @@ final class ObjectiveTest {
 
         @Test
         void youngElderlyShortOfTheirShareCost() {
-            var policy = new CostPolicy(1, 10, 20, 5, 0.5, 2, 0.5, 1, 30, 1);
+            var policy = new CostPolicy(1, 10, 20, 5, 0.5, 2, 0.5, 1, 30, 1, 0.5);
             var problem = village()
                     .costs(policy)
                     .elder("young", e -> e.born(1960))
@@ -246,6 +249,24 @@ final class ObjectiveTest {
             assertThat(objective(problem, plan(problem).session("g", List.of(), "friend"))
                             .travelMinutes())
                     .isEqualTo(30);
+        }
+
+        @Test
+        void everyCaregiversLatenessCosts() {
+            var problem = village()
+                    .volunteer("third")
+                    .request("r", "e", "CHAT", r -> r.lateAfter("09:00"))
+                    .request("q", "e", "LIFT", r -> r.lateAfter("10:30"))
+                    .request("p", "e", "CHAT")
+                    .problem();
+            var plan = plan(problem)
+                    .visits("friend", MONDAY, "r#1 09:10-09:40", "q#1 11:00-11:40")
+                    .visits("stranger", MONDAY, "q#1 11:00-11:40")
+                    .visits("third", MONDAY, "p#1 16:00-16:30");
+
+            // Half a travel minute for each of 10 + 2 × 30 minutes.
+            assertThat(objective(problem, plan).costMillis()).containsEntry("late", 35_000L);
+            assertThat(Lateness.of(new PlanView(problem, plan.build()))).isEqualTo(new Lateness(2, 2, 40, 30));
         }
 
         @Test

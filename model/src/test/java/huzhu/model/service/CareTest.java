@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import huzhu.model.fixture.Span;
 import huzhu.model.week.TimeWindow;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 final class CareTest {
@@ -36,11 +37,24 @@ final class CareTest {
     }
 
     @Test
+    void isLateByTheMinutesAfterItsTime() {
+        var care = new Care(30, 1, Span.windows("07:00-10:00"), 1, OptionalInt.of(Span.minute("08:00")));
+        assertThat(care.lateMinutes(Span.minute("07:10"))).isZero();
+        assertThat(care.lateMinutes(Span.minute("08:00"))).isZero();
+        assertThat(care.lateMinutes(Span.minute("08:25"))).isEqualTo(25);
+        assertThat(care.within(Span.windows("14:00-15:00")).lateMinutes(Span.minute("14:00")))
+                .isEqualTo(360);
+        assertThat(MEAL.lateMinutes(1439)).isZero();
+    }
+
+    @Test
     void refusesShapesThatCannotBe() {
         assertThatThrownBy(() -> new Care(0, 1, List.of(), 1)).hasMessageContaining("0 minutes");
         assertThatThrownBy(() -> new Care(1441, 1, List.of(), 1)).hasMessageContaining("1441");
         assertThatThrownBy(() -> new Care(30, 3, List.of(), 1)).hasMessageContaining("3 caregivers");
         assertThatThrownBy(() -> new Care(30, 0, List.of(), 1)).hasMessageContaining("0 caregivers");
         assertThatThrownBy(() -> new Care(30, 1, List.of(), 0)).hasMessageContaining("0 days");
+        assertThatThrownBy(() -> new Care(30, 1, List.of(), 1, OptionalInt.of(1441)))
+                .hasMessageContaining("1441");
     }
 }

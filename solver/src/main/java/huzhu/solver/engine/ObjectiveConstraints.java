@@ -30,7 +30,8 @@ final class ObjectiveConstraints {
                 load(week),
                 young(week),
                 beds(week),
-                sessions(week));
+                sessions(week),
+                late(week));
     }
 
     private static Constraint unmetVisits(ConstraintFactory week) {
@@ -164,5 +165,12 @@ final class ObjectiveConstraints {
                                         seat.series().elder(),
                                         seat.session().session()))
                 .asConstraint("sessions");
+    }
+
+    private static Constraint late(ConstraintFactory week) {
+        return WeekStreams.cares(week)
+                .filter(care -> care.lateMinutes() > 0)
+                .penalize(ONE_SOFT, care -> care.facts().costs().lateMillis(care.lateMinutes()))
+                .asConstraint("late");
     }
 }

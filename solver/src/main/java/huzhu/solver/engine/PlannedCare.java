@@ -158,6 +158,10 @@ public final class PlannedCare {
         return startMinute() + series().care().minutes();
     }
 
+    int lateMinutes() {
+        return series().care().lateMinutes(startMinute());
+    }
+
     /** Minutes on the way here, from the care before or from home. */
     int travelMinutes() {
         var from = previous == null ? volunteer().person().location() : previous.location();

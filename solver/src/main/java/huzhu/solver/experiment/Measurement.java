@@ -4,6 +4,7 @@ import huzhu.model.account.Accounts;
 import huzhu.model.account.Balance;
 import huzhu.model.account.Gini;
 import huzhu.model.account.Grouping;
+import huzhu.model.account.Lateness;
 import huzhu.model.account.VisitBalance;
 import huzhu.model.audit.Audit;
 import huzhu.model.people.PersonId;
@@ -44,6 +45,7 @@ public final class Measurement {
         measurement.takeNeed();
         measurement.takeElders();
         measurement.takeBedsAndPlaces();
+        measurement.takeLateness();
         measurement.takeGiving();
         measurement.takeCosts();
         if (isProven) {
@@ -173,6 +175,15 @@ public final class Measurement {
         var audit = Audit.of(plan);
         put(MeasureKind.OBJECTIVE_UNMET, weighted(audit.score().unmetMicros()));
         put(MeasureKind.OBJECTIVE_COST, audit.score().costMillis() / 1000.0);
+    }
+
+    private void takeLateness() {
+        var lateness = Lateness.of(plan);
+        if (lateness.timed() > 0) {
+            put(MeasureKind.LATE_VISITS, lateness.late());
+            put(MeasureKind.LATE_MINUTES, lateness.minutes());
+            put(MeasureKind.LATE_MOST, lateness.mostMinutes());
+        }
     }
 
     private void takeGiving() {

@@ -497,12 +497,14 @@ final class Editor {
         int oldAway = plan.back[tour] - plan.leave[tour];
         int oldUnpopular = problem.unpopularMinutes(day, plan.leave[tour], plan.back[tour]);
         int oldTravel = plan.travel[tour];
+        int oldLate = plan.late[tour];
         int count = plan.stopCount[tour];
         if (count == 0) {
             plan.leave[tour] = 0;
             plan.back[tour] = 0;
             plan.travel[tour] = 0;
             plan.waiting[tour] = 0;
+            plan.late[tour] = 0;
             plan.mostSpare[tour] = Schedule.NO_STOPS;
         } else {
             timetable(tour, p, count);
@@ -514,6 +516,7 @@ final class Editor {
             away(p, day, away - oldAway, unpopular - oldUnpopular);
         }
         costMillis += problem.costs.travelMillis(plan.travel[tour]) - problem.costs.travelMillis(oldTravel);
+        costMillis += problem.costs.lateMillis(plan.late[tour] - oldLate);
     }
 
     private void timetable(int tour, int p, int count) {
@@ -563,12 +566,15 @@ final class Editor {
         plan.leave[tour] = depart;
         plan.travel[tour] = travel;
         time = depart;
+        int late = 0;
         for (int i = 0; i < count; i++) {
             int visit = stops[i];
             time = Math.max(time + ways[i], plan.rangeLo[visit]);
             plan.start[visit] = time;
+            late += problem.lateMinutes(visit, time);
             time += problem.visitMinutes[visit];
         }
+        plan.late[tour] = late;
         plan.back[tour] = time + wayHome;
         plan.waiting[tour] = plan.back[tour] - depart - travel - care;
     }

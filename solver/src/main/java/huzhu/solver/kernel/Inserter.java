@@ -507,7 +507,35 @@ final class Inserter {
                 + problem.costs.travelMillis(optionTravel)
                 + problem.loadMillis(p, plan.weekMinutes[p] + added, plan.weekUnpopular[p] + unpopularAdded(t, away))
                 - problem.loadMillis(p, plan.weekMinutes[p], plan.weekUnpopular[p])
-                + awayMillis * added;
+                + awayMillis * added
+                + lateMillis(s, t, position, earliest);
+    }
+
+    /** What stops come later by a visit at a position, in the timetable that {@link #awayAfter} has found, its own lateness included. */
+    private long lateMillis(int s, int t, int position, int earliest) {
+        if (!problem.pricesLateness) {
+            return 0;
+        }
+        var stops = plan.stops[t];
+        var ways = plan.way[t];
+        int time = optionLeave;
+        int late = 0;
+        for (int i = 0; i < plan.stopCount[t]; i++) {
+            int way = ways[i];
+            if (i == position) {
+                time = Math.max(time + optionWayIn, earliest);
+                late += Math.max(0, time - problem.lateAfterMinute[s]);
+                time += problem.minutes[s];
+                way = optionWayOut;
+            }
+            time = Math.max(time + way, plan.rangeLo[stops[i]]);
+            late += problem.lateMinutes(stops[i], time);
+            time += problem.visitMinutes[stops[i]];
+        }
+        if (position == plan.stopCount[t]) {
+            late += Math.max(0, Math.max(time + optionWayIn, earliest) - problem.lateAfterMinute[s]);
+        }
+        return problem.costs.lateMillis(late - plan.late[t]);
     }
 
     /** Unpopular minutes more, if the tour leaves home when {@link #awayAfter} has found. */

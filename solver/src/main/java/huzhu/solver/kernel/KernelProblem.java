@@ -95,6 +95,12 @@ final class KernelProblem {
     /** Allowed starts: earliest and latest minute, pair by pair. */
     final int[][] startRanges;
 
+    /** Minute of the day after which a start is late. */
+    final int[] lateAfterMinute;
+
+    /** Whether any visit can be late at a price. */
+    final boolean pricesLateness;
+
     final long[] worthMicros;
     final boolean[] young;
 
@@ -216,6 +222,7 @@ final class KernelProblem {
         occurrences = new int[count];
         firstVisit = new int[count + 1];
         startRanges = new int[count][];
+        lateAfterMinute = new int[count];
         worthMicros = new long[count];
         young = new boolean[count];
         severe = new boolean[count];
@@ -234,6 +241,8 @@ final class KernelProblem {
             fillSeries(s, elderIndex, volunteerIndex);
             firstVisit[s + 1] = firstVisit[s] + occurrences[s];
         }
+        pricesLateness = costs.lateMillis(1) > 0
+                && series.stream().anyMatch(one -> one.care().lateAfter().isPresent());
         linkSequences(keyIndex);
         volunteerGrid = new PointGrid(points, volunteerPoint);
         var elderGrid = new PointGrid(points, elderPoint);
@@ -271,10 +280,16 @@ final class KernelProblem {
         dayMask[s] = dayMask(one);
         occurrences[s] = one.occurrences();
         startRanges[s] = startRanges(one.care().allowedWindows(), one.care().minutes());
+        lateAfterMinute[s] = one.care().lateAfter().orElse(TimeWindow.DAY_MINUTES);
         worthMicros[s] = Worth.visitMicros(county, one);
         young[s] = Costs.isYoung(one.elder(), county.year());
         severe[s] = one.elder().level().compareTo(NeedLevel.SEVERE) >= 0;
         one.carers().required().ifPresent(id -> required[s] = volunteerIndex.orElse(id, -2));
+    }
+
+    /** Minutes by which a visit that starts at a minute of the day is late. */
+    int lateMinutes(int visit, int start) {
+        return Math.max(0, start - lateAfterMinute[visitSeries[visit]]);
     }
 
     /** Minutes of {@code [from, to)} on a day that are unpopular. */

@@ -60,6 +60,7 @@ record Recount(long unmetMicros, long costMillis, long metMinutes, long youngMin
         long cost = 0;
         for (int t = 0; t < problem.tours; t++) {
             cost += problem.costs.travelMillis(plan.travel[t]);
+            cost += problem.costs.lateMillis(plan.late[t]);
             int session = plan.help[t];
             if (session != NONE) {
                 cost += problem.costs.travelMillis(2L * (problem.sessions.startMinute[session] - plan.helpLeave[t]));

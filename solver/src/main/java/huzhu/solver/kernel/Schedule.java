@@ -56,6 +56,9 @@ final class Schedule {
     /** Minutes of a tour that are neither travel nor visits. */
     final int[] waiting;
 
+    /** Minutes by which the stops of a tour are late, all together. */
+    final int[] late;
+
     /** Session that is helped at in a tour's window, on an outing of its own before or after the visits. */
     final int[] help;
 
@@ -121,6 +124,7 @@ final class Schedule {
         back = new int[problem.tours];
         travel = new int[problem.tours];
         waiting = new int[problem.tours];
+        late = new int[problem.tours];
         help = KernelProblem.filled(problem.tours);
         helpLeave = new int[problem.tours];
         helpBack = new int[problem.tours];
@@ -165,6 +169,7 @@ final class Schedule {
         back = other.back.clone();
         travel = other.travel.clone();
         waiting = other.waiting.clone();
+        late = other.late.clone();
         help = other.help.clone();
         helpLeave = other.helpLeave.clone();
         helpBack = other.helpBack.clone();

@@ -9,7 +9,6 @@ import huzhu.model.people.PersonId;
 import huzhu.model.people.Volunteer;
 import huzhu.model.request.Request;
 import huzhu.model.request.RequestId;
-import huzhu.model.service.Care;
 import huzhu.model.week.TimeWindow;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -134,13 +133,12 @@ final class ChangedCounty {
     }
 
     private static Request with(Request request, Change.WiderWindow change) {
-        var care = request.care();
         return new Request(
                 request.id(),
                 request.elder(),
                 request.service(),
                 request.timesPerWeek(),
-                new Care(care.minutes(), care.caregivers(), change.all(), care.minGapDays()),
+                request.care().within(change.all()),
                 request.days(),
                 request.carers(),
                 request.after());

@@ -5,7 +5,6 @@ import huzhu.model.demand.Demand;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.model.demand.Series;
 import huzhu.model.request.Carers;
-import huzhu.model.service.Care;
 import huzhu.model.service.ServiceKind;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -67,7 +66,7 @@ final class StrictProblem {
                         days.retainAll(other.days());
                     }
                     if (!other.windows().isEmpty()) {
-                        care = new Care(care.minutes(), care.caregivers(), other.windows(), care.minGapDays());
+                        care = care.within(other.windows());
                     }
                 }
                 case PlanChange.ElderAway away

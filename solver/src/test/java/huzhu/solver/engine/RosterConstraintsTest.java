@@ -25,7 +25,8 @@ final class RosterConstraintsTest {
             "load",
             "young",
             "beds",
-            "sessions");
+            "sessions",
+            "late");
 
     @Test
     void everyRuleIsAConstraintOfItsNameOrHeldByConstruction() {

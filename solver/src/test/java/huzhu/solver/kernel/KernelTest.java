@@ -114,6 +114,39 @@ final class KernelTest {
         assertThat(Audit.of(problem, plan).violations()).isEmpty();
     }
 
+    /** Both orders take the same ways; the first visit of the two is the heavier one and is there already. */
+    @Test
+    void aVisitIsPutInWhereNoneComesLate() {
+        var problem = county().service("CALL", s -> s.minutes(60))
+                .elder("e", e -> e.level(4))
+                .elder("f", e -> e.level(0))
+                .request("heavy", "e", "CALL", r -> r.days(MONDAY).lateAfter("08:30"))
+                .request("light", "f", "CALL", r -> r.days(MONDAY))
+                .volunteer("v", v -> v.free(MONDAY, "08:00-10:00"))
+                .problem();
+        assertThat(search(problem, Plan.EMPTY, 1, 0).tours())
+                .singleElement()
+                .satisfies(tour -> assertThat(tour.stops())
+                        .map(stop -> stop.visit().value())
+                        .containsExactly("heavy#1", "light#1"));
+    }
+
+    @Test
+    void aVisitThatWouldBeLateGoesFirst() {
+        var problem = county().service("CALL", s -> s.minutes(60))
+                .elder("e", e -> e.level(4))
+                .elder("f", e -> e.level(0))
+                .request("heavy", "e", "CALL", r -> r.days(MONDAY))
+                .request("light", "f", "CALL", r -> r.days(MONDAY).lateAfter("08:30"))
+                .volunteer("v", v -> v.free(MONDAY, "08:00-10:00"))
+                .problem();
+        assertThat(search(problem, Plan.EMPTY, 1, 0).tours())
+                .singleElement()
+                .satisfies(tour -> assertThat(tour.stops())
+                        .map(stop -> stop.visit().value())
+                        .containsExactly("light#1", "heavy#1"));
+    }
+
     @Test
     void waitingIsUsedWhereACapLeavesNoMinuteMore() {
         var problem = county().service("CALL", s -> s.minutes(60))
