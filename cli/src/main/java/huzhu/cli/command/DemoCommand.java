@@ -1,6 +1,7 @@
 package huzhu.cli.command;
 
 import huzhu.datasets.synthetic.ExampleProject;
+import huzhu.solver.bound.ProofEffort;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
             var project = staged.path(PROJECT);
             ExampleProject.copy(EXAMPLE, project);
             var reading = ProjectInput.require(conversation, project);
-            var week = WeekPlanner.of(conversation, limits).plan(reading, USUAL_TIME);
+            var week = WeekPlanner.of(conversation, limits, ProofEffort.SHARP).plan(reading, USUAL_TIME);
             conversation.say("plan.writing");
             var files = new WeekFiles(
                             conversation.words(), limits, List.of(), BroughtForward.NOTHING, largePrint, names)

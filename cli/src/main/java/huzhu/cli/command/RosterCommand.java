@@ -1,6 +1,7 @@
 package huzhu.cli.command;
 
 import huzhu.datasets.county.Reading;
+import huzhu.solver.bound.ProofEffort;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -38,6 +39,21 @@ final class RosterCommand implements Callable<Integer> {
     @Option(names = "--names", order = 33)
     private boolean names;
 
+    @Option(names = "--proof", paramLabel = "usual|long", defaultValue = "usual", order = 34)
+    private ProofLength proof;
+
+    /** How long proofs may take. */
+    enum ProofLength {
+        USUAL(ProofEffort.SHARP),
+        LONG(ProofEffort.LONG);
+
+        private final ProofEffort effort;
+
+        ProofLength(ProofEffort effort) {
+            this.effort = effort;
+        }
+    }
+
     @Option(names = "--json", order = 40)
     private boolean json;
 
@@ -59,7 +75,7 @@ final class RosterCommand implements Callable<Integer> {
         destination.check(conversation);
         var reading = input.require(conversation);
         var forward = BroughtForward.require(conversation, reading);
-        var week = WeekPlanner.of(conversation, limits).plan(reading, usualTime(reading));
+        var week = WeekPlanner.of(conversation, limits, proof.effort).plan(reading, usualTime(reading));
         conversation.say("plan.writing");
         destination.writeSideBySide(
                 conversation,

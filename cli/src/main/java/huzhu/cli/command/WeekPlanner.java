@@ -39,6 +39,7 @@ final class WeekPlanner {
 
     private final Conversation conversation;
     private final SearchLimits limits;
+    private final ProofEffort proof;
     private final InstantSource clock;
     private final SequencedMap<String, Double> seconds = new LinkedHashMap<>();
 
@@ -66,15 +67,16 @@ final class WeekPlanner {
         }
     }
 
-    private WeekPlanner(Conversation conversation, SearchLimits limits, InstantSource clock) {
+    private WeekPlanner(Conversation conversation, SearchLimits limits, ProofEffort proof, InstantSource clock) {
+        this.proof = proof;
         this.conversation = conversation;
         this.limits = limits;
         this.clock = clock;
     }
 
     /** A planner that searches within these limits by the machine's clock. */
-    static WeekPlanner of(Conversation conversation, SearchLimits limits) {
-        return new WeekPlanner(conversation, limits, InstantSource.system());
+    static WeekPlanner of(Conversation conversation, SearchLimits limits, ProofEffort proof) {
+        return new WeekPlanner(conversation, limits, proof, InstantSource.system());
     }
 
     /**
@@ -101,10 +103,10 @@ final class WeekPlanner {
         var audit = timed("audit", () -> Audit.of(problem, plan));
         requireClean(audit);
         conversation.say("plan.proving");
-        var proof = timed("prove", () -> prove(new PlanView(problem, plan), interrupted));
+        var proved = timed("prove", () -> prove(new PlanView(problem, plan), interrupted));
         conversation.say("plan.remedies");
-        var remedied =
-                timed("remedies", () -> withRemedies(problem, plan, proof.shortage, interrupted || proof.interrupted));
+        var remedied = timed(
+                "remedies", () -> withRemedies(problem, plan, proved.shortage, interrupted || proved.interrupted));
         return new Week(reading, problem, plan, audit, remedied.shortage, seconds, remedied.interrupted);
     }
 
@@ -145,7 +147,7 @@ final class WeekPlanner {
     private Proof prove(PlanView plan, boolean inHaste) {
         if (!inHaste) {
             try (var interrupt = Interrupt.listen(() -> conversation.say("plan.proof.interrupted"))) {
-                return new Proof(prove(plan, ProofEffort.SHARP, interrupt::asked), false);
+                return new Proof(prove(plan, proof, interrupt::asked), false);
             } catch (RejectedExecutionException asked) {
                 // Ctrl-C: the plan is there, and less will be proven of it.
             }

@@ -26,8 +26,11 @@ final class DayPriceBound {
     /** Difference at which more tours would hardly move prices, as a share. */
     private static final double NEAR_ENOUGH = 0.001;
 
-    /** Beginnings of tours of a day that {@link PlaceWalks} helps to judge, and where there is time. */
+    /** Beginnings of tours of a day that {@link PlaceWalks} helps to judge, fewer in a large county, and where there is time. */
     private static final int LABELS = 30_000;
+
+    private static final int LEAST_LABELS = 3_000;
+    private static final int LABELS_OF_ALL = 15_000_000;
 
     private static final int MANY_LABELS = 400_000;
 
@@ -69,7 +72,7 @@ final class DayPriceBound {
     /** The most that can be met, after so many rounds of moving prices; each day is then looked at as sharply as can be. */
     double most(int rounds) {
         movePrices(rounds);
-        return byWalks(LABELS);
+        return byWalks(usualLabels());
     }
 
     /** The same or less, and longer: prices move once more by the tours that this has found, and each day is looked at again. */
@@ -100,7 +103,7 @@ final class DayPriceBound {
         pool.balance(next, nextMinutes);
         System.arraycopy(next, 0, price, 0, price.length);
         System.arraycopy(nextMinutes, 0, minutePrice, 0, minutePrice.length);
-        return movePrices(rounds) < known ? byWalks(isSharp ? MANY_LABELS : LABELS) : known;
+        return movePrices(rounds) < known ? byWalks(isSharp ? MANY_LABELS : usualLabels()) : known;
     }
 
     /**
@@ -152,6 +155,10 @@ final class DayPriceBound {
             most[0] += week.earnedInAll() + Math.max(0, table.weekCap[v]) * minutePrice[v];
         });
         return most[0];
+    }
+
+    private int usualLabels() {
+        return Math.clamp(LABELS_OF_ALL / Math.max(1, table.volunteers), LEAST_LABELS, LABELS);
     }
 
     private double byWalks(int mostLabels) {

@@ -143,18 +143,19 @@ public final class PriceBound {
             return rough.most();
         }
         int byTours = tourRounds(effort);
-        if (byTours < LEAST_TOUR_ROUNDS) {
+        if (byTours < LEAST_TOUR_ROUNDS || roughRounds(effort) < effort.mostRounds()) {
             rounds(
                     Math.min(effort.foundWeeks() / table.volunteers, MOST_FOUND_ROUNDS),
                     MIDDLE_STEP,
                     FOUND_STEP,
                     Sharpness.FOUND);
+        }
+        if (byTours < LEAST_TOUR_ROUNDS) {
             return Math.min(rough.most(), exact(effort).most());
         }
         var byDay = new DayPriceBound(table, looks, price, minutePrice);
         sharp = Optional.of(byDay);
-        // Where the county is small enough for all rounds there is time to look twice.
-        return Math.min(rough.most(), byTours < TOUR_ROUNDS ? byDay.most(byTours) : byDay.mostTwice(byTours));
+        return Math.min(rough.most(), isTimeToLookTwice(effort) ? byDay.mostTwice(byTours) : byDay.most(byTours));
     }
 
     private int tourRounds(ProofEffort effort) {
@@ -170,10 +171,17 @@ public final class PriceBound {
         return tourRounds(effort, volunteers) >= LEAST_TOUR_ROUNDS;
     }
 
+    /** Whether the county is small enough for all rounds to be done once more. */
+    private boolean isTimeToLookTwice(ProofEffort effort) {
+        return effort.twiceWeeks() / Math.max(1, table.volunteers) >= TOUR_ROUNDS;
+    }
+
+    private int roughRounds(ProofEffort effort) {
+        return Math.clamp(effort.weeks() / Math.max(1, table.volunteers), effort.leastRounds(), effort.mostRounds());
+    }
+
     private Proof rough(ProofEffort effort) {
-        int rounds =
-                Math.clamp(effort.weeks() / Math.max(1, table.volunteers), effort.leastRounds(), effort.mostRounds());
-        rounds(rounds, FIRST_STEP, MIDDLE_STEP, Sharpness.ROUGH);
+        rounds(roughRounds(effort), FIRST_STEP, MIDDLE_STEP, Sharpness.ROUGH);
         return priced(NO_FACTORS, Sharpness.ROUGH);
     }
 
@@ -227,7 +235,7 @@ public final class PriceBound {
         double all = table.allWorth + table.sessions.allWorth();
         double known = Math.min(table.possibleWorth + table.sessions.possibleWorth(), all - visits);
         double most = sharp.orElseGet(() -> new DayPriceBound(table, looks, price, minutePrice))
-                .mostWithPlaces(Math.min(rounds, PLACE_ROUNDS), rounds == TOUR_ROUNDS, known);
+                .mostWithPlaces(Math.min(rounds, PLACE_ROUNDS), isTimeToLookTwice(effort), known);
         double withPlaces = unmet(all, known, most);
         return new Least(visits, Math.max(visits, withPlaces));
     }

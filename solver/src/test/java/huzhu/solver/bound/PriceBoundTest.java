@@ -36,6 +36,14 @@ final class PriceBoundTest {
     }
 
     @Test
+    void aLongProofIsSharpWhereAUsualOneIsNot() {
+        assertThat(PriceBound.isSharp(ProofEffort.SHARP, 500)).isTrue();
+        assertThat(PriceBound.isSharp(ProofEffort.SHARP, 501)).isFalse();
+        assertThat(PriceBound.isSharp(ProofEffort.LONG, 12_000)).isTrue();
+        assertThat(PriceBound.isSharp(ProofEffort.LONG, 12_001)).isFalse();
+    }
+
+    @Test
     void noPlanOfTheSearchLeavesLessUnmetThanIsProven() {
         int proven = 0;
         for (long seed = 1; seed <= 36; seed++) {
