@@ -51,7 +51,8 @@ final class ReplanFiles {
                 outcome.audit(),
                 shortage(outcome.after()),
                 new LinkedHashMap<>(),
-                false);
+                false,
+                ProofEffort.SHARP);
         var run = RunRecord.of(week.reading(), input);
         var inputs = new LinkedHashMap<>(week.reading().inputHashes());
         inputs.putAll(forward.inputHashes());
@@ -62,6 +63,7 @@ final class ReplanFiles {
         run.put("proofs", proofs);
         run.put("replan", outcome.figures());
         run.put("score", RunRecord.score(outcome.audit()));
+        RunRecord.putLateness(run, week.view());
         var files = new WeekFiles(words, new SearchLimits(), input.sets(), forward, largePrint, names)
                 .of(week, run, outcome.introductions());
         var agenda = new Agenda(new PlanView(week.problem(), PlanOrder.sorted(week.plan())), outcome.introductions());

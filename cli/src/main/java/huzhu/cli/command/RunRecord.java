@@ -6,6 +6,8 @@ import huzhu.datasets.roads.RoadsFound;
 import huzhu.model.account.Lateness;
 import huzhu.model.audit.AuditResult;
 import huzhu.model.ledger.CreditTerms;
+import huzhu.model.plan.PlanView;
+import huzhu.solver.bound.ProofEffort;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,9 @@ final class RunRecord {
         run.put("reproducible", limits.isReproducible() && !week.interrupted());
         run.put("threads", limits.threads());
         run.put("interrupted", week.interrupted());
+        if (week.proof() == ProofEffort.LONG) {
+            run.put("proof", "long");
+        }
         run.put("set", sets);
         run.put("defaults_used", week.reading().defaultsUsed());
         run.put("policy", policy(week.reading()));
@@ -41,11 +46,16 @@ final class RunRecord {
         week.reading().roads().ifPresent(roads -> run.put("roads", roads(roads)));
         run.put("seconds", week.seconds());
         run.put("score", score(week.audit()));
-        var lateness = Lateness.of(week.view());
+        putLateness(run, week.view());
+        return run;
+    }
+
+    /** How late visits are, where it is said of any from when on they are. */
+    static void putLateness(Map<String, Object> run, PlanView plan) {
+        var lateness = Lateness.of(plan);
         if (lateness.timed() > 0) {
             run.put("late", late(lateness));
         }
-        return run;
     }
 
     private static Map<String, Object> late(Lateness lateness) {

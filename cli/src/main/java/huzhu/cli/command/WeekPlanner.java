@@ -61,7 +61,8 @@ final class WeekPlanner {
             AuditResult audit,
             Shortage shortage,
             SequencedMap<String, Double> seconds,
-            boolean interrupted) {
+            boolean interrupted,
+            ProofEffort proof) {
         PlanView view() {
             return new PlanView(problem, plan);
         }
@@ -107,7 +108,7 @@ final class WeekPlanner {
         conversation.say("plan.remedies");
         var remedied = timed(
                 "remedies", () -> withRemedies(problem, plan, proved.shortage, interrupted || proved.interrupted));
-        return new Week(reading, problem, plan, audit, remedied.shortage, seconds, remedied.interrupted);
+        return new Week(reading, problem, plan, audit, remedied.shortage, seconds, remedied.interrupted, proof);
     }
 
     private Plan search(PlanningProblem problem, Optional<Duration> time, Interrupt interrupt, ProgressLine progress) {

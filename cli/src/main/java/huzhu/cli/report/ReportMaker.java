@@ -149,7 +149,11 @@ public final class ReportMaker {
         var lateness = Lateness.of(plan);
         if (lateness.timed() > 0) {
             sentences.add(words.text(
-                    "report.says.late", lateness.timed(), lateness.late(), lateness.minutes(), lateness.mostMinutes()));
+                    lateness.late() > 0 ? "report.says.late" : "report.says.in_time",
+                    lateness.timed(),
+                    lateness.late(),
+                    lateness.minutes(),
+                    lateness.mostMinutes()));
         }
         if (minutes.metByHome() > 0) {
             sentences.add(words.text("report.says.home", words.hours(minutes.metByHome())));

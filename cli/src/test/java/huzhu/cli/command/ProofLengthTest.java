@@ -25,10 +25,12 @@ final class ProofLengthTest {
     }
 
     @Test
-    void aLongProofProvesNoLess() throws IOException {
+    void aSmallCountyIsProvenAlikeAndTheLengthIsRecorded() throws IOException {
         var project = folder.resolve("county");
         huzhu("generate", "--out", project, "--elders", 100, "--seed", 21);
-        assertThat(proven(project, "long")).isPositive().isGreaterThanOrEqualTo(proven(project, "usual"));
+        assertThat(proven(project, "long")).isPositive().isEqualTo(proven(project, "usual"));
+        assertThat(Files.readString(folder.resolve("long/run.json"))).contains("\"proof\"");
+        assertThat(Files.readString(folder.resolve("usual/run.json"))).doesNotContain("\"proof\"");
     }
 
     @Test

@@ -60,7 +60,9 @@ final class RequestRows {
         var care = care(row, service.get().care());
         var days = row.days("days");
         CareChecks.fitsWindow(row, care, row.has("minutes") ? "minutes" : "window");
-        CareChecks.canBeInTime(row, care, row.has(ServiceRows.LATE) ? ServiceRows.LATE : "window");
+        if (row.has(ServiceRows.LATE) || row.has("window")) {
+            CareChecks.canBeInTime(row, care, row.has(ServiceRows.LATE) ? ServiceRows.LATE : "window");
+        }
         CareChecks.fitsWeek(
                 row,
                 "times_per_week",

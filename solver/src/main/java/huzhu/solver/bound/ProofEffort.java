@@ -11,7 +11,7 @@ public enum ProofEffort {
     /** Beside a roster, the search of which takes longer: half a minute on two processors for 1,000 elders. */
     SHARP(60_000, 16, 60, 1_500, 3_000, 15_000, 3_000),
 
-    /** Where somebody waits for it: as sharp as can be for counties of up to 12,000 volunteers, half an hour for 3,000 on two processors. */
+    /** Where somebody waits for it: for counties of up to 12,000 volunteers, half an hour of one thread for 3,000. */
     LONG(60_000, 16, 60, 1_500, 72_000, 15_000, 16_000);
 
     private final int weeks;
