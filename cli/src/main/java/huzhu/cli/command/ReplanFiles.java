@@ -63,7 +63,7 @@ final class ReplanFiles {
         run.put("proofs", proofs);
         run.put("replan", outcome.figures());
         run.put("score", RunRecord.score(outcome.audit()));
-        RunRecord.putLateness(run, week.view());
+        RunRecord.putLateness(run, outcome.after());
         var files = new WeekFiles(words, new SearchLimits(), input.sets(), forward, largePrint, names)
                 .of(week, run, outcome.introductions());
         var agenda = new Agenda(new PlanView(week.problem(), PlanOrder.sorted(week.plan())), outcome.introductions());

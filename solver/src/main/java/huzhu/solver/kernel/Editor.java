@@ -571,7 +571,7 @@ final class Editor {
             int visit = stops[i];
             time = Math.max(time + ways[i], plan.rangeLo[visit]);
             plan.start[visit] = time;
-            late += problem.pricesLateness ? problem.lateMinutes(visit, time) : 0;
+            late += problem.pricesLateness ? problem.lateMinutes(problem.visitSeries[visit], time) : 0;
             time += problem.visitMinutes[visit];
         }
         plan.late[tour] = late;

@@ -520,20 +520,21 @@ final class Inserter {
         var ways = plan.way[t];
         int time = optionLeave;
         int late = 0;
-        for (int i = 0; i < plan.stopCount[t]; i++) {
+        int count = plan.stopCount[t];
+        for (int i = 0; i <= count; i++) {
             int way = ways[i];
             if (i == position) {
                 time = Math.max(time + optionWayIn, earliest);
-                late += Math.max(0, time - problem.lateAfterMinute[s]);
+                late += problem.lateMinutes(s, time);
                 time += problem.minutes[s];
                 way = optionWayOut;
             }
-            time = Math.max(time + way, plan.rangeLo[stops[i]]);
-            late += problem.lateMinutes(stops[i], time);
-            time += problem.visitMinutes[stops[i]];
-        }
-        if (position == plan.stopCount[t]) {
-            late += Math.max(0, Math.max(time + optionWayIn, earliest) - problem.lateAfterMinute[s]);
+            if (i < count) {
+                int visit = stops[i];
+                time = Math.max(time + way, plan.rangeLo[visit]);
+                late += problem.lateMinutes(problem.visitSeries[visit], time);
+                time += problem.visitMinutes[visit];
+            }
         }
         return problem.costs.lateMillis(late - plan.late[t]);
     }

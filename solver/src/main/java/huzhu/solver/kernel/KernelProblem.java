@@ -287,9 +287,9 @@ final class KernelProblem {
         one.carers().required().ifPresent(id -> required[s] = volunteerIndex.orElse(id, -2));
     }
 
-    /** Minutes by which a visit that starts at a minute of the day is late. */
-    int lateMinutes(int visit, int start) {
-        return Math.max(0, start - lateAfterMinute[visitSeries[visit]]);
+    /** Minutes by which a visit of a series that starts at a minute of the day is late. */
+    int lateMinutes(int s, int start) {
+        return Math.max(0, start - lateAfterMinute[s]);
     }
 
     /** Minutes of {@code [from, to)} on a day that are unpopular. */

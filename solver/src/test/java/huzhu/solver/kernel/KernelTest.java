@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huzhu.model.audit.Audit;
 import huzhu.model.demand.PlanningProblem;
+import huzhu.model.fixture.CountyBuilder;
 import huzhu.model.fixture.RandomCounty;
 import huzhu.model.objective.Score;
 import huzhu.model.plan.Plan;
@@ -114,37 +115,37 @@ final class KernelTest {
         assertThat(Audit.of(problem, plan).violations()).isEmpty();
     }
 
-    /** Both orders take the same ways; the first visit of the two is the heavier one and is there already. */
-    @Test
-    void aVisitIsPutInWhereNoneComesLate() {
-        var problem = county().service("CALL", s -> s.minutes(60))
-                .elder("e", e -> e.level(4))
-                .elder("f", e -> e.level(0))
-                .request("heavy", "e", "CALL", r -> r.days(MONDAY).lateAfter("08:30"))
-                .request("light", "f", "CALL", r -> r.days(MONDAY))
-                .volunteer("v", v -> v.free(MONDAY, "08:00-10:00"))
-                .problem();
+    /** Both orders take the same ways; the heavier visit is put in first, the other before or after it. */
+    private static void assertOrder(CountyBuilder requests, String... visits) {
+        var problem =
+                requests.volunteer("v", v -> v.free(MONDAY, "08:00-10:00")).problem();
         assertThat(search(problem, Plan.EMPTY, 1, 0).tours())
                 .singleElement()
                 .satisfies(tour -> assertThat(tour.stops())
                         .map(stop -> stop.visit().value())
-                        .containsExactly("heavy#1", "light#1"));
+                        .containsExactly(visits));
+    }
+
+    private static CountyBuilder heavyAndLight() {
+        return county().service("CALL", s -> s.minutes(60))
+                .elder("e", e -> e.level(4))
+                .elder("f", e -> e.level(0));
+    }
+
+    @Test
+    void aVisitIsPutInWhereNoneComesLate() {
+        var requests = heavyAndLight()
+                .request("heavy", "e", "CALL", r -> r.days(MONDAY).lateAfter("08:30"))
+                .request("light", "f", "CALL", r -> r.days(MONDAY));
+        assertOrder(requests, "heavy#1", "light#1");
     }
 
     @Test
     void aVisitThatWouldBeLateGoesFirst() {
-        var problem = county().service("CALL", s -> s.minutes(60))
-                .elder("e", e -> e.level(4))
-                .elder("f", e -> e.level(0))
+        var requests = heavyAndLight()
                 .request("heavy", "e", "CALL", r -> r.days(MONDAY))
-                .request("light", "f", "CALL", r -> r.days(MONDAY).lateAfter("08:30"))
-                .volunteer("v", v -> v.free(MONDAY, "08:00-10:00"))
-                .problem();
-        assertThat(search(problem, Plan.EMPTY, 1, 0).tours())
-                .singleElement()
-                .satisfies(tour -> assertThat(tour.stops())
-                        .map(stop -> stop.visit().value())
-                        .containsExactly("light#1", "heavy#1"));
+                .request("light", "f", "CALL", r -> r.days(MONDAY).lateAfter("08:30"));
+        assertOrder(requests, "light#1", "heavy#1");
     }
 
     @Test
