@@ -8,30 +8,37 @@ import huzhu.model.admission.Lodging;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who sleeps where: stays are placed one by one, then anneals run side by side from equal starts and different seeds.
- * From half of the budget on they meet now and then, and whoever stands worst goes on where the best one stands. Near the end
- * parts that could gain by a change of room are cut in two and the search goes on with the pieces.
+ * Halfway they begin to meet now and then, and whoever stands worst goes on where the best one stands. Where nights may be left
+ * out, an anneal hardly leaves what its start has decided, so that when all have settled the next ones begin from another start.
+ * Near the end parts that could gain by a change of room are cut in two and the search goes on with the pieces.
  */
 public final class AdmissionSearch {
     private static final String RANDOM = "Xoshiro256PlusPlus";
     private static final int BATCH = 1000;
-    /** Meetings of the anneals, if each uses the whole budget. */
+    /** Meetings of the anneals from one start. */
     private static final int MEETINGS = 50;
-    /** Share of the budget after which anneals follow the best one. */
+    /** Share of their steps after which anneals follow the best one. */
     private static final double ALONE = 0.5;
-    /** Share of the budget for whole parts, where parts may be cut. */
+    /** Share of the budget after which parts may be cut. */
     private static final double WHOLE = 0.92;
 
-    /** Temperatures as shares of what a unit stands to lose in a room picked blindly; see {@code docs/benchmarks.md}. */
+    /** Temperatures as shares of what a unit stands to lose in a room picked blindly; see {@code docs/decisions/009-beds-night-by-night.md}. */
     private static final double FIRST = 0.3;
-    /** Cooler where the auction has made the start. */
+    /** Cooler from an auction's plan, but not much: a short search gets no further than this start. */
     private static final double FIRST_AFTER_AUCTION = 0.15;
+    /** Cooler still from later auctions, which are only to show what they are good for. */
+    private static final double FIRST_AFTER_LATER_AUCTION = 0.05;
+    /** Steps of each anneal for each unit after which another auction brings more than more steps. */
+    static final long SETTLED = 30_000;
 
     private static final double LAST = 0.01;
     /** Rounds of the auction that a start is made from where nights may be left out. */
@@ -42,7 +49,7 @@ public final class AdmissionSearch {
     private static final long AUCTION_WORK = 50_000_000;
 
     private static final long STEPS_PER_ROUND = 1000;
-    /** Share of a time budget after which the auction ends. */
+    /** Share of the time that is left, after which an auction ends. */
     private static final double AUCTION = 0.2;
 
     private final AdmissionProblem problem;
@@ -50,6 +57,27 @@ public final class AdmissionSearch {
     private final BiConsumer<Long, Long> listener;
     private final AdmissionClock clock;
     private final long[] steps;
+    /** The one that has found the best plan so far, of the present units. */
+    private @Nullable Annealing best;
+
+    /** From now until a share of the budget is used up, or each anneal has taken so many steps. */
+    private final class Span {
+        private final double from = used();
+        private final long[] before = steps.clone();
+        private final double to;
+        private final long most;
+
+        Span(double to, long most) {
+            this.to = to;
+            this.most = most;
+        }
+
+        /** Share that an anneal has behind it, 1 or more at the end. */
+        double done(int n) {
+            double ofBudget = from < to ? Math.max(0, clock.used(steps[n]) - from) / (to - from) : 1;
+            return Math.max(ofBudget, (double) (steps[n] - before[n]) / most);
+        }
+    }
 
     private AdmissionSearch(AdmissionProblem problem, AdmissionSearchOptions options, BiConsumer<Long, Long> listener) {
         this.problem = problem;
@@ -77,30 +105,59 @@ public final class AdmissionSearch {
         var pieces = AdmissionTables.whole(problem);
         var tables = new AdmissionTables(problem, pieces);
         boolean mayChange = problem.rules().changePrice().isPresent();
-        double first = (problem.rules().everybodyPlaced() ? FIRST : FIRST_AFTER_AUCTION) * tables.spread();
-        double last = LAST * tables.spread();
-        double whole = mayChange ? WHOLE : 1;
-        var best = anneal(tables, start(tables), new Cooling(first, last), 0, whole);
+        annealAgain(tables, mayChange ? WHOLE : 1);
         if (mayChange) {
-            var cuts = new Cuts(tables, pieces, best);
+            var cuts = new Cuts(tables, pieces, rooms());
+            var start = cuts.isEmpty() ? rooms() : cuts.rooms();
             if (!cuts.isEmpty()) {
                 tables = new AdmissionTables(problem, cuts.pieces());
-                best = anneal(tables, cuts.rooms(), new Cooling(2 * last, last / 2), whole, 1);
             }
+            best = null;
+            double last = LAST * tables.spread();
+            anneal(tables, start, new Cooling(2 * last, last / 2), options.seed(), new Span(1, Long.MAX_VALUE));
         }
-        return plan(tables, best);
+        return plan(tables, rooms());
     }
 
-    private int[] start(AdmissionTables tables) {
-        var greedy = greedy(tables);
-        long size = Math.max(1, (long) tables.rooms * tables.units);
-        long affordable = options.effort().isPresent() ? options.effort().getAsLong() / STEPS_PER_ROUND : MOST_ROUNDS;
-        int rounds = (int) Math.min(Math.min(MOST_ROUNDS, affordable), Math.max(LEAST_ROUNDS, AUCTION_WORK / size));
+    private int[] rooms() {
+        return Objects.requireNonNull(best).best();
+    }
+
+    /** Anneals from one start after the other until a share of the budget is used up. */
+    private void annealAgain(AdmissionTables tables, double to) {
+        double last = LAST * tables.spread();
+        int[] greedy = greedy(tables);
         if (problem.rules().everybodyPlaced() || tables.rooms == 0 || tables.units == 0) {
-            return greedy;
+            var cooling = new Cooling(FIRST * tables.spread(), last);
+            anneal(tables, greedy, cooling, options.seed(), new Span(to, Long.MAX_VALUE));
+            return;
         }
-        var auction = new Auction(
-                tables, RandomGeneratorFactory.of(RANDOM).create(options.seed()), () -> clock.used(0) > AUCTION);
+        double first = FIRST_AFTER_AUCTION;
+        long seed = options.seed();
+        var seeds = RandomGeneratorFactory.of(RANDOM).create(~seed);
+        do {
+            int[] start = auctioned(tables, greedy, seed, to);
+            var span = new Span(to, SETTLED * tables.units);
+            anneal(tables, start, new Cooling(first * tables.spread(), last), seed, span);
+            first = FIRST_AFTER_LATER_AUCTION;
+            seed = seeds.nextLong();
+        } while (used() < to);
+    }
+
+    /** Share of the budget that is used up. */
+    private double used() {
+        return clock.used(steps[0]);
+    }
+
+    private int[] auctioned(AdmissionTables tables, int[] greedy, long seed, double to) {
+        double left = Math.max(0, to - used());
+        double until = used() + AUCTION * left;
+        long size = (long) tables.rooms * tables.units;
+        long affordable = options.effort().isPresent()
+                ? (long) (options.effort().getAsLong() * left) / STEPS_PER_ROUND
+                : MOST_ROUNDS;
+        int rounds = (int) Math.min(Math.min(MOST_ROUNDS, affordable), Math.max(LEAST_ROUNDS, AUCTION_WORK / size));
+        var auction = new Auction(tables, RandomGeneratorFactory.of(RANDOM).create(seed), () -> used() >= until);
         auction.consider(greedy);
         return auction.run(rounds);
     }
@@ -132,38 +189,40 @@ public final class AdmissionSearch {
         return beds.rooms();
     }
 
-    /** Anneals between two shares of the budget; the best rooms. */
-    private int[] anneal(AdmissionTables tables, int[] start, Cooling cooling, double from, double to) {
-        var seeds = RandomGeneratorFactory.of(RANDOM).create(options.seed());
+    /** Anneals side by side from the same rooms. */
+    private void anneal(AdmissionTables tables, int[] start, Cooling cooling, long seed, Span span) {
+        var seeds = RandomGeneratorFactory.of(RANDOM).create(seed);
         var anneals = IntStream.range(0, options.anneals())
                 .mapToObj(i -> new Annealing(
                         tables, start, RandomGeneratorFactory.of(RANDOM).create(seeds.nextLong())))
                 .toList();
-        var best = anneals.getFirst();
-        int meetings = (int) Math.ceil(MEETINGS * (to - from));
-        for (int meeting = 1; meeting <= meetings && !clock.isStopped(); meeting++) {
-            double until = from + (to - from) * meeting / meetings;
+        anneals.forEach(this::keep);
+        for (int meeting = 1; meeting <= MEETINGS && !clock.isStopped(); meeting++) {
+            double until = (double) meeting / MEETINGS;
             var runs = new ArrayList<CompletableFuture<Void>>();
             for (int i = 0; i < anneals.size(); i++) {
                 int n = i;
                 runs.add(CompletableFuture.runAsync(
-                        () -> walk(anneals.get(n), n, cooling, from, to, until), options.executor()));
+                        () -> walk(anneals.get(n), n, cooling, span, until), options.executor()));
             }
             runs.forEach(CompletableFuture::join);
-            for (var anneal : anneals) {
-                best = anneal.isBetterThan(best) ? anneal : best;
-            }
-            listener.accept(best.bestLost(), best.bestCost());
-            if ((until - from) / (to - from) > ALONE) {
+            anneals.forEach(this::keep);
+            if (until > ALONE) {
                 gather(anneals);
             }
         }
-        return best.best();
     }
 
-    private void walk(Annealing anneal, int n, Cooling cooling, double from, double to, double until) {
-        for (double used = clock.used(steps[n]); used < until; used = clock.used(steps[n])) {
-            anneal.walk(cooling.at(Math.max(0, used - from) / (to - from)), BATCH);
+    private void keep(Annealing anneal) {
+        var before = best;
+        var ahead = before == null || anneal.isBetterThan(before) ? anneal : before;
+        best = ahead;
+        listener.accept(ahead.bestLost(), ahead.bestCost());
+    }
+
+    private void walk(Annealing anneal, int n, Cooling cooling, Span span, double until) {
+        for (double done = span.done(n); done < until; done = span.done(n)) {
+            anneal.walk(cooling.at(done), BATCH);
             steps[n] += BATCH;
         }
     }

@@ -7,16 +7,16 @@ package huzhu.solver.admission;
  * @param last the same at the end
  */
 record Cooling(double first, double last) {
-    /** Share of the budget at whose end only what is no worse is accepted. */
+    /** Share of the steps at whose end only what is no worse is accepted. */
     private static final double COLD = 0.03;
 
     /**
-     * Temperature when a share of the budget is used up.
+     * Temperature when a share of the steps is behind.
      *
-     * @param used from 0 to 1
+     * @param done from 0 to 1
      */
-    double at(double used) {
-        double share = used / (1 - COLD);
+    double at(double done) {
+        double share = done / (1 - COLD);
         return share >= 1 || first <= 0 ? 0 : first * StrictMath.pow(last / first, share);
     }
 }

@@ -9,11 +9,13 @@ import huzhu.model.admission.AdmissionScore;
 import huzhu.model.admission.Lodging;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +74,81 @@ final class AdmissionSearchTest {
             }
         }
         throw new AssertionError("no plan has a change of room");
+    }
+
+    /** Steps after which all anneals of a search by effort have settled. */
+    private static long settled(AdmissionProblem problem) {
+        int anneals = effort(0, 1, Runnable::run).anneals();
+        return anneals
+                * AdmissionSearch.SETTLED
+                * AdmissionTables.whole(problem).size();
+    }
+
+    @Test
+    void stepsAfterThoseInWhichAnnealsSettleGoToOtherStarts() {
+        // From its one start an anneal of four times as many steps comes no further here.
+        var problem = RandomAdmissions.problem(1, 4, 40, 14, false);
+        var once = AdmissionAudit.of(problem, solve(problem, settled(problem))).score();
+        assertThat(AdmissionAudit.of(problem, solve(problem, 4 * settled(problem)))
+                        .score())
+                .isLessThan(once);
+    }
+
+    @Test
+    void equalEffortGivesEqualPlansFromSeveralStartsToo() {
+        var problem = RandomAdmissions.problem(3, 3, 12, 8, false);
+        long steps = 3 * settled(problem);
+        var alone = solve(problem, steps);
+        try (var executor = Executors.newFixedThreadPool(4)) {
+            assertThat(AdmissionSearch.solve(problem, effort(steps, 4, executor), (lost, cost) -> {}))
+                    .isEqualTo(alone);
+        }
+    }
+
+    @Test
+    void whatIsToldNeverGetsWorse() {
+        var problem = RandomAdmissions.problem(4, 4, 20, 14, false);
+        var told = new ArrayList<List<Long>>();
+        AdmissionSearch.solve(
+                problem, effort(3 * settled(problem), 1, Runnable::run), (lost, cost) -> told.add(List.of(lost, cost)));
+        assertThat(told)
+                .isSortedAccordingTo(Comparator.<List<Long>, Long>comparing(List::getFirst)
+                        .thenComparing(List::getLast)
+                        .reversed());
+    }
+
+    @Test
+    void allTheTimeIsUsedWhereNoPartIsCut() {
+        // One room: no other is cheaper for some of the nights.
+        var problem = RandomAdmissions.problem(1, 1, 3, 5, true);
+        var now = new AtomicLong();
+        var time = Duration.ofSeconds(1);
+        var options = new AdmissionSearchOptions(
+                1,
+                1,
+                Runnable::run,
+                OptionalLong.empty(),
+                Optional.of(time),
+                () -> now.addAndGet(1_000_000),
+                () -> false);
+        AdmissionSearch.solve(problem, options, (lost, cost) -> {});
+        assertThat(now.get()).isGreaterThanOrEqualTo(time.toNanos());
+    }
+
+    @Test
+    void anInterruptedSearchDoesNotGoOnWithItsAuction() {
+        var problem = RandomAdmissions.problem(5, 10, 20, 30, false);
+        var asked = new AtomicLong();
+        var options = new AdmissionSearchOptions(
+                1,
+                1,
+                Runnable::run,
+                OptionalLong.empty(),
+                Optional.of(Duration.ofHours(1)),
+                () -> 0,
+                () -> asked.incrementAndGet() > 0);
+        AdmissionSearch.solve(problem, options, (lost, cost) -> {});
+        assertThat(asked.get()).isLessThan(100);
     }
 
     @Test
