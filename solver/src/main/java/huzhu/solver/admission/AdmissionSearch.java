@@ -108,13 +108,10 @@ public final class AdmissionSearch {
         annealAgain(tables, mayChange ? WHOLE : 1);
         if (mayChange) {
             var cuts = new Cuts(tables, pieces, rooms());
-            var start = cuts.isEmpty() ? rooms() : cuts.rooms();
-            if (!cuts.isEmpty()) {
-                tables = new AdmissionTables(problem, cuts.pieces());
-            }
+            tables = new AdmissionTables(problem, cuts.pieces());
             best = null;
             double last = LAST * tables.spread();
-            anneal(tables, start, new Cooling(2 * last, last / 2), options.seed(), new Span(1, Long.MAX_VALUE));
+            anneal(tables, cuts.rooms(), new Cooling(2 * last, last / 2), options.seed(), new Span(1, Long.MAX_VALUE));
         }
         return plan(tables, rooms());
     }
@@ -125,11 +122,11 @@ public final class AdmissionSearch {
 
     /** Anneals from one start after the other until a share of the budget is used up. */
     private void annealAgain(AdmissionTables tables, double to) {
-        double last = LAST * tables.spread();
+        double spread = tables.spread();
+        double last = LAST * spread;
         int[] greedy = greedy(tables);
         if (problem.rules().everybodyPlaced() || tables.rooms == 0 || tables.units == 0) {
-            var cooling = new Cooling(FIRST * tables.spread(), last);
-            anneal(tables, greedy, cooling, options.seed(), new Span(to, Long.MAX_VALUE));
+            anneal(tables, greedy, new Cooling(FIRST * spread, last), options.seed(), new Span(to, Long.MAX_VALUE));
             return;
         }
         double first = FIRST_AFTER_AUCTION;
@@ -138,7 +135,7 @@ public final class AdmissionSearch {
         do {
             int[] start = auctioned(tables, greedy, seed, to);
             var span = new Span(to, SETTLED * tables.units);
-            anneal(tables, start, new Cooling(first * tables.spread(), last), seed, span);
+            anneal(tables, start, new Cooling(first * spread, last), seed, span);
             first = FIRST_AFTER_LATER_AUCTION;
             seed = seeds.nextLong();
         } while (used() < to);
@@ -150,8 +147,9 @@ public final class AdmissionSearch {
     }
 
     private int[] auctioned(AdmissionTables tables, int[] greedy, long seed, double to) {
-        double left = Math.max(0, to - used());
-        double until = used() + AUCTION * left;
+        double from = used();
+        double left = Math.max(0, to - from);
+        double until = from + AUCTION * left;
         long size = (long) tables.rooms * tables.units;
         long affordable = options.effort().isPresent()
                 ? (long) (options.effort().getAsLong() * left) / STEPS_PER_ROUND

@@ -15,7 +15,6 @@ final class Cuts {
     private final Occupancy beds;
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Integer> rooms = new ArrayList<>();
-    private final boolean some;
 
     /** Cuts whole parts, the units of these tables, that stand in these rooms. */
     Cuts(AdmissionTables tables, List<Piece> whole, int[] rooms) {
@@ -35,13 +34,9 @@ final class Cuts {
             }
             this.rooms.add(rooms[u]);
         }
-        some = pieces.size() > whole.size();
     }
 
-    boolean isEmpty() {
-        return !some;
-    }
-
+    /** The parts, those that are cut in two pieces; all whole where no cut could pay. */
     List<Piece> pieces() {
         return pieces;
     }

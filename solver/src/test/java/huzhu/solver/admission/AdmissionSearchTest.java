@@ -16,6 +16,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,11 @@ final class AdmissionSearchTest {
     private static AdmissionSearchOptions effort(long steps, int threads, Executor executor) {
         return new AdmissionSearchOptions(
                 1, threads, executor, OptionalLong.of(steps), Optional.empty(), () -> 0, () -> false);
+    }
+
+    private static AdmissionSearchOptions time(Duration time, LongSupplier nanoClock, BooleanSupplier interrupted) {
+        return new AdmissionSearchOptions(
+                1, 1, Runnable::run, OptionalLong.empty(), Optional.of(time), nanoClock, interrupted);
     }
 
     private static AdmissionPlan solve(AdmissionProblem problem, long steps) {
@@ -123,14 +130,7 @@ final class AdmissionSearchTest {
         var problem = RandomAdmissions.problem(1, 1, 3, 5, true);
         var now = new AtomicLong();
         var time = Duration.ofSeconds(1);
-        var options = new AdmissionSearchOptions(
-                1,
-                1,
-                Runnable::run,
-                OptionalLong.empty(),
-                Optional.of(time),
-                () -> now.addAndGet(1_000_000),
-                () -> false);
+        var options = time(time, () -> now.addAndGet(1_000_000), () -> false);
         AdmissionSearch.solve(problem, options, (lost, cost) -> {});
         assertThat(now.get()).isGreaterThanOrEqualTo(time.toNanos());
     }
@@ -139,14 +139,7 @@ final class AdmissionSearchTest {
     void anInterruptedSearchDoesNotGoOnWithItsAuction() {
         var problem = RandomAdmissions.problem(5, 10, 20, 30, false);
         var asked = new AtomicLong();
-        var options = new AdmissionSearchOptions(
-                1,
-                1,
-                Runnable::run,
-                OptionalLong.empty(),
-                Optional.of(Duration.ofHours(1)),
-                () -> 0,
-                () -> asked.incrementAndGet() > 0);
+        var options = time(Duration.ofHours(1), () -> 0, () -> asked.incrementAndGet() > 0);
         AdmissionSearch.solve(problem, options, (lost, cost) -> {});
         assertThat(asked.get()).isLessThan(100);
     }
@@ -164,8 +157,7 @@ final class AdmissionSearchTest {
     @Test
     void anInterruptedSearchStillPlacesWhatFits() {
         var problem = RandomAdmissions.problem(5, 10, 20, 30, true);
-        var options = new AdmissionSearchOptions(
-                1, 1, Runnable::run, OptionalLong.empty(), Optional.of(Duration.ofHours(1)), () -> 0, () -> true);
+        var options = time(Duration.ofHours(1), () -> 0, () -> true);
         var audit = AdmissionAudit.of(problem, AdmissionSearch.solve(problem, options, (lost, cost) -> {}));
         assertThat(audit.nightsLeftOut()).isZero();
     }
