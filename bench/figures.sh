@@ -1,8 +1,10 @@
 #!/bin/sh
 # Regenerates the figures of docs/performance.md, one run after the other, and prints each command before it runs.
 #
-# Usage: bench/figures.sh [single] [reach] [peers] [timings] [beds] [ablation]     all where none is named: about two hours
+# Usage: bench/figures.sh [single] [large] [proofs] [reach] [peers] [timings] [beds] [ablation] [rounds]
+#        all where none is named: about four hours
 # Environment: OUT      folder for plans, tables and logs (default: target/figures)
+#              HHCRSP   folder of public instances, see docs/benchmarks.md; rounds are left out where it is not named
 #              and that of the launcher: HUZHU_JAVA_HOME, HUZHU_JAVA_OPTS
 set -u
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P) || exit 1
@@ -24,17 +26,42 @@ run() {
     rm -f "$log.code"
 }
 
+# A generated county of $1 elders, and its roster in a heap of $2; further words are options of roster.
+county() {
+    size=$1
+    heap=$2
+    shift 2
+    run "generate-$size" ./huzhu generate --elders "$size" --seed 7 --overwrite --out "$out/county-$size"
+    run "roster-$size$(printf %s "$*" | tr -d ' ')" env HUZHU_JAVA_OPTS="-Xmx$heap" \
+        ./huzhu roster "$out/county-$size" --overwrite --out "$out/roster-$size" "$@"
+}
+
 single() {
     say 'One run of roster'
     run demo ./huzhu demo --overwrite --out "$out/demo"
-    run generate ./huzhu generate --elders 20000 --seed 7 --overwrite --out "$out/county-20000"
-    run roster env HUZHU_JAVA_OPTS=-Xmx4g \
-        ./huzhu roster "$out/county-20000" --overwrite --out "$out/roster-20000" --time 90s --threads 2
+    county 20000 3500m
+}
+
+large() {
+    say 'Large counties'
+    county 10000 3500m
+    county 200000 6500m
+}
+
+proofs() {
+    say 'How much is proven'
+    run demo ./huzhu demo --overwrite --out "$out/demo"
+    run proof-example ./huzhu roster "$out/demo/project" --overwrite --out "$out/proof-example" --time 60s
+    run generate ./huzhu generate --overwrite --out "$out/county"
+    run proof-generated ./huzhu roster "$out/county" --overwrite --out "$out/proof-generated" --time 60s
+    county 4000 4g --effort 100000 --threads 1 --proof usual
+    county 4000 4g --effort 100000 --threads 1 --proof long
+    county 20000 4g --proof long
 }
 
 reach() {
     say 'What the search reaches'
-    run exact ./mvnw -B -q -pl solver -am test -Dtest=ExactOptimumTest -Dexact.seeds=400 -Dsurefire.failIfNoSpecifiedTests=false
+    run exact ./mvnw -B -q -pl solver -am test -Dtest=ExactOptimumTest -Dhuzhu.exact=400 -Dsurefire.failIfNoSpecifiedTests=false
 }
 
 peers() {
@@ -63,7 +90,17 @@ ablation() {
     run ablation ./huzhu bench ablation 1000 20 1,2 7,8
 }
 
-all='single reach peers timings beds ablation'
+rounds() {
+    say 'What each way of taking tasks out of a day brings'
+    [ -n "${HHCRSP:-}" ] || {
+        echo 'left out: HHCRSP names no folder of public instances'
+        return
+    }
+    run rounds ./huzhu bench rounds 15 1,2 "$HHCRSP"/mankowska/InstanzVNS_HCSRP_[123]00_1.json "$HHCRSP"/italian/instance_001*.json \
+        "$HHCRSP"/italian/instance_016*.json "$HHCRSP"/italian/instance_018*.json
+}
+
+all='single large proofs reach peers timings beds ablation rounds'
 for part in ${*:-$all}; do
     case " $all " in
         *" $part "*) ;;

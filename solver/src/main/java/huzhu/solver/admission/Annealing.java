@@ -76,11 +76,6 @@ final class Annealing {
         keep();
     }
 
-    /** Goes back to the best so far. */
-    void returnToBest() {
-        beds.become(best);
-    }
-
     /** Takes steps at one temperature, in price, and keeps the best. */
     void walk(double temperature, int steps) {
         if (tables.units == 0) {

@@ -15,15 +15,18 @@ import java.util.SequencedMap;
 /**
  * Several weeks searched with one seed and one effort, so that they can be held against each other.
  *
- * <p>Each starts from the legal part of its parent's plan. Afterwards no week may be worse than what another one's plan would
- * be for it: as a plan of fewer people stays legal where there are more, more supply never shows more unmet need, however the
- * search went.
+ * <p>Each starts from the legal part of its parent's plan, and then goes on until it has been searched as often as the week with the
+ * most ancestors: a difference shall come from the weeks, not from longer search. Afterwards no week may be worse than what another
+ * one's plan would be for it: as a plan of fewer people stays legal where there are more, more supply never shows more unmet need,
+ * however the search went.
  */
 public final class WhatIfRun {
     private final WeekRun run;
     private final SequencedMap<String, WhatIf> weeks = new LinkedHashMap<>();
-    private final Map<String, Plan> plans = new HashMap<>();
-    private final Map<String, Score> scores = new HashMap<>();
+    private final Map<String, Searched> searched = new HashMap<>();
+
+    /** The best plan of a week, what it is worth, and how many searches have led to it, those of its ancestors among them. */
+    private record Searched(Plan plan, Score score, int searches) {}
 
     private WhatIfRun(WeekRun run, List<WhatIf> weeks) {
         this.run = run;
@@ -38,11 +41,14 @@ public final class WhatIfRun {
      * @return the outcomes by name, in the order of the weeks
      */
     public static SequencedMap<String, WeekOutcome> of(WeekRun run, List<WhatIf> weeks) {
-        var all = new WhatIfRun(run, weeks);
+        // What no plan could meet is proven once, of the last plans.
+        var all = new WhatIfRun(new WeekRun(run.seed(), run.effort(), false), weeks);
         weeks.forEach(all::search);
+        all.searchOn();
         all.takeOver();
         var outcomes = new LinkedHashMap<String, WeekOutcome>();
-        weeks.forEach(week -> outcomes.put(week.name(), run.measured(week.problem(), found(all.plans, week.name()))));
+        weeks.forEach(week ->
+                outcomes.put(week.name(), run.measured(week.problem(), found(all.searched, week.name()).plan)));
         return outcomes;
     }
 
@@ -52,19 +58,32 @@ public final class WhatIfRun {
     }
 
     private void search(WhatIf week) {
-        if (plans.containsKey(week.name())) {
+        if (searched.containsKey(week.name())) {
             return;
         }
-        var start = week.parent().map(name -> {
+        var parent = week.parent().map(name -> {
             search(found(weeks, name));
-            return found(plans, name);
+            return found(searched, name);
         });
-        keep(week.name(), run.from(week.problem(), start.orElse(Plan.EMPTY)).plan());
+        improve(
+                week,
+                parent.map(Searched::plan).orElse(Plan.EMPTY),
+                parent.map(Searched::searches).orElse(0) + 1);
     }
 
-    private void keep(String name, Plan plan) {
-        plans.put(name, plan);
-        scores.put(name, score(found(weeks, name).problem(), plan));
+    private void improve(WhatIf week, Plan start, int searches) {
+        var plan = run.from(week.problem(), start).plan();
+        searched.put(week.name(), new Searched(plan, score(week.problem(), plan), searches));
+    }
+
+    /** Searches every week on until it has been searched as often as any. */
+    private void searchOn() {
+        int most = searched.values().stream().mapToInt(Searched::searches).max().orElse(0);
+        for (var week : weeks.values()) {
+            for (int n = found(searched, week.name()).searches + 1; n <= most; n++) {
+                improve(week, found(searched, week.name()).plan, n);
+            }
+        }
     }
 
     private static Score score(PlanningProblem problem, Plan plan) {
@@ -79,9 +98,11 @@ public final class WhatIfRun {
             for (var name : weeks.keySet()) {
                 if (!name.equals(donor)) {
                     var problem = found(weeks, name).problem();
-                    var part = LegalPart.of(problem, found(plans, donor));
-                    if (score(problem, part).compareTo(found(scores, name)) < 0) {
-                        keep(name, part);
+                    var own = found(searched, name);
+                    var part = LegalPart.of(problem, found(searched, donor).plan);
+                    var score = score(problem, part);
+                    if (score.compareTo(own.score) < 0) {
+                        searched.put(name, new Searched(part, score, own.searches));
                         if (!changed.contains(name)) {
                             changed.add(name);
                         }

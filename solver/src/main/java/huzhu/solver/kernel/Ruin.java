@@ -3,7 +3,7 @@ package huzhu.solver.kernel;
 import static huzhu.solver.kernel.KernelProblem.DAYS;
 import static huzhu.solver.kernel.KernelProblem.NONE;
 
-import java.util.List;
+import huzhu.solver.draw.Shares;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -22,10 +22,8 @@ final class Ruin {
     private final SplittableRandom random;
     private final Placers placers;
     private final Pool pool;
-    /** Ways that can do something in the region, and the sum of their shares. */
-    private final List<RuinWay> ways;
-
-    private final int allShares;
+    /** Ways that can do something in the region. */
+    private final Shares<RuinWay> ways;
 
     Ruin(Editor editor, Region region, SplittableRandom random, Placers placers, Pool pool, Set<RuinWay> allowed) {
         this.editor = editor;
@@ -35,8 +33,7 @@ final class Ruin {
         this.pool = pool;
         problem = editor.problem;
         plan = editor.plan;
-        ways = allowed.stream().sorted().filter(this::isPossible).toList();
-        allShares = ways.stream().mapToInt(RuinWay::share).sum();
+        ways = new Shares<>(allowed.stream().sorted().filter(this::isPossible).toList(), RuinWay::share);
     }
 
     private boolean isPossible(RuinWay way) {
@@ -50,12 +47,7 @@ final class Ruin {
 
     /** Takes something out, one way or another. */
     void ruin() {
-        int dice = random.nextInt(allShares);
-        int next = 0;
-        while (dice >= ways.get(next).share()) {
-            dice -= ways.get(next++).share();
-        }
-        switch (ways.get(next)) {
+        switch (ways.draw(random)) {
             case STAY -> ruinStay();
             case SESSION -> ruinSession();
             case FOR_UNMET -> ruinForUnplaced();

@@ -1,5 +1,6 @@
 package huzhu.solver.routing;
 
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -19,14 +20,14 @@ final class Chain {
     private final Recreate recreate;
     private final SplittableRandom random;
 
-    Chain(RoutingTable table, Neighbours neighbours, SplittableRandom random) {
+    Chain(RoutingTable table, Neighbours neighbours, SplittableRandom random, Set<RuinWay> ways) {
         this.table = table;
         this.random = random;
         rounds = new Rounds(table);
         kept = new Rounds(table);
         best = new Rounds(table);
         var trial = new Trial(rounds);
-        ruin = new Ruin(rounds, neighbours, random);
+        ruin = new Ruin(rounds, neighbours, random, ways);
         recreate = new Recreate(rounds, trial, random);
     }
 

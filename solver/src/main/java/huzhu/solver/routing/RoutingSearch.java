@@ -3,7 +3,9 @@ package huzhu.solver.routing;
 import huzhu.model.routing.Route;
 import huzhu.model.routing.RoutingProblem;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -22,12 +24,14 @@ public final class RoutingSearch {
 
     private final RoutingTable table;
     private final RoutingOptions options;
+    private final Set<RuinWay> ways;
     private final LongConsumer better;
     private final long begun;
 
-    private RoutingSearch(RoutingProblem problem, RoutingOptions options, LongConsumer better) {
+    private RoutingSearch(RoutingProblem problem, RoutingOptions options, Set<RuinWay> ways, LongConsumer better) {
         table = new RoutingTable(problem);
         this.options = options;
+        this.ways = ways;
         this.better = better;
         begun = options.nanoClock().getAsLong();
     }
@@ -41,7 +45,12 @@ public final class RoutingSearch {
      * @return routes in the order of the carers, those without a stop left out
      */
     public static List<Route> solve(RoutingProblem problem, RoutingOptions options, LongConsumer better) {
-        return new RoutingSearch(problem, options, better).solve();
+        return solve(problem, options, EnumSet.allOf(RuinWay.class), better);
+    }
+
+    /** Makes them by steps that take tasks out in some ways only. */
+    static List<Route> solve(RoutingProblem problem, RoutingOptions options, Set<RuinWay> ways, LongConsumer better) {
+        return new RoutingSearch(problem, options, ways, better).solve();
     }
 
     private List<Route> solve() {
@@ -49,7 +58,7 @@ public final class RoutingSearch {
         var neighbours = new Neighbours(table);
         var chains = new ArrayList<Chain>();
         for (int i = 0; i < options.chains(); i++) {
-            var chain = new Chain(table, neighbours, random.split());
+            var chain = new Chain(table, neighbours, random.split(), ways);
             chain.construct();
             chains.add(chain);
         }

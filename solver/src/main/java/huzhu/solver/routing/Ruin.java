@@ -2,7 +2,9 @@ package huzhu.solver.routing;
 
 import static huzhu.solver.routing.RoutingTable.NONE;
 
+import huzhu.solver.draw.Shares;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -31,8 +33,9 @@ final class Ruin {
     private final boolean[] ruined;
     private final int[] string;
     private final int[] lateTasks;
+    private final Shares<RuinWay> ways;
 
-    Ruin(Rounds rounds, Neighbours neighbours, SplittableRandom random) {
+    Ruin(Rounds rounds, Neighbours neighbours, SplittableRandom random, Set<RuinWay> allowed) {
         this.rounds = rounds;
         this.neighbours = neighbours;
         this.random = random;
@@ -42,24 +45,21 @@ final class Ruin {
         ruined = new boolean[table.carers];
         string = new int[table.nodes];
         lateTasks = new int[table.tasks];
+        ways = new Shares<>(allowed.stream().sorted().toList(), RuinWay::share);
     }
 
-    /** Takes out what one drawn operator chooses, and every group that is out already. */
+    /** Takes out what one drawn way chooses, and every group that is out already. */
     void ruin() {
         count = 0;
         Arrays.fill(isOut, false);
-        int operator = random.nextInt(20);
+        var way = ways.draw(random);
         int seed = random.nextInt(table.tasks);
-        if (operator < 11) {
-            strings(seed);
-        } else if (operator < 14) {
-            related(seed);
-        } else if (operator < 16) {
-            scattered();
-        } else if (operator < 18) {
-            late(seed);
-        } else {
-            wholeRound(seed);
+        switch (way) {
+            case STRINGS -> strings(seed);
+            case RELATED -> related(seed);
+            case SCATTERED -> scattered();
+            case LATE -> late(seed);
+            case ROUND -> wholeRound(seed);
         }
         if (table.hasBreaks) {
             dropBreaks();
@@ -156,7 +156,6 @@ final class Ruin {
         }
     }
 
-    /** A late task, what its round does before it, and what is near. */
     private void late(int seed) {
         int found = 0;
         for (int v = 0; v < table.tasks; v++) {

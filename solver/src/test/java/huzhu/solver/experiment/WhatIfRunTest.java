@@ -48,6 +48,24 @@ final class WhatIfRunTest {
     }
 
     @Test
+    void aWeekIsSearchedAsOftenAsTheOneWithTheMostAncestors() {
+        int improved = 0;
+        for (long seed = 1; seed <= 10; seed++) {
+            var full = RandomCounty.problem(seed, RandomCounty.Size.SMALL);
+            // Weeks without anybody: what their plans hold is never better for the first.
+            var weeks = List.of(
+                    new WhatIf("base", Optional.empty(), full),
+                    new WhatIf("nobody", Optional.of("base"), fewer(full, 0)),
+                    new WhatIf("nobody still", Optional.of("nobody"), fewer(full, 0)));
+            var once = SHORT.from(full);
+            var thrice = SHORT.from(full, SHORT.from(full, once.plan()).plan());
+            assertThat(WhatIfRun.of(SHORT, weeks).get("base").plan()).isEqualTo(thrice.plan());
+            improved += thrice.unmet() < once.unmet() ? 1 : 0;
+        }
+        assertThat(improved).isPositive();
+    }
+
+    @Test
     void equalSeedsGiveEqualSamplesAndABaseGainsNothingAgainstItself() {
         var ladder = ladder(3);
         var one = Comparison.Sample.of(2, ladder, WhatIfRun.of(SHORT, ladder));

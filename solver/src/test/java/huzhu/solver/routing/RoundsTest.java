@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huzhu.model.routing.RandomRouting;
 import huzhu.model.routing.RoutingAudit;
 import huzhu.model.routing.RoutingProblem;
+import java.util.EnumSet;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ final class RoundsTest {
             var table = new RoutingTable(problem);
             var random = new SplittableRandom(seed);
             var rounds = new Rounds(table);
-            var ruin = new Ruin(rounds, new Neighbours(table), random);
+            var ruin = new Ruin(rounds, new Neighbours(table), random, EnumSet.allOf(RuinWay.class));
             var recreate = new Recreate(rounds, new Trial(rounds), random);
             var kept = new Rounds(table);
             for (int step = 0; step < STEPS; step++) {

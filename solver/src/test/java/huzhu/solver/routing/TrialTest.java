@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huzhu.model.routing.RandomRouting;
 import huzhu.model.routing.RoutingProblem;
 import huzhu.model.routing.TravelMatrix;
+import java.util.EnumSet;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ final class TrialTest {
             var table = new RoutingTable(metric(RandomRouting.problem(seed, 10)));
             var random = new SplittableRandom(seed);
             var rounds = new Rounds(table);
-            var ruin = new Ruin(rounds, new Neighbours(table), random);
+            var ruin = new Ruin(rounds, new Neighbours(table), random, EnumSet.allOf(RuinWay.class));
             var recreate = new Recreate(rounds, new Trial(rounds), random);
             for (int step = 0; step < STEPS; step++) {
                 ruin.ruin();

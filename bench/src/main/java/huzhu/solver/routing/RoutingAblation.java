@@ -1,0 +1,71 @@
+package huzhu.solver.routing;
+
+import huzhu.datasets.benchmark.HhcrspInstance;
+import huzhu.datasets.benchmark.HhcrspReader;
+import huzhu.model.routing.RoutingAudit;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Prints what rounds of one day cost when the search must do without one of its ways to take tasks out, as a table in Markdown. */
+public final class RoutingAblation {
+    private static final double NANOS = 1e9;
+
+    private RoutingAblation() {}
+
+    /**
+     * Prints the table.
+     *
+     * @param args seconds on the processor of each search, seeds of the search between commas, then files of instances of home
+     *     health care routing and scheduling
+     */
+    public static void main(String[] args) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var time = Duration.ofNanos((long) (Double.parseDouble(args[0]) * NANOS));
+        var seeds = Stream.of(args[1].split(",")).map(Long::valueOf).toList();
+        var instances =
+                Stream.of(args).skip(2).map(Path::of).map(HhcrspReader::read).toList();
+        out.println("| without | cost, geometric mean | more than with all |");
+        out.println("| --- | --- | --- |");
+        double whole = mean(instances, seeds, time, EnumSet.allOf(RuinWay.class));
+        out.printf(Locale.ROOT, "| nothing | %.2f | |%n", whole);
+        for (var left : RuinWay.values()) {
+            double cost = mean(instances, seeds, time, EnumSet.complementOf(EnumSet.of(left)));
+            out.printf(Locale.ROOT, "| %s | %.2f | %+.2f %% |%n", left, cost, 100 * (cost / whole - 1));
+        }
+    }
+
+    private static double mean(List<HhcrspInstance> instances, List<Long> seeds, Duration time, Set<RuinWay> ways) {
+        return Math.exp(instances.stream()
+                .flatMap(instance -> seeds.stream().map(seed -> cost(instance, seed, time, ways)))
+                .mapToDouble(Math::log)
+                .average()
+                .orElseThrow());
+    }
+
+    private static double cost(HhcrspInstance instance, long seed, Duration time, Set<RuinWay> ways) {
+        var options = new RoutingOptions(
+                seed,
+                1,
+                Runnable::run,
+                OptionalLong.empty(),
+                Optional.of(time),
+                ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime,
+                () -> false);
+        var routes = RoutingSearch.solve(instance.problem(), options, ways, cost -> {});
+        var verdict = RoutingAudit.of(instance.problem(), routes);
+        if (!verdict.violations().isEmpty()) {
+            throw new IllegalStateException(verdict.violations() + "\nMaybe a bug of the search, or too little time.");
+        }
+        return instance.cost(verdict.cost()).doubleValue();
+    }
+}
