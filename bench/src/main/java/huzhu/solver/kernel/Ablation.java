@@ -3,7 +3,8 @@ package huzhu.solver.kernel;
 import huzhu.bench.county.GeneratedCounty;
 import huzhu.bench.county.Unmet;
 import huzhu.model.demand.PlanningProblem;
-import huzhu.model.plan.Plan;
+import huzhu.solver.engine.PlanSearch;
+import huzhu.solver.engine.SearchOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -12,11 +13,18 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
-/** Prints what the kernel leaves unmet when it must do without one of its ways to take things out, as a table in Markdown. */
+/**
+ * Prints what the kernel leaves unmet when it must do without one of its ways to take things out, as a table in Markdown. Each search
+ * begins with the beds that a roster begins with.
+ */
 public final class Ablation {
     private static final double NANOS = 1e9;
+    /** More than enough for the first beds of a few thousand elders. */
+    private static final long BED_EFFORT = 1_000_000;
 
     private Ablation() {}
 
@@ -58,9 +66,13 @@ public final class Ablation {
 
     private static long unmet(PlanningProblem week, long seed, long nanos, Set<RuinWay> ways) {
         var threads = ManagementFactory.getThreadMXBean();
+        var beds = PlanSearch.beds(
+                week,
+                new SearchOptions(
+                        seed, 1, Runnable::run, OptionalLong.of(BED_EFFORT), Optional.empty(), () -> 0, () -> false));
         var plan = new Kernel(week, Runnable::run, ways)
                 .search(
-                        Plan.EMPTY,
+                        beds,
                         seed,
                         KernelBudget.ofNanos(nanos, 1, threads::getCurrentThreadCpuTime),
                         score -> {});
