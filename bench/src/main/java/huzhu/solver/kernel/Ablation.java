@@ -71,11 +71,7 @@ public final class Ablation {
                 new SearchOptions(
                         seed, 1, Runnable::run, OptionalLong.of(BED_EFFORT), Optional.empty(), () -> 0, () -> false));
         var plan = new Kernel(week, Runnable::run, ways)
-                .search(
-                        beds,
-                        seed,
-                        KernelBudget.ofNanos(nanos, 1, threads::getCurrentThreadCpuTime),
-                        score -> {});
+                .search(beds, seed, KernelBudget.ofNanos(nanos, 1, threads::getCurrentThreadCpuTime), score -> {});
         return Unmet.of(week, plan).all();
     }
 }

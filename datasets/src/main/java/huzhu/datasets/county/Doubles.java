@@ -11,7 +11,8 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
  * Finds people who stand in the tables twice under different ids: by identity number, else by village, birth and a name that is the
- * same or nearly so. Homonyms exist, so nobody is merged: it is a warning, and a proposal for somebody to decide.
+ * same or nearly so. Homonyms exist, so nobody is merged: it is a warning, and a proposal for somebody to decide. Copies that a patch has
+ * made are people by themselves, whatever they have in common with others.
  */
 final class Doubles {
     /** Above it two names differ by a letter or two of a long name; short Chinese names must be the same. */
@@ -45,6 +46,9 @@ final class Doubles {
 
     /** Looks at a row of elders; a warning names the row that is like it. */
     void look(Row row, String village, OptionalInt birthYear) {
+        if (row.isCopy()) {
+            return;
+        }
         var seen = Seen.of(row);
         birthYear.ifPresent(year -> seenByYear.putIfAbsent(key(village, Integer.toString(year), seen.name()), seen));
         var number = row.text("id_number").strip();
@@ -82,7 +86,7 @@ final class Doubles {
 
     /** Looks at a row of volunteers who is no elder by id: a note names an elder who may be the same person. */
     void lookVolunteer(Row row, String village, OptionalInt birthYear) {
-        if (birthYear.isEmpty() || row.text("name").isEmpty()) {
+        if (row.isCopy() || birthYear.isEmpty() || row.text("name").isEmpty()) {
             return;
         }
         var seen = Seen.of(row);

@@ -84,6 +84,11 @@ public final class Row {
         return log.isRenamed(line);
     }
 
+    /** Whether a patch has made it after another row, as somebody who is not there yet. */
+    public boolean isCopy() {
+        return log.isCopy(line);
+    }
+
     /** Whether another row of the table comes from the same file. */
     public boolean isOfSameFile(int otherLine) {
         return log.isOfSameSource(line, otherLine);

@@ -22,6 +22,7 @@ public final class TableLog {
     private final BitSet renamed = new BitSet();
     private SamePeople people = new SamePeople(Map.of());
     private int lastRow;
+    private final BitSet copies = new BitSet();
     private boolean broken;
 
     /** Starts the log of a table that is read from this file. */
@@ -193,6 +194,15 @@ public final class TableLog {
     /** Remembers who has set a cell; with a blank column, who has added the row. */
     void patched(int row, String column, RowPatch.Place place) {
         patched.computeIfAbsent(row, absent -> new HashMap<>()).put(column, place);
+    }
+
+    /** Remembers that a patch has made the row after another one. */
+    void copied(int row) {
+        copies.set(row);
+    }
+
+    boolean isCopy(int row) {
+        return copies.get(row);
     }
 
     /** A problem of a patch as a whole, which refuses no row. */

@@ -173,6 +173,7 @@ public final class TableReader implements Layout.Next {
             int index = copy.get().index();
             var texts = copy.get().texts().toArray(new String[0]);
             log.patched(row, "", patches.patches().get(index).place());
+            log.copied(row);
             if (patches.apply(index + 1, log, row, texts)) {
                 taker.accept(reader.row(row, texts));
             }

@@ -85,6 +85,21 @@ final class ScenarioPatchesTest {
                 .forEach(one -> assertThat(one.limits().maxMinutesWeek()).hasValue(200));
     }
 
+    @Test
+    void aCopyIsSomebodyElseThoughNameBirthAndNumberAreTheSame() {
+        var reading = new SmallProject(folder)
+                .cell("elders.csv", "birth_date", "1940-05-06")
+                .cell("elders.csv", "id_number", "511002194005060021")
+                .patch("""
+                        - {table: elders, where: {}, copies: 1}
+                        - {table: volunteers, where: {}, copies: 1}
+                        """)
+                .read();
+        assertThat(SmallProject.found(reading)).isEmpty();
+        assertThat(reading.county().orElseThrow().elders()).hasSize(4);
+        assertThat(reading.county().orElseThrow().volunteers()).hasSize(4);
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 0", "0.2, 8", "0.7, 28", "1, 40"})
     void volunteersLostStayWithoutTime(double share, int expected) {
