@@ -4,11 +4,21 @@
 # Usage: bench/figures.sh [single] [large] [proofs] [reach] [peers] [timings] [beds] [ablation] [rounds]
 #        all where none is named: about four hours
 # Environment: OUT      folder for plans, tables and logs (default: target/figures)
-#              HHCRSP   folder of public instances, see docs/benchmarks.md; rounds are left out where it is not named
+#              HHCRSP   folder that holds mankowska/ and italian/, see docs/benchmarks.md; without it rounds are left out
 #              and that of the launcher: HUZHU_JAVA_HOME, HUZHU_JAVA_OPTS
 set -u
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P) || exit 1
-out=${OUT:-$root/target/figures}
+
+# Sets $whole to the whole path of a file.
+whole_path() {
+    case $1 in
+        /* | '') whole=$1 ;;
+        *) whole=$PWD/$1 ;;
+    esac
+}
+
+whole_path "${OUT:-$root/target/figures}" && out=$whole
+whole_path "${HHCRSP:-}" && instances=$whole
 failed=
 mkdir -p "$out" && cd "$root" || exit 1
 
@@ -26,14 +36,15 @@ run() {
     rm -f "$log.code"
 }
 
-# A generated county of $1 elders, and its roster in a heap of $2; further words are options of roster.
+# A generated county of $1 elders, if it is not there yet, and its roster in a heap of $2; further words are options of roster.
 county() {
     size=$1
     heap=$2
     shift 2
-    run "generate-$size" ./huzhu generate --elders "$size" --seed 7 --overwrite --out "$out/county-$size"
-    run "roster-$size$(printf %s "$*" | tr -d ' ')" env HUZHU_JAVA_OPTS="-Xmx$heap" \
-        ./huzhu roster "$out/county-$size" --overwrite --out "$out/roster-$size" "$@"
+    name=roster-$size$(printf %s "$*" | tr -d ' ')
+    [ -d "$out/county-$size" ] || run "generate-$size" ./huzhu generate --elders "$size" --seed 7 --out "$out/county-$size"
+    run "$name" env HUZHU_JAVA_OPTS="${HUZHU_JAVA_OPTS:-} -Xmx$heap" \
+        ./huzhu roster "$out/county-$size" --overwrite --out "$out/$name" "$@"
 }
 
 single() {
@@ -78,9 +89,9 @@ timings() {
 beds() {
     say 'Beds first against the joint search'
     for seed in 1 2; do
-        for county in '300 50000' '1000 100000' '4000 200000'; do
+        for search in '300 50000' '1000 100000' '4000 200000'; do
             # shellcheck disable=SC2086 # two words
-            run "beds-${county%% *}-$seed" ./huzhu bench beds $county $seed 7 8 9
+            run "beds-${search%% *}-$seed" ./huzhu bench beds $search $seed 7 8 9
         done
     done
 }
@@ -92,12 +103,12 @@ ablation() {
 
 rounds() {
     say 'What each way of taking tasks out of a day brings'
-    [ -n "${HHCRSP:-}" ] || {
+    [ -n "$instances" ] || {
         echo 'left out: HHCRSP names no folder of public instances'
         return
     }
-    run rounds ./huzhu bench rounds 15 1,2 "$HHCRSP"/mankowska/InstanzVNS_HCSRP_[123]00_1.json "$HHCRSP"/italian/instance_001*.json \
-        "$HHCRSP"/italian/instance_016*.json "$HHCRSP"/italian/instance_018*.json
+    run rounds ./huzhu bench rounds 10 1,2 "$instances"/mankowska/InstanzVNS_HCSRP_[123]00_1.json "$instances"/italian/instance_001*.json \
+        "$instances"/italian/instance_016*.json "$instances"/italian/instance_018*.json
 }
 
 all='single large proofs reach peers timings beds ablation rounds'
@@ -109,6 +120,10 @@ for part in ${*:-$all}; do
             exit 2
             ;;
     esac
+    [ "$part" != rounds ] || [ $# = 0 ] || [ -n "$instances" ] || {
+        echo 'figures: rounds needs HHCRSP, the folder that holds mankowska/ and italian/' >&2
+        exit 2
+    }
 done
 printf 'commit %s\n%s\n' "$(git rev-parse --short HEAD 2>/dev/null || echo unknown)" "$(uptime)"
 for part in ${*:-$all}; do

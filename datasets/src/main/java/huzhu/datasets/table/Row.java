@@ -84,7 +84,7 @@ public final class Row {
         return log.isRenamed(line);
     }
 
-    /** Whether a patch has made it after another row, as somebody who is not there yet. */
+    /** Whether a patch has made it after another row, as something further. */
     public boolean isCopy() {
         return log.isCopy(line);
     }

@@ -13,6 +13,7 @@ public final class TableLog {
     private final String table;
     private final Problems problems;
     private final List<Part> parts = new ArrayList<>();
+    private final BitSet copies = new BitSet();
     private final BitSet refused = new BitSet();
     private final BitSet rows = new BitSet();
     private final Map<String, Integer> rowsById = new HashMap<>();
@@ -22,7 +23,6 @@ public final class TableLog {
     private final BitSet renamed = new BitSet();
     private SamePeople people = new SamePeople(Map.of());
     private int lastRow;
-    private final BitSet copies = new BitSet();
     private boolean broken;
 
     /** Starts the log of a table that is read from this file. */

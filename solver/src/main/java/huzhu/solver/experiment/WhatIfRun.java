@@ -25,7 +25,7 @@ public final class WhatIfRun {
     private final SequencedMap<String, WhatIf> weeks = new LinkedHashMap<>();
     private final Map<String, Searched> searched = new HashMap<>();
 
-    /** The best plan of a week, what it is worth, and how many searches have led to it, those of its ancestors among them. */
+    /** A plan of a week, what it is worth, and how many searches have led to it, those of its ancestors among them. */
     private record Searched(Plan plan, Score score, int searches) {}
 
     private WhatIfRun(WeekRun run, List<WhatIf> weeks) {
@@ -65,24 +65,27 @@ public final class WhatIfRun {
             search(found(weeks, name));
             return found(searched, name);
         });
-        improve(
-                week,
-                parent.map(Searched::plan).orElse(Plan.EMPTY),
-                parent.map(Searched::searches).orElse(0) + 1);
+        var start = parent.map(Searched::plan).orElse(Plan.EMPTY);
+        int searches = parent.map(Searched::searches).orElse(0) + 1;
+        searched.put(week.name(), after(week.problem(), start, searches));
     }
 
-    private void improve(WhatIf week, Plan start, int searches) {
-        var plan = run.from(week.problem(), start).plan();
-        searched.put(week.name(), new Searched(plan, score(week.problem(), plan), searches));
+    private Searched after(PlanningProblem problem, Plan start, int searches) {
+        var plan = run.from(problem, start).plan();
+        return new Searched(plan, score(problem, plan), searches);
     }
 
-    /** Searches every week on until it has been searched as often as any. */
+    /** Searches every week on until it has been searched as often as any; with the seed of the others, so that what is equal stays equal. */
     private void searchOn() {
         int most = searched.values().stream().mapToInt(Searched::searches).max().orElse(0);
         for (var week : weeks.values()) {
-            for (int n = found(searched, week.name()).searches + 1; n <= most; n++) {
-                improve(week, found(searched, week.name()).plan, n);
+            var best = found(searched, week.name());
+            for (int n = best.searches + 1; n <= most; n++) {
+                var next = after(week.problem(), best.plan, n);
+                // Rides are planned after the search, and may cost places.
+                best = next.score.compareTo(best.score) < 0 ? next : best;
             }
+            searched.put(week.name(), best);
         }
     }
 

@@ -2,6 +2,7 @@ package huzhu.solver.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -28,6 +29,13 @@ final class SharesTest {
     @Test
     void nothingIsDrawnFromNothing() {
         var shares = new Shares<String>(List.of(), item -> 1);
-        assertThatIllegalArgumentException().isThrownBy(() -> shares.draw(new SplittableRandom(1)));
+        assertThatIllegalStateException().isThrownBy(() -> shares.draw(new SplittableRandom(1)));
+    }
+
+    @Test
+    void aNegativeShareIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Shares<>(List.of("good", "bad"), Map.of("good", 2, "bad", -1)::get))
+                .withMessageContaining("share -1 of bad");
     }
 }

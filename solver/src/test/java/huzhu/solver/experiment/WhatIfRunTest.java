@@ -66,6 +66,19 @@ final class WhatIfRunTest {
     }
 
     @Test
+    void proofsAreOfTheLastPlans() {
+        var ladder = ladder(3);
+        var plain = WhatIfRun.of(SHORT, ladder);
+        var proven = WhatIfRun.of(new WeekRun(SHORT.seed(), SHORT.effort(), true), ladder);
+        for (var week : ladder) {
+            var outcome = proven.get(week.name());
+            assertThat(outcome).isEqualTo(new WeekRun(0, 0, true).measured(week.problem(), outcome.plan()));
+            assertThat(outcome.plan()).isEqualTo(plain.get(week.name()).plan());
+            assertThat(outcome).isNotEqualTo(plain.get(week.name()));
+        }
+    }
+
+    @Test
     void equalSeedsGiveEqualSamplesAndABaseGainsNothingAgainstItself() {
         var ladder = ladder(3);
         var one = Comparison.Sample.of(2, ladder, WhatIfRun.of(SHORT, ladder));
