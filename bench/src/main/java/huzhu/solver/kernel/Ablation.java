@@ -1,18 +1,15 @@
 package huzhu.solver.kernel;
 
+import huzhu.bench.ablation.AblationTable;
 import huzhu.bench.county.GeneratedCounty;
 import huzhu.bench.county.Unmet;
 import huzhu.model.demand.PlanningProblem;
 import huzhu.solver.engine.PlanSearch;
 import huzhu.solver.engine.SearchOptions;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -35,25 +32,13 @@ public final class Ablation {
      *     commas
      */
     public static void main(String[] args) throws IOException {
-        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         long nanos = (long) (Double.parseDouble(args[1]) * NANOS);
-        var seeds = seeds(args[2]);
+        var seeds = AblationTable.seeds(args[2]);
         var weeks = new ArrayList<PlanningProblem>();
-        for (long county : seeds(args[3])) {
+        for (long county : AblationTable.seeds(args[3])) {
             weeks.add(GeneratedCounty.of(county, Integer.parseInt(args[0])));
         }
-        out.println("| without | unmet | more than with all |");
-        out.println("| --- | --- | --- |");
-        double whole = mean(weeks, seeds, nanos, EnumSet.allOf(RuinWay.class));
-        out.printf(Locale.ROOT, "| nothing | %,.0f | |%n", whole);
-        for (var left : RuinWay.values()) {
-            double unmet = mean(weeks, seeds, nanos, EnumSet.complementOf(EnumSet.of(left)));
-            out.printf(Locale.ROOT, "| %s | %,.0f | %+.2f %% |%n", left, unmet, 100 * (unmet / whole - 1));
-        }
-    }
-
-    private static List<Long> seeds(String list) {
-        return List.of(list.split(",")).stream().map(Long::valueOf).toList();
+        AblationTable.print(RuinWay.class, "unmet", "%,.0f", ways -> mean(weeks, seeds, nanos, ways));
     }
 
     private static double mean(List<PlanningProblem> weeks, List<Long> seeds, long nanos, Set<RuinWay> ways) {

@@ -1,16 +1,13 @@
 package huzhu.solver.routing;
 
+import huzhu.bench.ablation.AblationTable;
 import huzhu.datasets.benchmark.HhcrspInstance;
 import huzhu.datasets.benchmark.HhcrspReader;
 import huzhu.model.routing.RoutingAudit;
-import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -29,19 +26,11 @@ public final class RoutingAblation {
      *     health care routing and scheduling
      */
     public static void main(String[] args) {
-        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var time = Duration.ofNanos((long) (Double.parseDouble(args[0]) * NANOS));
-        var seeds = Stream.of(args[1].split(",")).map(Long::valueOf).toList();
+        var seeds = AblationTable.seeds(args[1]);
         var instances =
                 Stream.of(args).skip(2).map(Path::of).map(HhcrspReader::read).toList();
-        out.println("| without | cost, geometric mean | more than with all |");
-        out.println("| --- | --- | --- |");
-        double whole = mean(instances, seeds, time, EnumSet.allOf(RuinWay.class));
-        out.printf(Locale.ROOT, "| nothing | %.2f | |%n", whole);
-        for (var left : RuinWay.values()) {
-            double cost = mean(instances, seeds, time, EnumSet.complementOf(EnumSet.of(left)));
-            out.printf(Locale.ROOT, "| %s | %.2f | %+.2f %% |%n", left, cost, 100 * (cost / whole - 1));
-        }
+        AblationTable.print(RuinWay.class, "cost, geometric mean", "%.2f", ways -> mean(instances, seeds, time, ways));
     }
 
     private static double mean(List<HhcrspInstance> instances, List<Long> seeds, Duration time, Set<RuinWay> ways) {
